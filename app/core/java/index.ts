@@ -1,0 +1,1 @@
+export { type JavaValue, JavaDecimal, JavaDouble, JavaList, JavaMap } from './value.ts'

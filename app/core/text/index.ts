@@ -1,0 +1,5 @@
+export { type TextRange, textRange, sliceRange, touches } from './textRange.ts'
+export { type LineMap, type LineColumn, createLineMap } from './lineMap.ts'
+export { type TextEdit, applyTextEdits } from './textEdit.ts'
+export { printCodeFrame } from './codeFrame.ts'
+export { invariant, assertNever } from './invariant.ts'
