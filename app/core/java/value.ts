@@ -12,10 +12,27 @@
  * | BigDecimal                | `JavaDecimal`                                               |
  * | ArrayList, JSONArray      | `JavaList`; `json` tells which, as they print differently    |
  * | LinkedHashMap, HashMap, … | `JavaMap`, insertion order                                   |
+ * | keySet(), values(), entrySet() | `JavaMapView`: live, as Java's are                      |
+ * | Map.Entry                 | `JavaMapEntry`                                               |
+ * | String[], char[], byte[]  | `JavaArray` (`split`, `toCharArray`, `getBytes`)             |
+ * | Character                 | `JavaCharacter` (`charAt`): `"a".equals($s.charAt(0))` is false |
  *
  * -0 never occurs as `number`. `undefined` is not a Java value.
  */
-export type JavaValue = null | boolean | string | number | bigint | JavaDouble | JavaDecimal | JavaList | JavaMap
+export type JavaValue =
+  | null
+  | boolean
+  | string
+  | number
+  | bigint
+  | JavaDouble
+  | JavaDecimal
+  | JavaList
+  | JavaMap
+  | JavaMapView
+  | JavaMapEntry
+  | JavaArray
+  | JavaCharacter
 
 export class JavaDouble {
   readonly value: number
@@ -50,5 +67,43 @@ export class JavaMap {
   readonly entries: Map<JavaValue, JavaValue>
   constructor(entries: Map<JavaValue, JavaValue> = new Map()) {
     this.entries = entries
+  }
+}
+
+/** What `keySet()`, `values()` and `entrySet()` give: the map's present contents, never a copy. */
+export class JavaMapView {
+  readonly map: JavaMap
+  readonly part: 'keys' | 'values' | 'entries'
+  constructor(map: JavaMap, part: 'keys' | 'values' | 'entries') {
+    this.map = map
+    this.part = part
+  }
+}
+
+/** An entry of `entrySet()`: `$e.key`, `$e.value`. */
+export class JavaMapEntry {
+  readonly map: JavaMap
+  readonly key: JavaValue
+  constructor(map: JavaMap, key: JavaValue) {
+    this.map = map
+    this.key = key
+  }
+}
+
+/** A Java array. Velocity 1.7 lets templates index it, iterate it and call List's methods on it. */
+export class JavaArray {
+  readonly items: JavaValue[]
+  readonly component: 'java.lang.String' | 'char' | 'byte'
+  constructor(items: JavaValue[], component: 'java.lang.String' | 'char' | 'byte') {
+    this.items = items
+    this.component = component
+  }
+}
+
+/** `value` is one UTF-16 code unit. */
+export class JavaCharacter {
+  readonly value: string
+  constructor(value: string) {
+    this.value = value
   }
 }
