@@ -1,0 +1,49 @@
+import {
+  JavaArray,
+  JavaCharacter,
+  JavaDecimal,
+  JavaDouble,
+  JavaList,
+  JavaMap,
+  JavaMapEntry,
+  JavaMapView,
+  type JavaValue,
+} from './value.ts'
+
+/**
+ * The value's class, as `getClass().getName()` would give it; `null` for null. Small Longs are not told from Integers,
+ * nor small BigIntegers from Longs: the value's size decides.
+ */
+export function javaTypeName(value: JavaValue): string {
+  switch (typeof value) {
+    case 'boolean':
+      return 'java.lang.Boolean'
+    case 'string':
+      return 'java.lang.String'
+    case 'number':
+      return value >= -0x80000000 && value <= 0x7fffffff ? 'java.lang.Integer' : 'java.lang.Long'
+    case 'bigint':
+      return BigInt.asIntN(64, value) === value ? 'java.lang.Long' : 'java.math.BigInteger'
+    case 'object':
+      return value === null ? 'null' : className(value)
+  }
+}
+
+function className(value: Extract<JavaValue, object>): string {
+  if (value instanceof JavaMap) return 'java.util.LinkedHashMap'
+  if (value instanceof JavaList) return value.json ? 'net.minidev.json.JSONArray' : 'java.util.ArrayList'
+  if (value instanceof JavaDouble) return 'java.lang.Double'
+  if (value instanceof JavaDecimal) return 'java.math.BigDecimal'
+  if (value instanceof JavaCharacter) return 'java.lang.Character'
+  if (value instanceof JavaMapView) return VIEW_CLASSES[value.part]
+  if (value instanceof JavaMapEntry) return 'java.util.LinkedHashMap$Entry'
+  return value instanceof JavaArray ? ARRAY_CLASSES[value.component] : value satisfies never
+}
+
+const VIEW_CLASSES = {
+  keys: 'java.util.LinkedHashMap$LinkedKeySet',
+  values: 'java.util.LinkedHashMap$LinkedValues',
+  entries: 'java.util.LinkedHashMap$LinkedEntrySet',
+} as const
+
+const ARRAY_CLASSES = { 'java.lang.String': '[Ljava.lang.String;', char: '[C', byte: '[B' } as const
