@@ -1,0 +1,34 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from './IconButton.tsx'
+import styles from './Dialog.module.css'
+
+export interface DialogProps {
+  readonly title: string
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Actions, the main one last. */
+  readonly footer?: ReactNode
+  readonly wide?: boolean
+}
+
+/** A modal dialog: Escape, the backdrop and the cross close it; focus stays inside and returns. */
+export function Dialog({ title, open, onClose, children, footer, wide = false }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop'] ?? ''} />
+        <Base.Popup className={[styles['popup'], wide ? styles['wide'] : ''].join(' ')}>
+          <header className={styles['header']}>
+            <Base.Title className={styles['title'] ?? ''}>{title}</Base.Title>
+            <IconButton label="Close" icon={<X size={15} strokeWidth={1.75} />} onClick={onClose} />
+          </header>
+          <div className={styles['body']}>{children}</div>
+          {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,45 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import styles from './TextField.module.css'
+
+export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
+  readonly label: string
+  readonly value: string
+  readonly onValue: (value: string) => void
+  /** Shows the label to assistive technology only; the placeholder says it on screen. */
+  readonly labelHidden?: boolean
+  readonly code?: boolean
+  readonly icon?: ReactNode
+  /** What is wrong with the value; announced with the field. */
+  readonly problem?: string | undefined
+}
+
+/** One line of text with its label. */
+export function TextField({ label, value, onValue, labelHidden = false, code = false, icon, problem, ...rest }: TextFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={labelHidden ? styles['hidden'] : styles['label']}>
+        {label}
+      </label>
+      <div className={styles['box']}>
+        {icon}
+        <input
+          {...rest}
+          id={id}
+          className={[styles['input'], code ? styles['code'] : ''].join(' ')}
+          value={value}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={problem === undefined ? undefined : true}
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      </div>
+      {problem === undefined ? null : (
+        <p id={`${id}-problem`} className={styles['problem']}>
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
