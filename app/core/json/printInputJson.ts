@@ -1,0 +1,23 @@
+import { printJson, type JavaList, type JavaValue, type PrintedJsonMember, type WorkBudget } from '../java/index.ts'
+
+/**
+ * What `$input.json` prints: json-smart's compact JSON, `/` left alone, numbers in Java's form. Null prints `null`:
+ * that API Gateway gives `""` for it is the caller's business.
+ */
+export function printInputJson(value: JavaValue, budget?: WorkBudget): string {
+  return printJson(value, { escapeSlash: false, budget })
+}
+
+/** `printInputJson` with the place of every scalar in the text. */
+export function printInputJsonTraced(
+  value: JavaValue,
+  budget?: WorkBudget,
+): { readonly text: string; readonly members: readonly PrintedJsonMember[] } {
+  const members: PrintedJsonMember[] = []
+  return { text: printJson(value, { escapeSlash: false, budget, members }), members }
+}
+
+/** JSONArray.toString: as `printInputJson`, with `/` as `\/`. */
+export function printJsonArray(list: JavaList, budget?: WorkBudget): string {
+  return printJson(list, { escapeSlash: true, budget })
+}
