@@ -1,0 +1,157 @@
+import type { HttpVerb, IntegrationType, MethodVerb, PassthroughBehavior, Value } from '../apigateway/index.ts'
+import type { Json } from '../json/index.ts'
+import type { As, Expression, Id, Policy, Shape, Source } from '../mapping/index.ts'
+import type { Authorization, DeploymentTarget, RequestParameter, TestCase } from './model.ts'
+import type { TargetPlace } from './tree.ts'
+
+/** What to do with a target that already has a value. */
+export type SecondLine = 'replace' | 'join' | 'firstNonEmpty'
+/** How several values become one. */
+export type Reduction = 'first' | 'last' | 'count' | 'join' | 'list'
+
+/** Every change that a person can make to a project, as data: what undo, the journal, fixes and scripts hold. */
+export type ProjectCommand =
+  | ApiCommand
+  | MethodCommand
+  | RequestCommand
+  | IntegrationCommand
+  | PayloadCommand
+  | RuleCommand
+  | TestCaseCommand
+
+type ApiCommand =
+  | {
+      readonly type: 'setApi'
+      readonly name?: string
+      readonly description?: string
+      readonly binaryMediaTypes?: readonly string[]
+      readonly target?: DeploymentTarget
+    }
+  | { readonly type: 'addModel'; readonly name: string; readonly schema: Json; readonly contentType?: string }
+  | {
+      readonly type: 'updateModel'
+      readonly model: Id
+      /** Bodies and payloads that use the model follow its new name. */
+      readonly name?: string
+      readonly schema?: Json
+      readonly description?: string
+    }
+  | { readonly type: 'removeModel'; readonly model: Id }
+  /** Adds the variable, or changes its value. */
+  | { readonly type: 'setStageVariable'; readonly name: string; readonly value: string }
+  | { readonly type: 'removeStageVariable'; readonly name: string }
+
+type MethodCommand =
+  | { readonly type: 'addMethod'; readonly path: string; readonly verb: MethodVerb; readonly integrationType?: IntegrationType }
+  | { readonly type: 'removeMethod'; readonly method: Id }
+  /** At `path` and `verb`; by default the same path and the first verb that is free there. */
+  | { readonly type: 'duplicateMethod'; readonly method: Id; readonly path?: string; readonly verb?: MethodVerb }
+  /** The path variables among the parameters follow the text; one that is renamed keeps its id and its lines. */
+  | { readonly type: 'setMethodPath'; readonly method: Id; readonly path: string }
+  | { readonly type: 'setMethodVerb'; readonly method: Id; readonly verb: MethodVerb }
+
+type RequestCommand =
+  | {
+      readonly type: 'addParameter'
+      readonly method: Id
+      readonly in: 'querystring' | 'header'
+      readonly name: string
+      readonly required?: boolean
+      readonly valueType?: RequestParameter['type']
+      readonly sample?: string
+    }
+  /** Renaming keeps lines: what reads the parameter in this method is rewritten, samples too. */
+  | {
+      readonly type: 'updateParameter'
+      readonly method: Id
+      readonly parameter: Id
+      readonly name?: string
+      readonly required?: boolean
+      readonly valueType?: RequestParameter['type']
+      readonly description?: string
+      readonly sample?: string
+    }
+  /** Rules that read it stay, and become problems. */
+  | { readonly type: 'removeParameter'; readonly method: Id; readonly parameter: Id }
+  /** Adds the body of that content type, or replaces its shape. */
+  | { readonly type: 'setRequestBody'; readonly method: Id; readonly contentType: string; readonly shape: Shape }
+  | { readonly type: 'removeRequestBody'; readonly method: Id; readonly contentType: string }
+  | {
+      readonly type: 'updateRequest'
+      readonly method: Id
+      readonly validator?: { readonly body: boolean; readonly parameters: boolean }
+      readonly authorization?: Authorization
+      readonly apiKeyRequired?: boolean
+    }
+
+type IntegrationCommand =
+  /** Keeps the members that are legal for the new type. */
+  | { readonly type: 'setIntegrationType'; readonly method: Id; readonly to: IntegrationType }
+  /** A member that the method's integration type does not have is refused. */
+  | {
+      readonly type: 'updateIntegration'
+      readonly method: Id
+      readonly uri?: Value
+      readonly httpMethod?: HttpVerb | 'ANY'
+      readonly passthroughBehavior?: PassthroughBehavior
+      readonly timeoutInMillis?: number
+    }
+
+type PayloadCommand =
+  /** Adds the payload of that key, or changes the one given: its key, shape or kind of body. */
+  | {
+      readonly type: 'setPayload'
+      readonly method: Id
+      readonly payload?: Id
+      readonly key?: string
+      readonly shape?: Shape
+      readonly format?: 'json' | 'form' | 'xml' | 'text'
+    }
+  | { readonly type: 'removePayload'; readonly method: Id; readonly payload: Id }
+  /** From rules to text; the text is what the rules compile to unless given. */
+  | { readonly type: 'switchToTemplate'; readonly method: Id; readonly payload: Id; readonly text: string }
+  | { readonly type: 'setTemplateText'; readonly method: Id; readonly payload: Id; readonly text: string }
+  /** Refused while the template has text that rules would lose. */
+  | { readonly type: 'switchToRules'; readonly method: Id; readonly payload: Id }
+
+type RuleCommand =
+  | {
+      readonly type: 'connect'
+      readonly method: Id
+      readonly source: Source
+      readonly to: TargetPlace
+      /** Where the target has a value already; without it such a line is refused with the choices. */
+      readonly mode?: SecondLine
+      /** Where several values meet one place; without it such a line is refused with the choices. */
+      readonly reduce?: Reduction
+    }
+  | {
+      readonly type: 'setValue'
+      readonly method: Id
+      readonly place: TargetPlace
+      readonly value: Expression
+      readonly as?: As
+      readonly policy?: Policy
+    }
+  | { readonly type: 'setPolicy'; readonly method: Id; readonly rule: Id; readonly policy: Policy }
+  | { readonly type: 'setAs'; readonly method: Id; readonly rule: Id; readonly as: As }
+  | { readonly type: 'disableRule'; readonly method: Id; readonly rule: Id; readonly disabled: boolean }
+  /** The name of a parameter sent, or of a member of the payload. */
+  | { readonly type: 'renameTarget'; readonly method: Id; readonly place: TargetPlace; readonly name: string }
+  | { readonly type: 'removeRule'; readonly method: Id; readonly place: TargetPlace }
+
+type TestCaseCommand =
+  /** Without `testCase`, one that fits the method: its parameters' samples and a body made from its shape. */
+  | { readonly type: 'addTestCase'; readonly method: Id; readonly name?: string; readonly testCase?: Omit<TestCase, 'id' | 'name'> }
+  /** Replaces what the case holds apart from its id and name. */
+  | {
+      readonly type: 'updateTestCase'
+      readonly method: Id
+      readonly testCase: Id
+      readonly to: Omit<TestCase, 'id' | 'name'>
+    }
+  | { readonly type: 'renameTestCase'; readonly method: Id; readonly testCase: Id; readonly name: string }
+  | { readonly type: 'removeTestCase'; readonly method: Id; readonly testCase: Id }
+
+export type CommandType = ProjectCommand['type']
+export type CommandOf<T extends CommandType> = Extract<ProjectCommand, { readonly type: T }>
