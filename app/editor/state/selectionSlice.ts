@@ -1,0 +1,39 @@
+import type { Id } from '../../core/mapping/index.ts'
+import type { EditorGet, EditorSet } from './store.ts'
+
+/** What a person points at: a row of either tree, a line (a rule read from one source row), or bytes of the preview. */
+export type Focus =
+  | { readonly kind: 'source'; readonly key: string }
+  | { readonly kind: 'target'; readonly key: string }
+  | { readonly kind: 'line'; readonly sourceKey: string; readonly targetKey: string }
+  /** Index into the preview's spans. */
+  | { readonly kind: 'span'; readonly index: number }
+
+export interface SelectionSlice {
+  readonly methodId: Id | undefined
+  readonly testCaseId: Id | undefined
+  readonly selected: Focus | undefined
+  readonly hovered: Focus | undefined
+}
+
+export interface SelectionActions {
+  /** Chooses a method and its first sample. */
+  readonly selectMethod: (methodId: Id) => void
+  readonly selectTestCase: (testCaseId: Id) => void
+  readonly select: (focus: Focus | undefined) => void
+  readonly hover: (focus: Focus | undefined) => void
+}
+
+export function createSelectionActions(set: EditorSet, get: EditorGet): SelectionActions {
+  return {
+    selectMethod(methodId) {
+      const method = get().project.methods.find((candidate) => candidate.id === methodId)
+      set({ methodId, testCaseId: method?.testCases[0]?.id, selected: undefined, hovered: undefined })
+    },
+    selectTestCase: (testCaseId) => set({ testCaseId }),
+    select: (selected) => set({ selected }),
+    hover(hovered) {
+      if (hovered !== get().hovered) set({ hovered })
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { EditorGet, EditorSet } from './store.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+export type BottomTab = 'rule' | 'template' | 'problems'
+export type PreviewTab = 'request' | 'response' | 'trace'
+export type Side = 'source' | 'target'
+
+/** The dialog that is open, if any. */
+export type DialogName =
+  | 'method-request' | 'integration' | 'body-shape' | 'target-shape' | 'samples' | 'import' | 'export' | 'keys' | 'start'
+
+export interface ViewSlice {
+  readonly theme: Theme
+  readonly bottomTab: BottomTab
+  readonly previewTab: PreviewTab
+  readonly dialog: DialogName | undefined
+  readonly search: Readonly<Record<Side, string>>
+  /** Rows whose state differs from what their depth gives them, by row key. */
+  readonly opened: Readonly<Record<Side, ReadonlyMap<string, boolean>>>
+}
+
+export interface ViewActions {
+  readonly setTheme: (theme: Theme) => void
+  readonly setBottomTab: (bottomTab: BottomTab) => void
+  readonly setPreviewTab: (previewTab: PreviewTab) => void
+  readonly openDialog: (dialog: DialogName) => void
+  readonly closeDialog: () => void
+  readonly setSearch: (side: Side, text: string) => void
+  readonly setOpened: (side: Side, key: string, open: boolean) => void
+}
+
+export const initialView: ViewSlice = {
+  theme: 'system',
+  bottomTab: 'rule',
+  previewTab: 'request',
+  dialog: undefined,
+  search: { source: '', target: '' },
+  opened: { source: new Map(), target: new Map() },
+}
+
+export function createViewActions(set: EditorSet, get: EditorGet): ViewActions {
+  return {
+    setTheme: (theme) => set({ theme }),
+    setBottomTab: (bottomTab) => set({ bottomTab }),
+    setPreviewTab: (previewTab) => set({ previewTab }),
+    openDialog: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: undefined }),
+    setSearch: (side, text) => set({ search: { ...get().search, [side]: text } }),
+    setOpened(side, key, open) {
+      const opened = get().opened
+      set({ opened: { ...opened, [side]: new Map(opened[side]).set(key, open) } })
+    },
+  }
+}
