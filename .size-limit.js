@@ -1,0 +1,62 @@
+// Budgets of the built app, in kB of gzip. Which chunks are fetched before the example's preview shows is read from the
+// build's manifest, so that a chunk cannot leave a budget by being renamed.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const dist = join(root, 'dist')
+/** @type {Partial<Record<string, { file: string, imports?: string[], isDynamicEntry?: boolean }>>} */
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+
+/**
+ * @param {string} key of the manifest
+ * @param {Set<string>} seen
+ * @returns {string[]} the keys of the chunk and of all that it imports statically
+ */
+function closure(key, seen = new Set()) {
+  if (seen.has(key)) return []
+  seen.add(key)
+  return [key, ...(manifest[key]?.imports ?? []).flatMap((imported) => closure(imported, seen))]
+}
+
+/** @param {readonly string[]} keys @returns {string[]} the scripts among their files */
+function scriptsOf(keys) {
+  const files = new Set(keys.map((key) => manifest[key]?.file ?? ''))
+  return [...files].filter((file) => file.endsWith('.js')).map((file) => join(dist, file))
+}
+
+const initial = closure('index.html')
+const monaco = Object.keys(manifest)
+  .filter((key) => key.startsWith('app/monaco/') && manifest[key]?.isDynamicEntry === true)
+  .flatMap((key) => closure(key))
+  .filter((key) => !initial.includes(key))
+
+const workerFolder = join(dist, 'assets/workers')
+/** @param {string} name the first part of a worker's file name @returns {string[]} */
+function workersNamed(name) {
+  const files = existsSync(workerFolder) ? readdirSync(workerFolder) : []
+  return files.filter((file) => file.startsWith(name) && file.endsWith('.js')).map((file) => join(workerFolder, file))
+}
+
+/**
+ * A budget whose files cannot be found would pass over nothing: that is an error as soon as there is a source for them.
+ * @param {string} name
+ * @param {readonly string[]} path of the built files
+ * @param {string} limit
+ * @param {string} source the file that makes the budget due
+ */
+function budget(name, path, limit, source) {
+  if (path.length > 0) return [{ name, path, limit, gzip: true }]
+  if (existsSync(join(root, source))) throw new Error(`${source} is there, but the build has no chunk for "${name}".`)
+  return []
+}
+
+const preview = workersNamed('simulate')
+
+export default [
+  ...budget('all JavaScript until the example shows', [...scriptsOf(initial), ...preview], '260 kB', 'index.html'),
+  ...budget('Monaco, lazy', scriptsOf(monaco), '880 kB', 'app/monaco/index.ts'),
+  ...budget("Monaco's worker", workersNamed('editor.worker'), '100 kB', 'app/monaco/index.ts'),
+  ...budget('preview worker', preview, '80 kB', 'app/workers/simulate.worker.ts'),
+]

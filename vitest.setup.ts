@@ -1,0 +1,5 @@
+import fc from 'fast-check'
+
+// How many cases a property is tried on: 100, or what PATCHBAY_RUNS says (`npm run test:long`: 10,000). A failing
+// property prints its seed and path; `{ seed, path }` as its parameters replays it.
+fc.configureGlobal({ numRuns: Number(process.env['PATCHBAY_RUNS'] ?? '100') })
