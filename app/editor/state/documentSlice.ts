@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/index.ts'
-import { applyCommand, type CommandOutcome, type Project, type ProjectCommand } from '../../core/project/index.ts'
+import { applyCommand, type CommandResult, type Project, type ProjectCommand } from '../../core/project/index.ts'
 import type { Patches } from 'mutative'
 import { emptyHistory, type History, pushHistory, redoHistory, undoHistory } from './history.ts'
 import type { EditorSet, EditorGet, StoreDeps } from './store.ts'
@@ -19,7 +19,7 @@ export interface DocumentSlice {
 
 export interface DocumentActions {
   /** Applies a command as one undoable step; a refusal changes nothing and says why, or what to ask. */
-  readonly dispatch: (command: ProjectCommand, options?: { readonly coalesce?: string }) => CommandOutcome
+  readonly dispatch: (command: ProjectCommand, options?: { readonly coalesce?: string }) => CommandResult
   readonly undo: () => void
   readonly redo: () => void
   /** Replaces the whole document; its history starts anew. */
