@@ -37,7 +37,7 @@ function className(value: Extract<JavaValue, object>): string {
   if (value instanceof JavaCharacter) return 'java.lang.Character'
   if (value instanceof JavaMapView) return VIEW_CLASSES[value.part]
   if (value instanceof JavaMapEntry) return 'java.util.LinkedHashMap$Entry'
-  return value instanceof JavaArray ? ARRAY_CLASSES[value.component] : value satisfies never
+  return value instanceof JavaArray ? ARRAY_CLASSES[value.component] : (value satisfies never)
 }
 
 const VIEW_CLASSES = {

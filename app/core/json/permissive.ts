@@ -1,4 +1,5 @@
-import { JavaDouble, JavaList, JavaMap, MAXIMUM_NESTING, parseDecimal, type JavaValue } from '../java/index.ts'
+import { JavaDouble, JavaList, JavaMap, MAXIMUM_NESTING, type JavaValue } from '../java/index.ts'
+import { fractionalJavaNumber, wholeJavaNumber } from './javaNumber.ts'
 
 /** `exception` is the Java class that json-smart throws; `message` its text, positions and all. */
 export type PermissiveOutcome =
@@ -78,7 +79,7 @@ class PermissiveReader {
         case 45: // -
           return this.readNumber(stop)
         default:
-          return unit >= 48 && unit <= 57 ? this.readNumber(stop) : wordValue(this.readWord(this.at, stop))
+          return unit >= 48 && unit <= 57 ? this.readNumber(stop) : wordValue(this.readWord(this.at, stop), unit)
       }
     }
   }
@@ -203,7 +204,8 @@ class PermissiveReader {
       const unit = i < this.length ? this.text.charCodeAt(i) : END
       const digit = hexDigit(unit)
       if (unit === END) return this.unexpectedEnd(i, 'EOF')
-      if (digit < 0) return this.fail(`Unexpected unicode escape sequence ${String.fromCharCode(unit)} at position ${String(i)}.`)
+      if (digit < 0)
+        return this.fail(`Unexpected unicode escape sequence ${String.fromCharCode(unit)} at position ${String(i)}.`)
       code = code * 16 + digit
     }
     return { text: String.fromCharCode(code), digits }
@@ -241,17 +243,7 @@ class PermissiveReader {
     // json-smart looks stops up in a table of 126 units: what lies beyond ends the number and starts another value.
     if (unit !== END && unit < 126 && !stop(unit)) return this.readWord(from, stop)
     const text = this.text.slice(from, to)
-    return whole ? wholeNumber(text) : this.fraction(text)
-  }
-
-  /** JSONParserBase.extractFloat: more than 18 characters make a BigDecimal. */
-  private fraction(text: string): Read<JavaValue> {
-    if (text.length <= 18) {
-      const value = Number(text)
-      if (!Number.isNaN(value)) return new JavaDouble(value)
-      return this.notANumber(`For input string: "${text}"`)
-    }
-    return parseDecimal(text) ?? this.notANumber('null')
+    return (whole ? wholeJavaNumber(text) : fractionalJavaNumber(text)) ?? this.notANumber(text)
   }
 
   private skipDigits(): number {
@@ -275,9 +267,9 @@ class PermissiveReader {
     return FAILED
   }
 
-  private notANumber(message: string): typeof FAILED {
+  private notANumber(text: string): typeof FAILED {
     this.exception = 'java.lang.NumberFormatException'
-    return this.fail(message)
+    return this.fail(`For input string: "${text}"`)
   }
 
   private unexpectedCharacter(at: number, unit: number): typeof FAILED {
@@ -325,7 +317,9 @@ function trim(text: string): string {
   return text.slice(start, end)
 }
 
-function wordValue(word: string): JavaValue {
+/** A blank that only trimming removes, such as U+0001, makes even `null` a string: json-smart looks at the first unit. */
+function wordValue(word: string, first: number): JavaValue {
+  if (first <= 32) return word
   switch (word) {
     case 'null':
       return null
@@ -339,12 +333,3 @@ function wordValue(word: string): JavaValue {
       return word
   }
 }
-
-/** Digits after an optional sign; a sign alone is 0. */
-function wholeNumber(text: string): number | bigint {
-  if (text.length <= 15) return text === '-' ? 0 : Number(text) + 0
-  const value = BigInt(text)
-  return value >= -MAXIMUM_NUMBER && value <= MAXIMUM_NUMBER ? Number(value) : value
-}
-
-const MAXIMUM_NUMBER = 1n << 53n

@@ -41,9 +41,19 @@ function digitsOf(binaryExponent: number, significand: bigint, significantBits: 
   if (tinyBits === 0 && binaryExponent <= 62) {
     const shift = binaryExponent - 52
     const whole = shift >= 0 ? significand << BigInt(shift) : significand >> BigInt(-shift)
-    return wholeDigits(whole, binaryExponent > significantBits ? insignificantDigits(binaryExponent - significantBits - 1) : 0)
+    return wholeDigits(
+      whole,
+      binaryExponent > significantBits ? insignificantDigits(binaryExponent - significantBits - 1) : 0,
+    )
   }
-  return generateDigits(significand >> BigInt(tail), fractionBits, tinyBits, binaryExponent, significantBits, significand)
+  return generateDigits(
+    significand >> BigInt(tail),
+    fractionBits,
+    tinyBits,
+    binaryExponent,
+    significantBits,
+    significand,
+  )
 }
 
 /** Digits below the precision of a double, for whole numbers of more than 53 bits: floor(log10(2^power)), from 4 on. */
@@ -92,10 +102,10 @@ function generateDigits(
   // FloatingDecimal computes in int, long or big integers, and only the first two overflow and compare strictly.
   const width = bBits < 32 && tenSBits < 32 ? 32 : bBits < 64 && tenSBits < 64 ? 64 : undefined
   const wrap = (n: bigint): bigint => (width === undefined ? n : BigInt.asIntN(width, n))
-  const s = 5n ** BigInt(s5) << BigInt(s2)
+  const s = (5n ** BigInt(s5)) << BigInt(s2)
   const tenS = s * 10n
   let b = (fraction * 5n ** BigInt(b5)) << BigInt(b2)
-  let m = 5n ** BigInt(b5) << BigInt(m2)
+  let m = (5n ** BigInt(b5)) << BigInt(m2)
   const tooHigh = (): boolean => (width === undefined ? b + m >= tenS : wrap(b + m) > tenS)
 
   let quotient = b / s

@@ -17,9 +17,7 @@ export function printDouble(value: number): string {
 
 function placePoint({ digits, decimalExponent: point }: DecimalDigits): string {
   if (point > 0 && point < 8) {
-    return digits.length > point
-      ? `${digits.slice(0, point)}.${digits.slice(point)}`
-      : `${digits.padEnd(point, '0')}.0`
+    return digits.length > point ? `${digits.slice(0, point)}.${digits.slice(point)}` : `${digits.padEnd(point, '0')}.0`
   }
   if (point <= 0 && point > -3) return `0.${'0'.repeat(-point)}${digits}`
   return `${digits.slice(0, 1)}.${digits.slice(1) || '0'}E${String(point - 1)}`

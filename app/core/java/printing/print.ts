@@ -40,10 +40,15 @@ function print(value: JavaValue, budget: WorkBudget, depth: number): string {
   if (value instanceof JavaList) {
     return value.json
       ? printJson(value, { escapeSlash: true, budget })
-      : printItems(value.items, (item) => (item === value ? '(this Collection)' : print(item, budget, depth + 1)), budget)
+      : printItems(
+          value.items,
+          (item) => (item === value ? '(this Collection)' : print(item, budget, depth + 1)),
+          budget,
+        )
   }
   if (value instanceof JavaMap) return printMap(value, budget, depth)
-  if (value instanceof JavaMapView) return printItems(viewItems(value), (item) => print(item, budget, depth + 1), budget)
+  if (value instanceof JavaMapView)
+    return printItems(viewItems(value), (item) => print(item, budget, depth + 1), budget)
   return printEntry(value, budget, depth)
 }
 
@@ -91,7 +96,7 @@ export interface PrintJsonOptions {
 }
 
 /**
- * Java values as json-smart 2.2 writes them: no blanks, key order kept, `null` for NaN and infinities. The text is cut off where the
+ * Java values as json-smart 2.2 writes them: no blanks, key order kept, `null` for infinities (and, not being JSON, `NaN`). The text is cut off where the
  * budget ends or nesting passes 2,000 levels (the budget is then spent).
  */
 export function printJson(value: JavaValue, options: PrintJsonOptions): string {
@@ -130,9 +135,10 @@ class JsonPrinter {
     if (typeof value === 'string') this.out += printJsonString(value, this.escapeSlash)
     else if (typeof value === 'number' || typeof value === 'boolean' || value === null) this.out += String(value)
     else if (typeof value === 'bigint') this.out += value.toString()
-    else if (value instanceof JavaDouble) this.out += Number.isFinite(value.value) ? printDouble(value.value) : 'null'
+    else if (value instanceof JavaDouble)
+      this.out += Math.abs(value.value) === Number.POSITIVE_INFINITY ? 'null' : printDouble(value.value)
     else if (value instanceof JavaDecimal) this.out += printDecimal(value)
-    else this.out += printJsonString(toJavaString(value), this.escapeSlash)
+    else this.out += '{}' // json-smart looks for bean properties, which Character has none of; on an Entry it fails
   }
 
   private printMap(map: JavaMap, depth: number): boolean {

@@ -1,4 +1,13 @@
-export type { JavaRegex, RegexBudget, RegexCompiled, RegexFlags, RegexFound, RegexMatch, RegexReplaced, RegexSplit } from './regex.ts'
+export type {
+  JavaRegex,
+  RegexBudget,
+  RegexCompiled,
+  RegexFlags,
+  RegexFound,
+  RegexMatch,
+  RegexReplaced,
+  RegexSplit,
+} from './regex.ts'
 // compileRegex(pattern: string, flags?: RegexFlags): RegexCompiled
 // matchWhole(regex: JavaRegex, text: string, budget: RegexBudget): RegexFound
 // findNext(regex: JavaRegex, text: string, from: number, budget: RegexBudget): RegexFound
