@@ -1,5 +1,9 @@
+// Fields of a schema, for rows
 export type { Field, FieldType } from './field.ts'
-// fieldTree(schema: Json, models: ReadonlyMap<string, Json>) → Parsed<Field>
-// inferSchema(sampleText) → Parsed<Json>       (draft-04 from a JSON sample; several samples merge)
-// sampleOf(schema, models) → Json       (deterministic)
-// validate(schema, models, value: JavaValue) → Diagnostic[]
+export { fieldTree } from './fieldTree.ts'
+export { itemPath, memberPath } from './fieldPath.ts'
+// Schemas
+export { type Models, type SchemaPlace, modelNameOf, resolveReference } from './resolve.ts'
+export { inferSchema } from './inferSchema.ts'
+// Reading JSON leniently
+export { arrayMember, isJsonArray, isJsonObject, memberOf, objectMember, stringMember } from './jsonAccess.ts'
