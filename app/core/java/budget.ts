@@ -22,4 +22,4 @@ export function defaultWorkBudget(): WorkBudget {
  * Nesting beyond which values are neither parsed nor printed. The JVM ends at some thousands of levels with a
  * StackOverflowError that fails the template; here it is a fixed number, well within JavaScript's own stack.
  */
-export const MAXIMUM_NESTING = 2000
+export const MAXIMUM_NESTING = 1000

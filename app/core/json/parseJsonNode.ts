@@ -9,7 +9,7 @@ const MAXIMUM_DIAGNOSTICS = 100
 
 /**
  * The document's tree with ranges, by RFC 8259; a byte order mark is skipped. Input that is not JSON gives diagnostics `json/…` and the tree
- * of what could be read: `root` is undefined only where there is no value at all. Nesting beyond 2,000 is not read
+ * of what could be read: `root` is undefined only where there is no value at all. Nesting beyond 1,000 is not read
  * (`json/too-deep`). Duplicate members are all kept, with a warning.
  */
 export function parseJsonNode(text: string): Parsed<JsonNode | undefined> {
@@ -26,6 +26,9 @@ class JsonParser {
   private readonly text: string
   private at = 0
   private depth = 0
+  /** Where the element read last in the innermost container began; its bracket, while it has none. */
+  private elementAt = -1
+  private stopped = false
 
   constructor(text: string) {
     this.text = text
@@ -44,13 +47,8 @@ class JsonParser {
     this.skipBlanks()
     const start = this.at
     const first = this.text.charAt(start)
-    if (first === '{' || first === '[') {
-      if (this.depth >= MAXIMUM_NESTING) return this.tooDeep()
-      this.depth++
-      const node = first === '{' ? this.object() : this.array()
-      this.depth--
-      return node
-    }
+    if (first === '{') return this.object()
+    if (first === '[') return this.array()
     if (first === '"' || first === "'") {
       const value = this.string(first)
       return { kind: 'string', range: textRange(start, this.at), value }
@@ -62,55 +60,70 @@ class JsonParser {
     return this.word()
   }
 
-  /** object = { [ string : value *( , string : value ) ] } */
-  private object(): JsonNode {
-    const open = this.at++
+  /** object = { [ member *( , member ) ] } */
+  private object(): JsonNode | undefined {
+    const open = this.at
+    if (!this.enter()) return undefined
     const members: JsonMember[] = []
     const names = new Set<string>()
-    this.elements('}', open, () => {
+    while (this.hasElement('}', open)) {
       const member = this.member()
-      if (!member) return
+      if (!member) continue
       if (names.has(member.name)) this.report('duplicateMember', member.nameRange, member.name)
       names.add(member.name)
       members.push(member)
-    })
+    }
     return { kind: 'object', range: textRange(open, this.at), members }
   }
 
   /** array = [ [ value *( , value ) ] ] */
-  private array(): JsonNode {
-    const open = this.at++
+  private array(): JsonNode | undefined {
+    const open = this.at
+    if (!this.enter()) return undefined
     const items: JsonNode[] = []
-    this.elements(']', open, () => {
+    while (this.hasElement(']', open)) {
       const item = this.value()
       if (item) items.push(item)
-    })
+    }
     return { kind: 'array', range: textRange(open, this.at), items }
   }
 
-  /** What stands between brackets, up to and with `close`, whichever commas are missing or too many. */
-  private elements(close: string, open: number, element: () => void): void {
-    let comma: number | undefined
-    for (let first = true; ; first = false) {
-      this.skipBlanks()
-      const next = this.text.charAt(this.at)
-      if (next === close) {
-        if (comma !== undefined) this.report('trailingComma', textRange(comma, comma + 1), close)
-        this.at++
-        return
-      }
-      // A closing bracket of the other kind belongs to a container around this one, if there is one.
-      if (next === '' || ((next === '}' || next === ']') && this.depth > 1)) {
-        this.report('unclosed', textRange(open, open + 1))
-        return
-      }
-      if (!first && comma === undefined) this.report('missingComma', textRange(this.at, this.at), next)
-      const before = this.at
-      element()
-      if (this.at === before && this.text.charAt(this.at) !== ',') this.skipUnexpected()
-      this.skipBlanks()
-      comma = this.text.charAt(this.at) === ',' ? this.at++ : undefined
+  private enter(): boolean {
+    if (this.depth >= MAXIMUM_NESTING) {
+      this.report('tooDeep', textRange(this.at, this.at + 1), MAXIMUM_NESTING.toLocaleString('en'))
+      this.at = this.text.length
+      this.stopped = true
+      return false
     }
+    this.depth++
+    this.elementAt = this.at++
+    return true
+  }
+
+  /**
+   * Whether an element of the container opened at `open` begins at the reader; otherwise the reader is behind `close`.
+   * Commas are eaten here, whichever are missing or too many; `elementAt` is where the last element, or the bracket, began.
+   */
+  private hasElement(close: string, open: number): boolean {
+    const first = this.elementAt === open
+    if (!first && this.at === this.elementAt && this.text.charAt(this.at) !== ',') this.skipUnexpected()
+    this.skipBlanks()
+    const comma = !first && this.text.charAt(this.at) === ',' ? this.at++ : undefined
+    this.skipBlanks()
+    const next = this.text.charAt(this.at)
+    // A closing bracket of the other kind belongs to a container around this one, if there is one.
+    const ends = next === close || next === '' || ((next === '}' || next === ']') && this.depth > 1)
+    if (!ends) {
+      if (!first && comma === undefined) this.report('missingComma', textRange(this.at, this.at), next)
+      this.elementAt = this.at
+      return true
+    }
+    if (next === close && comma !== undefined) this.report('trailingComma', textRange(comma, comma + 1), close)
+    if (next === close) this.at++
+    else this.report('unclosed', textRange(open, open + 1))
+    this.depth--
+    this.elementAt = -1
+    return false
   }
 
   private member(): JsonMember | undefined {
@@ -205,12 +218,6 @@ class JsonParser {
     this.report('unexpectedText', textRange(start, this.at))
   }
 
-  private tooDeep(): undefined {
-    this.report('tooDeep', textRange(this.at, this.at + 1), MAXIMUM_NESTING.toLocaleString('en'))
-    this.at = this.text.length
-    return undefined
-  }
-
   private skipBlanks(): void {
     for (;;) {
       const unit = this.text.charCodeAt(this.at)
@@ -224,6 +231,7 @@ class JsonParser {
     range: TextRange,
     text = this.text.slice(range.start, range.end),
   ): void {
+    if (this.stopped) return
     if (this.diagnostics.length < MAXIMUM_DIAGNOSTICS) this.diagnostics.push(jsonProblems[problem](range, text))
   }
 }

@@ -9,7 +9,7 @@ export type PermissiveOutcome =
 /**
  * Reads a body as json-smart 2.2's permissive mode does: bare words and single-quoted strings are strings, commas may be
  * missing a value, whatever follows the first value is ignored. Lists are `json` lists; of duplicate keys the last value
- * wins at the first one's place. Nesting beyond 2,000 is an error (json-smart 2.2 overflows its stack, later ones stop at 400).
+ * wins at the first one's place. Nesting beyond 1,000 is an error (json-smart 2.2 overflows its stack, later ones stop at 400).
  *
  * @see net.minidev.json.parser.JSONParserBase, JSONParserMemory. Verified: generated and mutated documents against the oracle.
  */

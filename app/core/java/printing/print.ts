@@ -17,7 +17,7 @@ import { printJsonString } from './jsonString.ts'
 
 /**
  * `String.valueOf(value)`: `[a, b]` for an ArrayList, JSON for json-smart's arrays, `{a=b}` for maps, whatever they
- * are nested in; `null` prints `null`. The text is cut off where the budget ends or nesting passes 2,000 levels (the
+ * are nested in; `null` prints `null`. The text is cut off where the budget ends or nesting passes 1,000 levels (the
  * budget is then spent; Java's stack overflows). An array's identity hash is not reproducible: it prints as 0.
  */
 export function toJavaString(value: JavaValue, budget?: WorkBudget): string {
@@ -97,7 +97,7 @@ export interface PrintJsonOptions {
 
 /**
  * Java values as json-smart 2.2 writes them: no blanks, key order kept, `null` for infinities (and, not being JSON, `NaN`). The text is cut off where the
- * budget ends or nesting passes 2,000 levels (the budget is then spent).
+ * budget ends or nesting passes 1,000 levels (the budget is then spent).
  */
 export function printJson(value: JavaValue, options: PrintJsonOptions): string {
   const printer = new JsonPrinter(options)

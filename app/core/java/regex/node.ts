@@ -1,0 +1,46 @@
+import type { CaseFold } from './caseFold.ts'
+import type { CharSet } from './charSet.ts'
+
+export type Greed = 'greedy' | 'reluctant' | 'possessive'
+
+export type Assertion =
+  | 'begin'
+  | 'end'
+  | 'lastMatch'
+  | 'wordBoundary'
+  | 'notWordBoundary'
+  | 'unicodeWordBoundary'
+  | 'notUnicodeWordBoundary'
+  | 'lineStart'
+  | 'unixLineStart'
+  | 'lineEnd'
+  | 'unixLineEnd'
+  | 'lastLineEnd'
+  | 'unixLastLineEnd'
+
+/** What the parser builds. `item` of a repetition is an `atom` where Java tries it as a whole, without going back into it. */
+export type RegexNode =
+  | { readonly kind: 'set'; readonly set: CharSet }
+  | { readonly kind: 'sequence'; readonly items: readonly RegexNode[] }
+  | { readonly kind: 'alternation'; readonly branches: readonly RegexNode[] }
+  | { readonly kind: 'group'; readonly number: number | undefined; readonly body: RegexNode }
+  | {
+      readonly kind: 'repeat'
+      readonly body: RegexNode
+      readonly min: number
+      readonly max: number
+      readonly greed: Greed
+      readonly optional: boolean
+    }
+  | { readonly kind: 'backReference'; readonly group: number; readonly fold: CaseFold }
+  | {
+      readonly kind: 'look'
+      readonly behind: boolean
+      readonly negative: boolean
+      readonly body: RegexNode
+      readonly min: number
+      readonly max: number
+    }
+  | { readonly kind: 'atomic'; readonly body: RegexNode }
+  | { readonly kind: 'assertion'; readonly assertion: Assertion }
+  | { readonly kind: 'lineBreak' }
