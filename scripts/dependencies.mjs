@@ -1,8 +1,11 @@
 // Node's version and the installed packages. Imports nothing from node_modules: it runs before there are any.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
+
+/** The range of package.json's `engines`, in words. */
+const NODE_RANGE = 'Node 20.19 or later of 20, 22.12 or later of 22, or 24 and later'
 
 /**
  * Whether a Node version is one that the project runs on: the range in package.json's `engines`.
@@ -21,27 +24,26 @@ export function dependenciesAreStale() {
 }
 
 /**
- * Ends the process with one sentence when Node is too old or the packages cannot be installed; installs them when
- * they are missing or older than the lock file.
- * @returns {'present' | 'installed'}
+ * Checks Node's version, and installs the packages when they are missing or older than the lock file.
+ * @returns {string | undefined} a sentence that says why the project cannot run here
  */
 export function ensureDependencies() {
-  if (!supportsNode(process.versions.node)) {
-    const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    console.error(`Patchbay needs Node ${engines.node}; this is ${process.versions.node}.`)
-    process.exit(2)
-  }
-  if (!dependenciesAreStale()) return 'present'
-  console.log('Installing dependencies (npm ci)…')
+  if (!supportsNode(process.versions.node)) return `Patchbay needs ${NODE_RANGE}; this is ${process.versions.node}.`
+  if (!dependenciesAreStale()) return undefined
+  console.error('Installing dependencies (npm ci)…')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], {
     cwd: root,
-    // `npm start > log` shows the server's address alone on stdout.
+    // stdout belongs to the command that needs them: `npm run -s patchbay -- export … > file`.
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (status !== 0) {
-    console.error('npm ci failed; its messages are above.')
-    process.exit(1)
-  }
-  return 'installed'
+  return status === 0 ? undefined : 'npm ci failed; its messages are above.'
+}
+
+/** Ends the process when the dependencies cannot be had. */
+export function requireDependencies() {
+  const problem = ensureDependencies()
+  if (problem === undefined) return
+  console.error(problem)
+  process.exit(2)
 }

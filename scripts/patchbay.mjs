@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { build, isStale } from './build.mjs'
-import { ensureDependencies } from './dependencies.mjs'
+import { requireDependencies } from './dependencies.mjs'
 import { root } from './root.mjs'
 
-ensureDependencies()
+requireDependencies()
 if (isStale('cli')) await build('cli', 'error')
 // npm changes into the repository's folder; INIT_CWD is where the user stands, which is what paths are relative to.
 const cwd = process.env['INIT_CWD'] ?? process.cwd()

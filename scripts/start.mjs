@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, isStale } from './build.mjs'
-import { ensureDependencies } from './dependencies.mjs'
+import { requireDependencies } from './dependencies.mjs'
 import { root } from './root.mjs'
 import { createStaticServer } from './serve.mjs'
 
@@ -11,7 +11,7 @@ const DEFAULT_PORT = 4170
 /** Without a port asked for, a taken one is passed over this many times. */
 const ATTEMPTS = 20
 
-ensureDependencies()
+requireDependencies()
 const port = readPort()
 if (isStale('app')) {
   console.log('Building…')

@@ -7,7 +7,12 @@ import { ensureDependencies } from './dependencies.mjs'
 import { buildStep, endToEndStep, reports, runStep, runSteps, sizeStep, staticSteps, unitStep } from './steps.mjs'
 
 const began = performance.now()
-ensureDependencies()
+const problem = ensureDependencies()
+if (problem !== undefined) {
+  console.error(problem)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
 mkdirSync(dirname(reports.vitest), { recursive: true })
 for (const report of Object.values(reports)) rmSync(report, { force: true })
 console.log(describeCaseFolder())
