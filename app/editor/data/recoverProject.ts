@@ -14,6 +14,6 @@ export function recoverProject(stored: StoredProject): Recovered {
   if (read.kind === 'newer') {
     return { kind: 'project', project: read.project, readOnly: `This project was written by a newer version (${read.version}); it opens read-only.` }
   }
-  const patched = stored.journal.reduce<Project>((project, text) => apply(project, JSON.parse(text) as Patches), read.project)
+  const patched = stored.journal.reduce<Project>((project, text) => apply(project, JSON.parse(text) as Patches<true>), read.project)
   return { kind: 'project', project: patched }
 }

@@ -11,7 +11,7 @@ export interface DocumentSlice {
   /** Grows with every change of `project`. */
   readonly revision: number
   /** The patches of the last change; undefined after the whole document was replaced. What the journal stores. */
-  readonly lastChange: Patches | undefined
+  readonly lastChange: Patches<true> | undefined
   readonly history: History
   /** Why edits are refused: a file from a newer version, or another tab that writes. */
   readonly readOnly: string | undefined
@@ -23,6 +23,7 @@ export interface DocumentActions {
   readonly undo: () => void
   readonly redo: () => void
   /** Replaces the whole document; its history starts anew. */
+  readonly setReadOnly: (reason: string | undefined) => void
   readonly openProject: (projectId: string, project: Project, readOnly?: string) => void
 }
 
@@ -67,6 +68,7 @@ export function createDocumentActions(set: EditorSet, get: EditorGet, deps: Stor
       set({ ...restored, revision: revision + 1, lastChange: entry.patches })
       get().actions.announce(`Redone: ${entry.label}`)
     },
+    setReadOnly: (readOnly) => set({ readOnly }),
     openProject(projectId, project, readOnly) {
       const method = project.methods[0]
       set({

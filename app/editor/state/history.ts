@@ -5,8 +5,8 @@ import type { Project } from '../../core/project/index.ts'
 export interface HistoryEntry {
   /** As the undo button says it: "Map var to path". */
   readonly label: string
-  readonly patches: Patches
-  readonly inverse: Patches
+  readonly patches: Patches<true>
+  readonly inverse: Patches<true>
   /** Steps of one key within `coalesceMs` become one, such as the letters of a typed name. */
   readonly key?: string
   /** Epoch milliseconds. */

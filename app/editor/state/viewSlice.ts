@@ -6,8 +6,7 @@ export type PreviewTab = 'request' | 'response' | 'trace'
 export type Side = 'source' | 'target'
 
 /** The dialog that is open, if any. */
-export type DialogName =
-  | 'method-request' | 'integration' | 'body-shape' | 'target-shape' | 'samples' | 'import' | 'export' | 'keys' | 'start'
+export type DialogName = 'method-request' | 'integration' | 'samples' | 'import' | 'export' | 'keys' | 'start'
 
 export interface ViewSlice {
   readonly theme: Theme

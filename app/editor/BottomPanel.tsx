@@ -1,0 +1,37 @@
+import { ProblemList } from './features/problems/index.ts'
+import { RulePanel } from './features/rule/index.ts'
+import { TemplatePanel } from './features/template/index.ts'
+import { usePreview } from './data/index.ts'
+import { type BottomTab, useEditor, useEditorActions } from './state/index.ts'
+import { Tabs } from './ui/index.ts'
+import styles from './BottomPanel.module.css'
+
+const panels: Readonly<Record<BottomTab, () => React.ReactNode>> = {
+  rule: () => <RulePanel />,
+  template: () => <TemplatePanel />,
+  problems: () => <ProblemList />,
+}
+
+/** What is known of the selected row: its rule, the template it is part of, and what is wrong with the method. */
+export function BottomPanel() {
+  const tab = useEditor((state) => state.bottomTab)
+  const { setBottomTab } = useEditorActions()
+  const problems = usePreview().preview?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0
+  const badge = problems === 0 ? undefined : <span className={styles['badge']}>{problems}</span>
+  return (
+    <section className={styles['panel']} aria-label="Selection">
+      <Tabs
+        label="Selection"
+        value={tab}
+        onValue={setBottomTab}
+        tabs={[
+          { value: 'rule', text: 'Rule' },
+          { value: 'template', text: 'Template' },
+          { value: 'problems', text: 'Problems', badge },
+        ]}
+      >
+        {panels[tab]()}
+      </Tabs>
+    </section>
+  )
+}

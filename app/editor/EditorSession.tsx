@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { Id } from '../core/mapping/index.ts'
+import { createPreviewClient } from '../workers/index.ts'
+import {
+  createPreviewSource, type OpenedProject, PreviewSourceContext, type ProjectRepository, randomId, startAutosave,
+} from './data/index.ts'
+import { EditorLayout } from './EditorLayout.tsx'
+import { createEditorStore, EditorStoreContext } from './state/index.ts'
+import { useProjectLock } from './useProjectLock.ts'
+import { useTheme } from './useTheme.ts'
+
+export interface EditorSessionProps {
+  readonly opened: OpenedProject
+  readonly repository: ProjectRepository
+}
+
+/** One store with what runs beside it: the preview's worker and the autosave. */
+export function EditorSession({ opened, repository }: EditorSessionProps) {
+  const [store] = useState(() => createSessionStore(opened))
+  const [preview] = useState(() => createPreviewSource(store, createPreviewClient))
+  useEffect(() => preview.start(), [preview])
+  useEffect(() => startAutosave(store, { repository, now: Date.now }), [store, repository])
+  useProjectLock(store)
+  useTheme(store)
+  return (
+    <EditorStoreContext value={store}>
+      <PreviewSourceContext value={preview}>
+        <EditorLayout />
+      </PreviewSourceContext>
+    </EditorStoreContext>
+  )
+}
+
+function createSessionStore({ projectId, project, readOnly, firstRun, problem }: OpenedProject) {
+  const store = createEditorStore(projectId, project, { ids: { next: () => randomId() as Id }, now: Date.now })
+  const { setReadOnly, notify, openDialog } = store.getState().actions
+  if (readOnly !== undefined) setReadOnly(readOnly)
+  if (problem !== undefined) notify({ tone: 'bad', text: problem })
+  if (firstRun) openDialog('start')
+  return store
+}

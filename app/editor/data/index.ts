@@ -1,0 +1,10 @@
+// Storage
+export { createIndexedDbRepository } from './indexedDbRepository.ts'
+export type { ProjectRepository, ProjectSummary, StoredProject } from './projectRepository.ts'
+export { type OpenedProject, openLastProjectQuery } from './openProject.ts'
+export { startAutosave } from './autosave.ts'
+export { lockProject, type ProjectLock } from './projectLock.ts'
+export { randomId } from './ids.ts'
+// The preview
+export { createPreviewSource, type PreviewSource, type PreviewState } from './previewSource.ts'
+export { PreviewSourceContext, usePreview } from './usePreview.ts'

@@ -1,0 +1,45 @@
+import { queryOptions } from '@tanstack/react-query'
+import { exampleProject, type Project } from '../../core/project/index.ts'
+import type { ProjectRepository } from './projectRepository.ts'
+import { recoverProject } from './recoverProject.ts'
+
+export interface OpenedProject {
+  readonly projectId: string
+  readonly project: Project
+  readonly readOnly: string | undefined
+  /** Nothing had been stored: the first run. */
+  readonly firstRun: boolean
+  /** What could not be opened, where the example stands in for it. */
+  readonly problem: string | undefined
+}
+
+export interface OpenDeps {
+  readonly repository: ProjectRepository
+  readonly newId: () => string
+}
+
+/** The project that was open last, as far as its last change; on the first run, the example. */
+export async function openLastProject({ repository, newId }: OpenDeps): Promise<OpenedProject> {
+  const example = { projectId: newId(), project: exampleProject(), readOnly: undefined, problem: undefined }
+  const projectId = await repository.lastOpened()
+  const stored = projectId === undefined ? undefined : await repository.load(projectId)
+  if (stored === undefined) return { ...example, firstRun: true }
+  const recovered = recoverProject(stored)
+  if (recovered.kind === 'unreadable') {
+    const why = recovered.diagnostics[0]?.message ?? 'its text is not a project'
+    return { ...example, firstRun: false, problem: `“${stored.name}” could not be opened: ${why} It stays in storage.` }
+  }
+  return { projectId: stored.id, project: recovered.project, readOnly: recovered.readOnly, firstRun: false, problem: undefined }
+}
+
+/** Runs once an editor: what is on screen is the truth from then on. */
+export function openLastProjectQuery(deps: OpenDeps) {
+  return queryOptions({
+    queryKey: ['project', 'last'],
+    queryFn: () => openLastProject(deps),
+    staleTime: Infinity,
+    gcTime: Infinity,
+    retry: false,
+    refetchOnWindowFocus: false,
+  })
+}

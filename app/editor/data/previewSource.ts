@@ -1,0 +1,88 @@
+import type { Api, ProjectMethod } from '../../core/project/index.ts'
+import type { Preview, PreviewRequest, WorkerClient } from '../../workers/index.ts'
+import { type EditorStore, selectMethod, selectTestCase } from '../state/index.ts'
+
+/** What the preview shows: the last good result, and how it stands to what is on screen. */
+export interface PreviewState {
+  readonly preview: Preview | undefined
+  /** The method and sample that `preview` was made of. */
+  readonly method: ProjectMethod | undefined
+  /** `stale`: a newer one is being made. */
+  readonly status: 'empty' | 'fresh' | 'stale' | 'failed'
+  /** Why there is no newer result, for people. */
+  readonly message?: string
+}
+
+export interface PreviewSource {
+  readonly get: () => PreviewState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Begins to follow the store; returns what ends it. */
+  readonly start: () => () => void
+}
+
+const emptyState: PreviewState = { preview: undefined, method: undefined, status: 'empty' }
+
+/** Asks the worker anew whenever the method, its sample or the API changes; the latest question wins. */
+export function createPreviewSource(store: EditorStore, createClient: () => WorkerClient): PreviewSource {
+  const listeners = new Set<() => void>()
+  let state = emptyState
+  let asked: { api: Api; method: ProjectMethod; testCase: unknown } | undefined
+  let sentApi: Api | undefined
+  let busy = false
+  let client: WorkerClient | undefined
+
+  const publish = (next: PreviewState): void => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const ask = async (): Promise<void> => {
+    const editor = store.getState()
+    const { api } = editor.project
+    const method = selectMethod(editor)
+    const testCase = selectTestCase(editor)
+    if (method === undefined || client === undefined) return publish(emptyState)
+    if (asked?.api === api && asked.method === method && asked.testCase === testCase?.id) return
+    const question = { api, method, testCase: testCase?.id }
+    asked = question
+    const sameMethod = state.method?.id === method.id
+    publish({ ...(sameMethod ? state : emptyState), status: state.preview === undefined ? 'empty' : 'stale' })
+    // A running job is ended with its worker, and the next worker has forgotten the API.
+    if (busy) sentApi = undefined
+    const request: PreviewRequest = { ...(sentApi === api ? {} : { api }), method, testCase: testCase?.id }
+    sentApi = api
+    busy = true
+    const outcome = await client.run(JSON.stringify(request))
+    if (asked !== question) return
+    busy = false
+    if (outcome.kind === 'done') return publish({ preview: JSON.parse(outcome.payload) as Preview, method, status: 'fresh' })
+    sentApi = undefined
+    const message =
+      outcome.kind === 'timeout'
+        ? `This request took longer than ${outcome.afterMs} ms to work out, so it was stopped.`
+        : `The preview stopped: ${outcome.kind === 'crashed' ? outcome.message : 'cancelled'}.`
+    publish({ ...state, status: 'failed', message })
+  }
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    start() {
+      const started = createClient()
+      client = started
+      const unsubscribe = store.subscribe(
+        (editor) => [editor.project, editor.methodId, editor.testCaseId] as const,
+        () => void ask(),
+        { equalityFn: (a, b) => a.every((part, index) => part === b[index]), fireImmediately: true },
+      )
+      return () => {
+        unsubscribe()
+        started.dispose()
+        client = undefined
+        asked = undefined
+        sentApi = undefined
+      }
+    },
+  }
+}

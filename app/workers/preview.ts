@@ -1,0 +1,45 @@
+import {
+  check, type Project, simulateMethod, targetValues, toRestApi, traceOutcome,
+} from '../core/project/index.ts'
+import type { Preview, PreviewParameter, PreviewRequest, PreviewTemplate } from './previewJob.ts'
+
+/** Milliseconds on a clock that only grows. */
+export type Clock = () => number
+
+/** Everything that follows from one method and one sample, by the same core that the command line runs. */
+export function previewOf(project: Project, { method, testCase }: PreviewRequest, clock: Clock): Preview {
+  const start = clock()
+  const compiled = toRestApi(project).methods.get(method.id)
+  const templates: PreviewTemplate[] = []
+  const parameters: PreviewParameter[] = []
+  for (const payload of method.mapping.payloads) {
+    const template = compiled?.mapping.templates.get(payload.key)
+    if (template !== undefined) templates.push({ payload: payload.id, key: payload.key, ...template })
+  }
+  for (const [destination, parameter] of compiled?.mapping.parameters ?? []) parameters.push({ destination, ...parameter })
+  const problems = check(project)
+  if (testCase === undefined) {
+    return { spans: [], templates, parameters, values: [], problems, elapsedMs: clock() - start }
+  }
+  const outcome = simulateMethod(project, method.id, testCase, { traced: true })
+  return {
+    outcome,
+    spans: traceOutcome(project, method.id, testCase, outcome),
+    templates,
+    parameters,
+    values: [...targetValues(project, method.id, testCase, outcome)],
+    problems,
+    elapsedMs: clock() - start,
+  }
+}
+
+/** A preview job that remembers the API between requests. */
+export function createPreviewJob(clock: Clock): (payload: string) => string {
+  let api: Project['api'] | undefined
+  return (payload) => {
+    const request = JSON.parse(payload) as PreviewRequest
+    api = request.api ?? api
+    if (api === undefined) throw new Error('the first preview request came without the API')
+    return JSON.stringify(previewOf({ version: 1, api, methods: [request.method] }, request, clock))
+  }
+}
