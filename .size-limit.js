@@ -52,11 +52,11 @@ function budget(name, path, limit, source) {
   return []
 }
 
-const preview = workersNamed('simulate')
+const preview = workersNamed('preview')
 
 export default [
   ...budget('all JavaScript until the example shows', [...scriptsOf(initial), ...preview], '260 kB', 'index.html'),
   ...budget('Monaco, lazy', scriptsOf(monaco), '880 kB', 'app/monaco/index.ts'),
   ...budget("Monaco's worker", workersNamed('editor.worker'), '100 kB', 'app/monaco/index.ts'),
-  ...budget('preview worker', preview, '80 kB', 'app/workers/simulate.worker.ts'),
+  ...budget('preview worker', preview, '80 kB', 'app/workers/preview.worker.ts'),
 ]

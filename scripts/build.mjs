@@ -29,17 +29,16 @@ export function isStale(target) {
 /**
  * Builds beside the old output and puts it in its place at the end, so that who reads the old one is not disturbed.
  * @param {Target} target
- * @param {'info' | 'error'} logLevel
  * @returns {Promise<void>} rejects when the build fails
  */
-export async function build(target, logLevel) {
+export async function build(target) {
   const stamp = fingerprint(TARGETS[target].sources)
   const output = join(root, TARGETS[target].output)
   const workspace = join(root, 'node_modules/.cache/patchbay')
   await mkdir(workspace, { recursive: true })
   const fresh = await mkdtemp(join(workspace, `${target}-`))
   try {
-    await (target === 'app' ? buildApp(fresh, logLevel) : buildCli(fresh, logLevel))
+    await (target === 'app' ? buildApp(fresh) : buildCli(fresh))
     await rm(output, { recursive: true, force: true })
     await rename(fresh, output)
   } catch (error) {
@@ -49,25 +48,25 @@ export async function build(target, logLevel) {
   writeStamp(target, stamp)
 }
 
-/** @param {string} outDir @param {'info' | 'error'} logLevel */
-async function buildApp(outDir, logLevel) {
+/** @param {string} outDir */
+async function buildApp(outDir) {
   const { build: viteBuild } = await import('vite')
   const { compressFolder } = await import('./compress.mjs')
-  await viteBuild({ root, logLevel, build: { outDir, emptyOutDir: true } })
+  await viteBuild({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
   await compressFolder(outDir)
 }
 
 /**
  * One file a program: `patchbay.js`, and beside it each Node twin of a worker (`app/workers/NAME.node.ts` → `NAME.js`).
- * @param {string} outDir @param {'info' | 'error'} logLevel
+ * @param {string} outDir
  */
-async function buildCli(outDir, logLevel) {
+async function buildCli(outDir) {
   const { build: viteBuild } = await import('vite')
   const workers = await readdir(join(root, 'app/workers'))
   const twins = workers.filter((name) => name.endsWith('.node.ts'))
   await viteBuild({
     root,
-    logLevel,
+    logLevel: 'warn',
     configFile: false,
     publicDir: false,
     ssr: { noExternal: true },
@@ -90,6 +89,13 @@ async function buildCli(outDir, logLevel) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await build('app', 'info')
-  if (existsSync(join(root, 'app/cli/main.ts'))) await build('cli', 'error')
+  await buildLoudly('app')
+  if (existsSync(join(root, 'app/cli/main.ts'))) await buildLoudly('cli')
+}
+
+/** @param {Target} target */
+async function buildLoudly(target) {
+  const began = performance.now()
+  await build(target)
+  console.log(`${TARGETS[target].output}/ built in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }

@@ -6,7 +6,7 @@ import { requireDependencies } from './dependencies.mjs'
 import { root } from './root.mjs'
 
 requireDependencies()
-if (isStale('cli')) await build('cli', 'error')
+if (isStale('cli')) await build('cli')
 // npm changes into the repository's folder; INIT_CWD is where the user stands, which is what paths are relative to.
 const cwd = process.env['INIT_CWD'] ?? process.cwd()
 const { status } = spawnSync(process.execPath, [join(root, 'dist-cli/patchbay.js'), ...process.argv.slice(2)], {

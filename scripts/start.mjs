@@ -15,7 +15,7 @@ requireDependencies()
 const port = readPort()
 if (isStale('app')) {
   console.log('Building…')
-  await build('app', 'error')
+  await build('app')
 }
 listen(port.number, port.asked ? 1 : ATTEMPTS)
 
