@@ -17,12 +17,11 @@ export { defaultWorkBudget, MAXIMUM_NESTING, type WorkBudget } from './budget.ts
 // Printing
 export { printJson, type PrintedJsonMember, type PrintJsonOptions, toJavaString } from './printing/print.ts'
 // Numbers
+export { arithmetic, arithmeticFailure, type ArithmeticOperator, compareNumbers } from './numbers/arithmetic.ts'
 export { decimalToNumber, parseDecimal } from './numbers/decimal.ts'
+export { parseFloatLiteral, parseIntegerLiteral } from './numbers/literals.ts'
 // Coming here, with these signatures:
 // javaEquals(a: JavaValue, b: JavaValue): boolean              Object.equals
-// arithmetic(op: '+' | '-' | '*' | '/' | '%', a: JavaValue, b: JavaValue): JavaValue | undefined    undefined = null in Java
-// compareNumbers(a: JavaValue, b: JavaValue): -1 | 0 | 1 | undefined     undefined = not both numbers
-// parseIntegerLiteral(text: string): number | bigint; parseFloatLiteral(text: string): JavaDouble
 // invokeMethod(target: JavaValue, name: string, args: readonly JavaValue[], budget: WorkBudget): MethodOutcome
 // MethodOutcome = {kind:'value', value} | {kind:'noMethod'} | {kind:'failed', code, message}; a void method's value is ''
 // getProperty(target: JavaValue, name: string): JavaValue | undefined    undefined = no such property
