@@ -5,5 +5,7 @@ export { itemPath, memberPath } from './fieldPath.ts'
 // Schemas
 export { type Models, type SchemaPlace, modelNameOf, resolveReference } from './resolve.ts'
 export { inferSchema } from './inferSchema.ts'
+export { sampleOf } from './sampleOf.ts'
+export { validate } from './validate/validate.ts'
 // Reading JSON leniently
 export { arrayMember, isJsonArray, isJsonObject, memberOf, objectMember, stringMember } from './jsonAccess.ts'
