@@ -1,0 +1,1 @@
+export { MethodRail } from './MethodRail.tsx'

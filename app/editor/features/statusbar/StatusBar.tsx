@@ -1,0 +1,44 @@
+import { usePreview } from '../../data/index.ts'
+import { useEditor, useEditorActions } from '../../state/index.ts'
+import { printBytes, utf8Length } from './bytes.ts'
+import styles from './StatusBar.module.css'
+
+/** API Gateway takes templates of at most 300 KB (api-gateway facts, section 8). */
+const templateLimit = 300 * 1024
+
+/** Whether work is saved, and the figures of the request and its template. */
+export function StatusBar() {
+  const saving = useEditor((state) => state.saving)
+  const { openDialog } = useEditorActions()
+  const { preview } = usePreview()
+  const outcome = preview?.outcome
+  const body = outcome !== undefined && 'integrationRequest' in outcome ? outcome.integrationRequest?.body : undefined
+  const largest = Math.max(0, ...(preview?.templates.map((template) => utf8Length(template.text)) ?? []))
+  return (
+    <footer className={styles['bar']} aria-label="Status">
+      <span role="status" className={styles['saving']} data-saving={saving.kind}>
+        {saving.kind === 'saved' ? 'Saved' : saving.kind === 'saving' ? 'Saving…' : `Not saved: ${saving.message}`}
+      </span>
+      {body === undefined ? null : (
+        <span>
+          <strong>{printBytes(utf8Length(body))}</strong> body
+        </span>
+      )}
+      {preview === undefined ? null : (
+        <span>
+          <strong>{preview.elapsedMs.toFixed(1)} ms</strong>
+        </span>
+      )}
+      {largest === 0 ? null : (
+        <span data-over={largest > templateLimit}>
+          template <strong>{printBytes(largest)}</strong> of 300 kB
+        </span>
+      )}
+      <span className={styles['end']}>api-gateway dialect</span>
+      <span>UTF-8</span>
+      <button type="button" className={styles['keys']} onClick={() => openDialog('keys')}>
+        ? keys
+      </button>
+    </footer>
+  )
+}

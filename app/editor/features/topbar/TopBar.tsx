@@ -1,0 +1,89 @@
+import { FlaskConical, Moon, Redo2, Share, Sun, TriangleAlert, Undo2, Upload } from 'lucide-react'
+import { usePreview } from '../../data/index.ts'
+import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
+import { Button, IconButton, Menu } from '../../ui/index.ts'
+import { Breadcrumb } from './Breadcrumb.tsx'
+import styles from './TopBar.module.css'
+
+const icon = { size: 15, strokeWidth: 1.75 }
+
+/** Where one is, the history, what is wrong, the sample, and the way out. */
+export function TopBar() {
+  const undoable = useEditor((state) => state.history.past.at(-1)?.label)
+  const redoable = useEditor((state) => state.history.future[0]?.label)
+  const { undo, redo, openDialog, setBottomTab } = useEditorActions()
+  const problems = usePreview().preview?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0
+  return (
+    <header className={styles['bar']}>
+      <Breadcrumb />
+      <div className={styles['actions']}>
+        <IconButton
+          label={undoable === undefined ? 'Nothing to undo' : `Undo: ${undoable}`}
+          keys="Ctrl Z"
+          icon={<Undo2 {...icon} />}
+          disabled={undoable === undefined}
+          onClick={undo}
+        />
+        <IconButton
+          label={redoable === undefined ? 'Nothing to redo' : `Redo: ${redoable}`}
+          keys="Ctrl Shift Z"
+          icon={<Redo2 {...icon} />}
+          disabled={redoable === undefined}
+          onClick={redo}
+        />
+        <ThemeButton />
+        <span className={styles['rule']} />
+        {problems === 0 ? null : (
+          <Button
+            className={styles['problems'] ?? ''}
+            icon={<TriangleAlert {...icon} />}
+            aria-label={`Problems: ${problems}`}
+            onClick={() => setBottomTab('problems')}
+          >
+            {problems}
+          </Button>
+        )}
+        <SampleMenu />
+        <Button icon={<Upload {...icon} />} onClick={() => openDialog('import')}>
+          Import
+        </Button>
+        <Button look="primary" icon={<Share {...icon} />} onClick={() => openDialog('export')}>
+          Export
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function ThemeButton() {
+  const theme = useEditor((state) => state.theme)
+  const { setTheme } = useEditorActions()
+  const dark = theme === 'dark' || (theme === 'system' && document.documentElement.dataset['theme'] === 'dark')
+  return (
+    <IconButton
+      label={dark ? 'Use the light theme' : 'Use the dark theme'}
+      icon={dark ? <Sun {...icon} /> : <Moon {...icon} />}
+      onClick={() => setTheme(dark ? 'light' : 'dark')}
+    />
+  )
+}
+
+function SampleMenu() {
+  const method = useEditor(selectMethod)
+  const current = useEditor(selectTestCase)
+  const { selectTestCase: choose, openDialog } = useEditorActions()
+  if (method === undefined) return null
+  const samples = method.testCases.map((testCase) => ({
+    id: testCase.id,
+    text: testCase.name,
+    ...(testCase.id === current?.id ? { detail: 'shown' } : {}),
+    run: () => choose(testCase.id),
+  }))
+  return (
+    <Menu
+      align="end"
+      trigger={<Button icon={<FlaskConical {...icon} />}>{current?.name ?? 'No sample'}</Button>}
+      entries={[...samples, { id: 'edit', text: 'Edit samples…', run: () => openDialog('samples') }]}
+    />
+  )
+}
