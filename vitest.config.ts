@@ -30,7 +30,12 @@ export default defineConfig(({ mode }) => {
           : [
               {
                 extends: true as const,
-                test: { name: 'components', environment: 'jsdom', include: ['app/**/*.test.tsx'] },
+                test: {
+                  name: 'components',
+                  environment: 'jsdom',
+                  include: ['app/**/*.test.tsx'],
+                  benchmark: { include: [] },
+                },
               },
             ]),
       ],

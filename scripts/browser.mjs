@@ -20,7 +20,7 @@ const DEBIAN_PACKAGES = ['chromium-headless-shell', 'fonts-dejavu-core', 'fonts-
  * @returns {Promise<string | undefined>} its path
  */
 export async function findBrowser() {
-  const { chromium } = await import('playwright-core')
+  const { chromium } = await import('@playwright/test')
   const candidates = [process.env['CHROMIUM_PATH'], chromium.executablePath(), ...INSTALLED]
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
 }

@@ -1,0 +1,54 @@
+// npm run conformance [-- DIR]: runs every case file of a folder and prints a line `FILE passed/taken of total` for
+// each; by default the project's own files and the optional further ones. What a case means is decided in
+// app/core/testing/conformance.ts, which the unit tests use too.
+import { readFileSync, readdirSync, existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { caseFolder } from './cases.mjs'
+import { requireDependencies } from './dependencies.mjs'
+import { root } from './root.mjs'
+
+/**
+ * What came of one case file: `taken` of its `total` cases are of a form that the runner knows. A file whose cases are
+ * run in two dialects gives two reports.
+ * @typedef {{ readonly label: string, readonly total: number, readonly taken: number, readonly passed: number,
+ *   readonly failures: readonly { readonly id: string, readonly message: string }[] }} CaseFileReport
+ */
+
+/** The project's own case files. */
+const OWN_CASES = join(root, 'app/core/testing/cases')
+const SHOWN_FAILURES = 10
+
+requireDependencies()
+const [asked] = process.argv.slice(2)
+const base = process.env['INIT_CWD'] ?? process.cwd()
+const folders = asked === undefined ? [OWN_CASES, caseFolder()] : [resolve(base, asked)]
+const files = folders.flatMap((folder) => (folder === undefined ? [] : caseFiles(folder)))
+if (files.length === 0) {
+  console.error(`No case files (*.json) in ${folders.join(', ')}.`)
+  process.exit(2)
+}
+
+const { runnerImport } = await import('vite')
+/** @type {{ module: { runCaseFile: (name: string, text: string) => readonly CaseFileReport[] } }} */
+const { module: conformance } = await runnerImport(join(root, 'app/core/testing/conformance.ts'), { logLevel: 'error' })
+
+for (const file of files) {
+  for (const report of conformance.runCaseFile(file, readFileSync(file, 'utf8'))) print(report)
+}
+
+/** @param {CaseFileReport} report */
+function print({ label, total, taken, passed, failures }) {
+  console.log(`${label} ${passed}/${taken} of ${total}`)
+  for (const { id, message } of failures.slice(0, SHOWN_FAILURES)) console.log(`  ✗ ${id}: ${message}`)
+  if (failures.length > SHOWN_FAILURES) console.log(`  … and ${failures.length - SHOWN_FAILURES} more`)
+  if (failures.length > 0) process.exitCode = 1
+}
+
+/** @param {string} folder @returns {string[]} */
+function caseFiles(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name))
+}
