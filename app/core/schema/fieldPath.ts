@@ -1,5 +1,5 @@
 /** Jayway reads these after a dot; every other name goes into brackets. */
-const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/
+const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/
 
 /** The JSONPath of a member: `$.a` and `b` give `$.a.b`; other names are quoted: `$['first name']`. */
 export function memberPath(parent: string, name: string): string {

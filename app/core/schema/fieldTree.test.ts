@@ -52,7 +52,7 @@ describe('fieldTree', () => {
     expect(rootOf(named).children().map((field) => field.path)).toEqual([
       "$['first name']",
       "$['o\\'clock']",
-      "$['a-b']",
+      '$.a-b',
       "$['']",
       '$.ok_1',
     ])

@@ -128,7 +128,6 @@ describe('validate', () => {
         const { root } = inferSchema(...samples)
         for (const text of samples) expect(validate(root, new Map(), java(text))).toEqual([])
       }),
-      { numRuns: 300 },
     )
   })
 
@@ -138,7 +137,6 @@ describe('validate', () => {
         const { root } = inferSchema(text)
         expect(problems(root, JSON.stringify(sampleOf(root, new Map())))).toEqual([])
       }),
-      { numRuns: 300 },
     )
   })
 })
