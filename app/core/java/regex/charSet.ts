@@ -5,11 +5,14 @@
 export class CharSet {
   readonly test: (codePoint: number) => boolean
   readonly plain: boolean
+  /** The only member, where there is but one. */
+  readonly only: number | undefined
   #low: Uint8Array | undefined
 
-  constructor(test: (codePoint: number) => boolean, plain: boolean) {
+  constructor(test: (codePoint: number) => boolean, plain: boolean, only?: number) {
     this.test = test
     this.plain = plain
+    this.only = only
   }
 
   /** 1 for each member below 128: most texts never need `test`. */
@@ -31,12 +34,7 @@ export function isPlain(codePoint: number): boolean {
 }
 
 export function singleSet(codePoint: number): CharSet {
-  return new CharSet((other) => other === codePoint, isPlain(codePoint))
-}
-
-export function rangeSet(from: number, to: number): CharSet {
-  const plain = to < 0xd800 || (from > 0xdfff && to < 0x10000)
-  return new CharSet((other) => other >= from && other <= to, plain)
+  return new CharSet((other) => other === codePoint, isPlain(codePoint), codePoint)
 }
 
 /** The characters of `members`, which lie in the basic plane. */

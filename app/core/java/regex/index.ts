@@ -1,16 +1,5 @@
-export type {
-  JavaRegex,
-  RegexBudget,
-  RegexCompiled,
-  RegexFlags,
-  RegexFound,
-  RegexMatch,
-  RegexReplaced,
-  RegexSplit,
-} from './regex.ts'
-// compileRegex(pattern: string, flags?: RegexFlags): RegexCompiled
-// matchWhole(regex: JavaRegex, text: string, budget: RegexBudget): RegexFound
-// findNext(regex: JavaRegex, text: string, from: number, budget: RegexBudget): RegexFound
-// replaceAll(regex: JavaRegex, text: string, replacement: string, budget: RegexBudget): RegexReplaced
-// replaceFirst(regex: JavaRegex, text: string, replacement: string, budget: RegexBudget): RegexReplaced
-// split(regex: JavaRegex, text: string, limit: number, budget: RegexBudget): RegexSplit
+export type { JavaRegex, RegexBudget, RegexCompiled, RegexFlags, RegexFound, RegexMatch, RegexReplaced, RegexSplit } from './regex.ts'
+export { compileRegex } from './compile.ts'
+export { findNext, matchWhole } from './match.ts'
+export { replaceAll, replaceFirst } from './replace.ts'
+export { split } from './split.ts'
