@@ -1,18 +1,18 @@
 // Tells whether a built thing is older than what it was built from.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { root } from './root.mjs'
 
 /**
  * A hash over the path, size and modification time of every file below the given paths. Contents are not read: a
  * start must take well under a second.
- * @param {readonly string[]} paths files or folders, relative to the repository
+ * @param {readonly string[]} paths files or folders, from the repository's folder
  * @returns {string}
  */
 export function fingerprint(paths) {
   const hash = createHash('sha256')
-  for (const path of paths) for (const file of filesBelow(join(root, path))) hash.update(file)
+  for (const path of paths) for (const file of filesBelow(resolve(root, path))) hash.update(file)
   return hash.digest('hex')
 }
 

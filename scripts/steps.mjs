@@ -6,7 +6,11 @@ import { root } from './root.mjs'
 /** @typedef {{ readonly name: string, readonly command: readonly string[], readonly env?: NodeJS.ProcessEnv }} Step */
 /** @typedef {{ readonly name: string, readonly ok: boolean, readonly seconds: number }} StepResult */
 
+const isWindows = process.platform === 'win32'
 const bin = join(root, 'node_modules/.bin')
+
+/** A step that takes longer hangs: it is ended with all that it started, and has failed. */
+const STEP_LIMIT_MS = 15 * 60_000
 
 /** Where the test runners leave their JSON reports. */
 export const reports = {
@@ -85,13 +89,40 @@ function capture({ command, env }) {
       cwd: root,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
+      shell: isWindows,
+      // A group of its own, so that what the step started ends with it.
+      detached: !isWindows,
     })
     let output = ''
     const keep = (/** @type {Buffer} */ chunk) => void (output += chunk.toString('utf8'))
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
-    child.on('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    const limit = setTimeout(() => {
+      output += `\nended after ${STEP_LIMIT_MS / 60_000} minutes`
+      endGroup(child)
+    }, STEP_LIMIT_MS)
+    const interrupt = () => {
+      endGroup(child)
+      process.exit(130)
+    }
+    process.once('SIGINT', interrupt)
+    process.once('SIGTERM', interrupt)
+    const finish = (/** @type {number} */ code) => {
+      clearTimeout(limit)
+      process.off('SIGINT', interrupt)
+      process.off('SIGTERM', interrupt)
+      resolve({ code, output })
+    }
+    child.on('error', (error) => {
+      output += `\n${error.message}`
+      finish(1)
+    })
+    child.on('close', (code) => finish(code ?? 1))
   })
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function endGroup(child) {
+  if (isWindows || child.pid === undefined) child.kill()
+  else process.kill(-child.pid, 'SIGTERM')
 }
