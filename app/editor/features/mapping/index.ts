@@ -1,0 +1,1 @@
+export { MappingCanvas } from './MappingCanvas.tsx'

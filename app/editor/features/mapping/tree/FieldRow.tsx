@@ -1,0 +1,101 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { SampleValue, SourceKind } from '../../../../core/project/index.ts'
+import type { Side } from '../../../state/index.ts'
+import { KindBadge } from './KindBadge.tsx'
+import { rowElementId } from './TreePanel.tsx'
+import { printSampleValue } from './sampleText.ts'
+import styles from './FieldRow.module.css'
+
+export interface FieldRowProps {
+  readonly side: Side
+  readonly rowKey: string
+  readonly kind: 'group' | 'field'
+  readonly group: SourceKind
+  readonly name: string
+  readonly detail: string
+  readonly required: boolean
+  readonly level: number
+  readonly position: number
+  readonly setSize: number
+  /** undefined where the row has nothing to open. */
+  readonly open: boolean | undefined
+  readonly state: {
+    readonly active: boolean
+    readonly related: boolean
+    readonly connected: SourceKind | 'constant' | undefined
+    readonly loop: boolean
+    readonly drop: 'valid' | 'invalid' | undefined
+    readonly picked: boolean
+  }
+  /** What is read to a screen reader after the name: what the row is connected to. */
+  readonly description: string | undefined
+  readonly title: string | undefined
+  readonly value: SampleValue | undefined
+  /** Chips and controls between the name and the value. */
+  readonly children?: ReactNode
+  readonly onToggle: () => void
+}
+
+const indent = 14
+
+/** A row of either tree: name, type, chips, value in this sample, and its socket at the panel's edge. */
+export function FieldRow(props: FieldRowProps) {
+  const { side, rowKey, kind, group, name, level, open, state, value, children, onToggle } = props
+  return (
+    <div
+      id={rowElementId(side, rowKey)}
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={props.position}
+      aria-setsize={props.setSize}
+      aria-expanded={open}
+      aria-selected={state.active}
+      aria-label={accessibleName(props)}
+      aria-description={props.description}
+      title={props.title}
+      className={styles['row']}
+      data-row-key={rowKey}
+      data-kind={kind}
+      data-active={state.active || undefined}
+      data-related={state.related || undefined}
+      data-absent={value?.kind === 'absent' || undefined}
+      data-drop={state.drop}
+      style={{ paddingLeft: 10 + (level - 1) * indent }}
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-hidden="true"
+        className={styles['caret']}
+        data-hidden={open === undefined || undefined}
+        onClick={onToggle}
+      >
+        {open === true ? <ChevronDown size={13} strokeWidth={1.75} /> : <ChevronRight size={13} strokeWidth={1.75} />}
+      </button>
+      {kind === 'group' ? <KindBadge kind={group} /> : null}
+      <span className={styles['name']}>
+        {name}
+        {props.required ? <span className={styles['required']}>*</span> : null}
+      </span>
+      <span className={styles['detail']}>{props.detail}</span>
+      {children}
+      {value === undefined ? null : <code className={styles['value']}>{printSampleValue(value)}</code>}
+      {kind === 'group' ? null : (
+        <span
+          className={styles['socket']}
+          data-socket=""
+          data-side={side}
+          data-connected={state.connected}
+          data-loop={state.loop || undefined}
+          data-picked={state.picked || undefined}
+        />
+      )}
+    </div>
+  )
+}
+
+function accessibleName({ name, detail, required, value }: FieldRowProps): string {
+  const parts = [name, detail, required ? 'required' : '', value === undefined ? '' : printSampleValue(value)]
+  return parts.filter((part) => part !== '').join(', ')
+}
