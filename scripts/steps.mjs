@@ -12,6 +12,15 @@ const bin = join(root, 'node_modules/.bin')
 /** A step that takes longer hangs: it is ended with all that it started, and has failed. */
 const STEP_LIMIT_MS = 15 * 60_000
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const child of running) endGroup(child)
+    process.exit(130)
+  })
+}
+
 /** Where the test runners leave their JSON reports. */
 export const reports = {
   vitest: join(root, 'node_modules/.cache/patchbay/vitest.json'),
@@ -101,16 +110,10 @@ function capture({ command, env }) {
       output += `\nended after ${STEP_LIMIT_MS / 60_000} minutes`
       endGroup(child)
     }, STEP_LIMIT_MS)
-    const interrupt = () => {
-      endGroup(child)
-      process.exit(130)
-    }
-    process.once('SIGINT', interrupt)
-    process.once('SIGTERM', interrupt)
+    running.add(child)
     const finish = (/** @type {number} */ code) => {
       clearTimeout(limit)
-      process.off('SIGINT', interrupt)
-      process.off('SIGTERM', interrupt)
+      running.delete(child)
       resolve({ code, output })
     }
     child.on('error', (error) => {
