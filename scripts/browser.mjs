@@ -1,6 +1,7 @@
 // Finds a Chromium for the end-to-end tests, and installs one where there is none. `node scripts/browser.mjs` does both.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './root.mjs'
 
@@ -21,8 +22,23 @@ const DEBIAN_PACKAGES = ['chromium-headless-shell', 'fonts-dejavu-core', 'fonts-
  */
 export async function findBrowser() {
   const { chromium } = await import('@playwright/test')
-  const candidates = [process.env['CHROMIUM_PATH'], chromium.executablePath(), ...INSTALLED]
+  const own = chromium.executablePath()
+  const candidates = [process.env['CHROMIUM_PATH'], own, findShellBeside(own), ...INSTALLED]
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
+}
+
+/**
+ * Playwright names the path of its full Chromium alone; its headless shell, a smaller download, is in a folder beside.
+ * @param {string} chromiumPath such as …/ms-playwright/chromium-1255/chrome-linux64/chrome
+ * @returns {string | undefined} such as …/chromium_headless_shell-1255/chrome-headless-shell-linux64/chrome-headless-shell
+ */
+export function findShellBeside(chromiumPath) {
+  const [, cache, revision] = /^(.*[/\\])chromium-(\d+)[/\\]/.exec(chromiumPath) ?? []
+  const folder = join(cache ?? '', `chromium_headless_shell-${revision}`)
+  if (cache === undefined || !existsSync(folder)) return undefined
+  const names = new Set(['chrome-headless-shell', 'headless_shell', 'chrome-headless-shell.exe', 'headless_shell.exe'])
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).find(({ name }) => names.has(name))
+  return found && join(found.parentPath, found.name)
 }
 
 /**
@@ -88,7 +104,8 @@ function installFromPlaywright() {
 function run(commandLine, env) {
   const [command = '', ...args] = commandLine
   console.log(`$ ${commandLine.join(' ')}`)
-  return spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+  const shell = process.platform === 'win32'
+  return spawnSync(command, args, { cwd: root, env, shell, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
