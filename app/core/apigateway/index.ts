@@ -1,14 +1,57 @@
 // The vocabulary
 export { type OpaqueValue, type Value, shownValue } from './value.ts'
 export type {
-  ContentHandling, HttpVerb, IntegrationSettings, IntegrationType, MethodVerb, PassthroughBehavior,
+  ContentHandling,
+  HttpVerb,
+  IntegrationSettings,
+  IntegrationType,
+  MethodVerb,
+  PassthroughBehavior,
 } from './integration.ts'
 export type {
-  AuthorizationType, GatewayResponse, Integration, IntegrationResponse, Method, MethodResponse, Model, RestApi,
+  AuthorizationType,
+  GatewayResponse,
+  Integration,
+  IntegrationResponse,
+  Method,
+  MethodResponse,
+  Model,
+  RestApi,
 } from './restApi.ts'
-// The simulator: simulate(input: SimulationInput): SimulationOutcome
+// Parameter mappings
 export type {
-  BackendResponse, ClientRequest, HttpResponse, IntegrationRequest, Pairs, RequestPart, RequestSpan, SimulationInput,
-  SimulationOutcome, TraceStep,
+  MappingDestination,
+  MappingExpression,
+  MappingSide,
+  ParameterLocation,
+} from './parameter-mapping/expression.ts'
+export { parseMappingExpression } from './parameter-mapping/parseMappingExpression.ts'
+export {
+  parseMappingDestination,
+  parseMethodParameter,
+  parseMethodResponseHeader,
+} from './parameter-mapping/parseMappingDestination.ts'
+// The variables of mapping templates
+export {
+  createTemplateScope,
+  createTemplateVariables,
+  type TemplateInput,
+  type TemplateScope,
+} from './variables/createTemplateVariables.ts'
+export { utilFunctions } from './variables/util/functions.ts'
+export type { UtilFunction } from './variables/util/utilFunction.ts'
+// The simulator
+export type {
+  BackendResponse,
+  ClientRequest,
+  HttpResponse,
+  IntegrationRequest,
+  Pairs,
+  RequestPart,
+  RequestSpan,
+  SimulationInput,
+  SimulationOutcome,
+  TraceStep,
 } from './simulation.ts'
-// createHosts({request, context, stageVariables, pathParameters}) → the variables $input $util $context $stageVariables
+export { simulate } from './simulator/simulate.ts'
+export { parseUri, type UriPiece } from './simulator/endpointUrl.ts'

@@ -40,7 +40,9 @@ interface Streaming {
  */
 export type IntegrationSettings =
   | ({ readonly type: 'HTTP' } & Calling & Transforming & Connecting)
-  | ({ readonly type: 'HTTP_PROXY' } & Calling & Connecting & Streaming & { readonly contentHandling?: ContentHandling })
+  | ({ readonly type: 'HTTP_PROXY' } & Calling &
+      Connecting &
+      Streaming & { readonly contentHandling?: ContentHandling })
   | ({ readonly type: 'AWS' } & Calling & Transforming & Signing)
   | ({ readonly type: 'AWS_PROXY' } & Calling & Signing & Streaming & { readonly contentHandling?: ContentHandling })
   | ({ readonly type: 'MOCK' } & Transforming)

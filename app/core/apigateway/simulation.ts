@@ -57,9 +57,22 @@ export interface HttpResponse {
 /** One decision taken on the way: what, why, and whether AWS is known to decide so. */
 export interface TraceStep {
   readonly stage:
-    | 'route' | 'authorization' | 'validation' | 'parameters' | 'template-selection' | 'content-handling' | 'template'
-    | 'overrides' | 'uri' | 'headers' | 'backend' | 'selection' | 'response-parameters' | 'response-template'
-    | 'response-headers' | 'gateway-response'
+    | 'route'
+    | 'authorization'
+    | 'validation'
+    | 'parameters'
+    | 'template-selection'
+    | 'content-handling'
+    | 'template'
+    | 'overrides'
+    | 'uri'
+    | 'headers'
+    | 'backend'
+    | 'selection'
+    | 'response-parameters'
+    | 'response-template'
+    | 'response-headers'
+    | 'gateway-response'
   readonly sentence: string
   readonly unverified?: true
 }

@@ -1,0 +1,31 @@
+const days = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const dayLength = 86_400_000
+
+/** Epoch milliseconds as a Date header says them (RFC 9110, 5.6.7): `Thu, 09 Apr 2015 12:34:56 GMT`. */
+export function httpDate(epoch: number): string {
+  const day = Math.floor(epoch / dayLength)
+  const seconds = Math.floor((epoch - day * dayLength) / 1000)
+  const { year, month, date } = civilDate(day)
+  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':')
+  return `${days[((day % 7) + 7) % 7]}, ${two(date)} ${months[month]} ${year} ${time} GMT`
+}
+
+/** Days since 1970-01-01 in the Gregorian calendar, counted from a March so that leap days end a year. */
+function civilDate(day: number): { readonly year: number; readonly month: number; readonly date: number } {
+  const shifted = day + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const ofEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153)
+  const month = (fromMarch + 2) % 12
+  const year = yearOfEra + era * 400 + (month <= 1 ? 1 : 0)
+  return { year, month, date: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1 }
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../../diagnostics/index.ts'
+import { parseTemplate, renderTemplate } from '../../vtl/index.ts'
+import { createTemplateScope, type TemplateInput, type TemplateScope } from '../variables/createTemplateVariables.ts'
+import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
+import type { SimulationRecord } from './simulationRecord.ts'
+import type { TracedText } from './tracedText.ts'
+
+/** A rendered template, with the scope that it ran in: overrides are read from its context. */
+export interface RenderedTemplate {
+  readonly output: TracedText
+  readonly scope: TemplateScope
+}
+
+interface TemplateRun {
+  /** `request` templates answer 400 for a body that json-smart refuses, `response` templates 500. */
+  readonly side: 'request' | 'response'
+  readonly key: string
+  readonly text: string
+  readonly input: TemplateInput
+  readonly traced: boolean
+}
+
+/** Runs a mapping template; what it wrote into `input.context` stays there. A template that fails ends with 500. */
+export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): RenderedTemplate | GatewayFailure {
+  const stage = run.side === 'request' ? 'template' : 'response-template'
+  const scope = createTemplateScope(run.input)
+  const parsed = parseTemplate(run.text)
+  const rendered = renderTemplate(parsed, { variables: scope.variables, traced: run.traced })
+  for (const sentence of scope.observations.sentences) record.sayUnverified(stage, sentence)
+  for (const diagnostic of rendered.diagnostics) record.report(inTemplate(diagnostic, run))
+  if (rendered.kind === 'rendered') {
+    record.say(stage, `The ${run.side} template for ${run.key} rendered ${rendered.output.length} characters.`)
+    const spans = rendered.spans.map(({ start, end, template, origins }) => ({
+      start,
+      end,
+      template: { key: run.key, range: template },
+      origins: scope.resolveOrigins(origins),
+    }))
+    return { output: { text: rendered.output, spans }, scope }
+  }
+  const refusal = scope.payload.refusal
+  if (refusal !== undefined && run.side === 'request') {
+    record.say(stage, `The template reads the body, which cannot be read: ${refusal}.`)
+    return { failure: 'BAD_REQUEST_BODY', message: `Could not process payload${refusal}` }
+  }
+  const reason = rendered.diagnostics[0]?.message ?? 'it does not parse.'
+  record.say(stage, `The ${run.side} template for ${run.key} failed: ${reason}`)
+  return configurationError(`Unable to transform ${run.side}`)
+}
+
+/** Template diagnostics name the template, so that an editor can place them. */
+function inTemplate(diagnostic: Diagnostic, { side, key }: TemplateRun): Diagnostic {
+  if (diagnostic.at.kind !== 'source') return diagnostic
+  return { ...diagnostic, at: { ...diagnostic.at, source: `${side}Templates/${key}` } }
+}

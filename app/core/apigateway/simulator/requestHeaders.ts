@@ -1,0 +1,137 @@
+import { encodeUtf8, type JavaMap, toJavaString } from '../../java/index.ts'
+import type { IntegrationType } from '../integration.ts'
+import type { Pairs } from '../simulation.ts'
+import type { PayloadContent } from './contentHandling.ts'
+import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
+import { notForwardedByProxy, requestHeaderRule } from './headerRules.ts'
+import { traceIdOf } from './requestContext.ts'
+import type { RequestParameter } from './requestParameters.ts'
+import type { SimulationRecord } from './simulationRecord.ts'
+import { tracedWhole, type TracedText } from './tracedText.ts'
+
+/** A header of the integration request. */
+export interface TracedHeader {
+  readonly name: string
+  readonly value: TracedText
+}
+
+interface HeaderInput {
+  readonly type: IntegrationType
+  readonly parameters: ReadonlyMap<string, RequestParameter>
+  readonly clientHeaders: Pairs
+  readonly url: string
+  readonly sent: PayloadContent
+  /** Whether the integration's verb sends a body at all. */
+  readonly sendsBody: boolean
+  readonly context: JavaMap
+}
+
+/**
+ * Ends with 500 where a mapping names a header that API Gateway does not let anybody set (api-gateway facts 2.3).
+ * `names` are those of parameter mappings: an override of such a header is not refused (an emulator's knowledge).
+ */
+export function refuseIllegalHeaders(
+  type: IntegrationType,
+  names: readonly string[],
+  record: SimulationRecord,
+): GatewayFailure | undefined {
+  for (const name of names) {
+    const rule = requestHeaderRule(type, name)
+    if (rule?.effect !== 'refused') continue
+    const sentence = `A parameter mapping sets the header ${name}, which no mapping may: API Gateway answers 500.`
+    if (rule.unverified) record.sayUnverified('headers', sentence)
+    else record.say('headers', sentence)
+    return configurationError(`Invalid mapping of the header ${name}`)
+  }
+  return undefined
+}
+
+/**
+ * The headers of an HTTP or HTTP_PROXY request in a fixed order: Host, Content-Type, the mapped and overridden ones, what
+ * a proxy forwards, then those that API Gateway makes (api-gateway facts 2.3).
+ */
+export function assembleRequestHeaders(input: HeaderInput, record: SimulationRecord): readonly TracedHeader[] {
+  const headers = new Map<string, TracedHeader>()
+  const add = (name: string, value: TracedText): void => {
+    if (!headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), { name, value })
+  }
+  const mapped = keptParameters(input, record)
+  const host = mapped.get('host')
+  if (host) add(host.name, host.value)
+  else add('Host', literal(hostOf(input.url)))
+  const contentType = mapped.get('content-type') ?? defaultContentType(input, record)
+  if (contentType) add(contentType.name, contentType.value)
+  for (const { name, value } of mapped.values()) add(name, value)
+  if (input.type === 'HTTP_PROXY') for (const { name, value } of forwardedHeaders(input)) add(name, value)
+  else {
+    const apiId = toJavaString(input.context.entries.get('apiId') ?? '')
+    add('Accept', literal('application/json'))
+    add('User-Agent', literal(`AmazonAPIGateway_${apiId}`))
+  }
+  add('X-Amzn-Apigateway-Api-Id', contextual(input.context, 'apiId'))
+  add('X-Amzn-Trace-Id', { text: traceIdOf(input.context), spans: [] })
+  if (input.sendsBody) add('Content-Length', literal(String(byteLength(input.sent))))
+  return [...headers.values()]
+}
+
+function keptParameters(input: HeaderInput, record: SimulationRecord): ReadonlyMap<string, TracedHeader> {
+  const kept = new Map<string, TracedHeader>()
+  for (const { name, values, source } of input.parameters.values()) {
+    const rule = requestHeaderRule(input.type, name)
+    if (rule?.effect === 'dropped') {
+      const sentence = `The header ${name} was dropped: API Gateway does not send it.`
+      if (rule.unverified) record.sayUnverified('headers', sentence)
+      else record.say('headers', sentence)
+      continue
+    }
+    kept.set(name.toLowerCase(), { name, value: tracedWhole(values.join(','), source) })
+  }
+  return kept
+}
+
+/** The client's Content-Type, or application/json, and only where there is a body; a proxy forwards the client's. */
+function defaultContentType(input: HeaderInput, record: SimulationRecord): TracedHeader | undefined {
+  const sent = input.clientHeaders.findLast(([name]) => name.toLowerCase() === 'content-type')
+  if (input.type === 'HTTP_PROXY' ? sent === undefined : input.sent.body === '') return undefined
+  if (sent === undefined) {
+    record.sayUnverified('headers', 'The client sent no Content-Type: application/json was sent with the body.')
+    return { name: 'Content-Type', value: literal('application/json') }
+  }
+  return { name: input.type === 'HTTP_PROXY' ? sent[0] : 'Content-Type', value: fromClient(sent[0], sent[1]) }
+}
+
+/** Repeated headers of the client reach the backend as one, their values joined. */
+function forwardedHeaders({ clientHeaders }: HeaderInput): readonly TracedHeader[] {
+  const joined = new Map<string, TracedHeader>()
+  for (const [name, value] of clientHeaders) {
+    const lower = name.toLowerCase()
+    if (notForwardedByProxy.has(lower)) continue
+    const earlier = joined.get(lower)
+    const text = earlier === undefined ? value : `${earlier.value.text},${value}`
+    joined.set(lower, { name: earlier?.name ?? name, value: fromClient(name, text) })
+  }
+  return [...joined.values()]
+}
+
+function fromClient(name: string, value: string): TracedText {
+  return tracedWhole(value, { origins: [{ root: 'params.header', path: [name] }] })
+}
+
+function contextual(context: JavaMap, name: string): TracedText {
+  const text = toJavaString(context.entries.get(name) ?? '')
+  return tracedWhole(text, { origins: [{ root: 'context', path: [name] }] })
+}
+
+function literal(text: string): TracedText {
+  return { text, spans: [] }
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/(?:[^/?#@]*@)?([^/?#]*)/.exec(url)?.[1] ?? ''
+}
+
+/** Bytes as sent: UTF-8 of a text, or what base64 stands for. */
+function byteLength({ body, isBase64Encoded }: PayloadContent): number {
+  if (!isBase64Encoded) return encodeUtf8(body).length
+  return Math.floor((body.replace(/=+$/, '').length * 3) / 4)
+}

@@ -1,0 +1,69 @@
+import { shownValue } from '../value.ts'
+import type { Integration } from '../restApi.ts'
+import type { ParameterLocation } from '../parameter-mapping/expression.ts'
+import { evaluateMapping } from '../parameter-mapping/evaluateMapping.ts'
+import type { MappingSources } from '../parameter-mapping/mappingSources.ts'
+import { parseMappingDestination } from '../parameter-mapping/parseMappingDestination.ts'
+import { parseMappingExpression } from '../parameter-mapping/parseMappingExpression.ts'
+import type { GatewayFailure } from './gatewayFailure.ts'
+import type { SimulationRecord } from './simulationRecord.ts'
+import type { TextSource } from './tracedText.ts'
+
+/** A parameter of the integration request before it is written into the URL or the headers. */
+export interface RequestParameter {
+  readonly name: string
+  /** Several of a query parameter are repeated; a header has one. */
+  readonly values: readonly string[]
+  /** Whether valid percent-escapes in the values stay as they are. */
+  readonly encoded: boolean
+  readonly source: TextSource
+}
+
+/** Parameters by place and name, in the order mapped; header names keep the case of the mapping. */
+export type RequestParameters = Readonly<Record<ParameterLocation, ReadonlyMap<string, RequestParameter>>>
+
+/**
+ * Evaluates `integration.request.*` (api-gateway facts 2.2). A source that has nothing leaves its mapping out; a body
+ * that is not JSON where JSON is read ends the request with 400.
+ */
+export function mapRequestParameters(
+  integration: Integration,
+  sources: MappingSources,
+  record: SimulationRecord,
+): RequestParameters | GatewayFailure {
+  const mapped: Record<ParameterLocation, Map<string, RequestParameter>> = {
+    path: new Map(),
+    querystring: new Map(),
+    header: new Map(),
+  }
+  for (const [to, value] of integration.requestParameters) {
+    const text = shownValue(value)
+    const destination = parseMappingDestination(to).root
+    const expression = parseMappingExpression(text).root
+    if (destination === undefined || expression === undefined) {
+      record.say('parameters', `${to} = ${text} is not a parameter mapping that API Gateway takes; it was left out.`)
+      continue
+    }
+    const outcome = evaluateMapping(expression, sources)
+    switch (outcome.kind) {
+      case 'invalidJson':
+        record.sayUnverified('parameters', `${to} reads the body, which is not JSON: API Gateway answers 400.`)
+        return { failure: 'BAD_REQUEST_BODY', message: 'Invalid JSON in request body' }
+      case 'absent':
+        record.say('parameters', `${to} was left out: ${text} has no value in this request.`)
+        break
+      case 'values': {
+        const { values, encoded, origins } = outcome
+        const { name } = destination
+        mapped[destination.in].set(name, { name, values, encoded, source: { parameter: to, origins } })
+        record.say('parameters', `${to} took ${quoted(values)} from ${text}.`)
+      }
+    }
+  }
+  return mapped
+}
+
+/** Values as the trace shows them, long ones cut. */
+export function quoted(values: readonly string[]): string {
+  return values.map((value) => `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`).join(', ')
+}

@@ -1,0 +1,95 @@
+import { shownValue } from '../value.ts'
+import { convertRequestPayload, isBinaryMediaType, type PayloadContent } from './contentHandling.ts'
+import { configurationError, type GatewayFailure, isFailure } from './gatewayFailure.ts'
+import { refuseIllegalHeaders } from './requestHeaders.ts'
+import { parseMappingDestination } from '../parameter-mapping/parseMappingDestination.ts'
+import { runMappingTemplate } from './mappingTemplate.ts'
+import { headerValue } from './methodRequest.ts'
+import { applyRequestOverrides } from './overrides.ts'
+import { mapRequestParameters, type RequestParameters } from './requestParameters.ts'
+import { type SimulationRun, templateInputOf } from './simulationRun.ts'
+import { selectRequestTemplate } from './templateSelection.ts'
+import type { TextSpan } from './tracedText.ts'
+
+/** What parameter mappings and the request template make of a method request. */
+export interface TransformedRequest {
+  readonly parameters: RequestParameters
+  readonly content: PayloadContent
+  /** Of `content.body`, where it is text. */
+  readonly spans: readonly TextSpan[]
+}
+
+/**
+ * The first half of the pipeline, in its order: parameters, template or passthrough, template run, overrides merged,
+ * illegal headers refused (api-gateway facts, pipeline; 10).
+ */
+export function transformRequest(run: SimulationRun): TransformedRequest | GatewayFailure {
+  const { integration } = run.input.method
+  const { record } = run
+  const mapped = mapRequestParameters(integration, run.sources, record)
+  if (isFailure(mapped)) return mapped
+  const parameters = resolved(mapped, run)
+  const transformed = transformBody(run, parameters)
+  if (isFailure(transformed)) return transformed
+  const names = [...integration.requestParameters.keys()].flatMap((to) => {
+    const destination = parseMappingDestination(to).root
+    return destination?.in === 'header' ? [destination.name] : []
+  })
+  return refuseIllegalHeaders(integration.type, names, record) ?? transformed
+}
+
+function transformBody(run: SimulationRun, parameters: RequestParameters): TransformedRequest | GatewayFailure {
+  const { input, request, record } = run
+  const { integration } = input.method
+  const contentType = headerValue(request.headers, 'Content-Type')
+  const binary = isBinaryMediaType(contentType, input.restApi.binaryMediaTypes)
+  const given = { body: request.body, isBase64Encoded: request.isBase64Encoded }
+  if (integration.type === 'HTTP_PROXY' || integration.type === 'AWS_PROXY') {
+    return passedThrough(convertRequestPayload(given, binary, undefined, record), parameters)
+  }
+  const { passthroughBehavior = 'WHEN_NO_MATCH', contentHandling, requestTemplates } = integration
+  const choice = selectRequestTemplate(requestTemplates, contentType, passthroughBehavior, record)
+  if (isFailure(choice)) return choice
+  const content = convertRequestPayload(given, binary, contentHandling, record)
+  if (choice.kind === 'passthrough') return passedThrough(content, parameters)
+  if (isFailure(content)) return content
+  if (content.isBase64Encoded) {
+    record.say('template', 'A template cannot read a binary payload: API Gateway answers 500.')
+    return configurationError('Unable to transform request')
+  }
+  const rendered = runMappingTemplate(
+    {
+      side: 'request',
+      key: choice.key,
+      text: shownValue(choice.template),
+      input: templateInputOf(run, content.body),
+      traced: input.traced ?? false,
+    },
+    record,
+  )
+  if (isFailure(rendered)) return rendered
+  const { text: body, spans } = rendered.output
+  const overridden = applyRequestOverrides(parameters, rendered.scope, record)
+  return { parameters: overridden, content: { body, isBase64Encoded: false }, spans }
+}
+
+function passedThrough(
+  content: PayloadContent | GatewayFailure,
+  parameters: RequestParameters,
+): TransformedRequest | GatewayFailure {
+  if (isFailure(content)) return content
+  const whole = { start: 0, end: content.body.length, origins: [{ root: 'rawBody', path: [] }] }
+  return { parameters, content, spans: content.isBase64Encoded || content.body === '' ? [] : [whole] }
+}
+
+/** Origins of mapped values with the roots that a simulation reports. */
+function resolved(mapped: RequestParameters, { scope }: SimulationRun): RequestParameters {
+  const each = (parameters: RequestParameters['path']): RequestParameters['path'] =>
+    new Map(
+      [...parameters].map(([name, parameter]) => {
+        const origins = scope.resolveOrigins(parameter.source.origins)
+        return [name, { ...parameter, source: { ...parameter.source, origins } }]
+      }),
+    )
+  return { path: each(mapped.path), querystring: each(mapped.querystring), header: each(mapped.header) }
+}

@@ -1,0 +1,12 @@
+/** What a template did on the way whose result on AWS nobody has recorded: sentences for the trace, each kept once. */
+export class Observations {
+  readonly #sentences = new Set<string>()
+
+  add(sentence: string): void {
+    this.#sentences.add(sentence)
+  }
+
+  get sentences(): readonly string[] {
+    return [...this.#sentences]
+  }
+}
