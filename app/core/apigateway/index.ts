@@ -55,3 +55,6 @@ export type {
 } from './simulation.ts'
 export { simulate } from './simulator/simulate.ts'
 export { parseUri, type UriPiece } from './simulator/endpointUrl.ts'
+// What API Gateway would refuse
+export { checkMethod } from './checks/checkMethod.ts'
+export { checkRestApi } from './checks/checkRestApi.ts'

@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../../diagnostics/index.ts'
+import type { Method, RestApi } from '../restApi.ts'
+import { headerMappings } from './headerMappings.ts'
+import { integrationUriCheck } from './integrationUriCheck.ts'
+import { integrationVerb } from './integrationVerb.ts'
+import type { MethodCheck } from './methodCheck.ts'
+import { methodParameters } from './methodParameters.ts'
+import { requestMappings } from './requestMappings.ts'
+import { requestModels } from './requestModels.ts'
+import { responseMappings } from './responseMappings.ts'
+import { selectionPatterns } from './selectionPatterns.ts'
+import { templateKeys } from './templateKeys.ts'
+import { uriPlaceholders } from './uriPlaceholders.ts'
+
+/** In the order in which a person meets them: the request, the integration, its mappings, its responses. */
+const checks: readonly MethodCheck[] = [
+  methodParameters,
+  requestModels,
+  integrationVerb,
+  integrationUriCheck,
+  uriPlaceholders,
+  requestMappings,
+  headerMappings,
+  templateKeys,
+  responseMappings,
+  selectionPatterns,
+]
+
+/** What API Gateway would refuse of a method, or fail on every call, in its own words; places are pointers into `method`. */
+export function checkMethod(method: Method, restApi: RestApi): readonly Diagnostic[] {
+  return checks.flatMap((check) => check(method, restApi))
+}

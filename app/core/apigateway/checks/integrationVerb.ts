@@ -1,0 +1,27 @@
+import { atPointer, type Diagnostic } from '../../diagnostics/index.ts'
+import type { MethodVerb } from '../integration.ts'
+import type { MethodCheck } from './methodCheck.ts'
+
+const verbs: readonly MethodVerb[] = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY']
+
+/** PutIntegration wants the verb of the integration request; Lambda wants POST, and fails at run time else (facts 1.6). */
+export const integrationVerb: MethodCheck = ({ integration }) => {
+  if (integration.type === 'MOCK') return []
+  const pointer = '/integration/httpMethod'
+  if (!verbs.includes(integration.httpMethod)) {
+    return [
+      atPointer('apigateway/missing-integration-http-method', 'error', pointer, {
+        message: 'Enumeration value for HttpMethod must be non-empty',
+        hint: `Choose the verb that the ${integration.type} integration is called with.`,
+      }),
+    ]
+  }
+  return integration.type === 'AWS_PROXY' && integration.httpMethod !== 'POST' ? [lambdaVerb(pointer, integration.httpMethod)] : []
+}
+
+function lambdaVerb(pointer: string, verb: MethodVerb): Diagnostic {
+  return atPointer('apigateway/lambda-verb', 'error', pointer, {
+    message: `A Lambda proxy integration called with ${verb} ends every call with 500 Internal server error.`,
+    hint: 'Lambda functions are invoked with POST, whatever the verb of the method.',
+  })
+}
