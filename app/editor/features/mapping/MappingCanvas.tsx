@@ -1,0 +1,106 @@
+import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
+import { EmptyState } from '../../ui/index.ts'
+import type { RowRef } from './interaction/drawing.ts'
+import { rowAt, useDrawing } from './interaction/useDrawing.ts'
+import { useConnect } from './interaction/useConnect.ts'
+import { useAutoOpen } from './interaction/useAutoOpen.ts'
+import { useTreeKeys } from './interaction/useTreeKeys.ts'
+import { LineLayer } from './lines/LineLayer.tsx'
+import type { LinePainter } from './lines/LinePainter.ts'
+import { useLineScene } from './lines/useLineScene.ts'
+import { QuestionMenu } from './QuestionMenu.tsx'
+import { SourceTree } from './SourceTree.tsx'
+import { TargetTree, type Typing } from './TargetTree.tsx'
+import { rowHeight } from './tree/visibleWindow.ts'
+import { useMappingModel } from './useMappingModel.ts'
+import { useRelated } from './useRelated.ts'
+import styles from './MappingCanvas.module.css'
+
+/** The patchbay: two trees of sockets and the lines between them. */
+export function MappingCanvas() {
+  const model = useMappingModel()
+  const related = useRelated(model)
+  const method = useEditor(selectMethod)
+  const { select, hover } = useEditorActions()
+  const canvas = useRef<HTMLDivElement>(null)
+  const source = useRef<HTMLDivElement>(null)
+  const target = useRef<HTMLDivElement>(null)
+  const painter = useRef<LinePainter>(undefined)
+  const viewports = useMemo(() => ({ source, target }), [])
+  const [typing, setTyping] = useState<Typing>()
+
+  const { connect, verdict, pending, answer } = useConnect(model)
+  const onSelect = useCallback((row: RowRef) => select({ kind: row.side, key: row.key }), [select])
+  const { drawing, send } = useDrawing({ canvas, viewports, onConnect: connect, onSelect })
+  useAutoOpen(drawing)
+  const keys = useTreeKeys({ model, viewports, drawing, send, onTyping: setTyping })
+  const scene = useLineScene({ model, related, drawing, viewports, canvas })
+  const dragged = drawing.kind === 'dragging' || drawing.kind === 'armed' ? drawing : undefined
+  const refusal =
+    dragged?.over?.side === 'target' && dragged.from.side === 'source' ? verdict(dragged.from.key, dragged.over.key) : undefined
+
+  const onPointerDown = (event: PointerEvent): void => {
+    const element = event.target
+    if (event.button !== 0 || !(element instanceof Element) || element.closest('button, input, form, [role=menu]') !== null) return
+    const row = rowAt(event.clientX, event.clientY)
+    if (row !== undefined) {
+      const origin = canvas.current?.getBoundingClientRect()
+      const at = { x: event.clientX - (origin?.left ?? 0), y: event.clientY - (origin?.top ?? 0) }
+      return send({ type: 'press', row, at, onSocket: element.closest('[data-socket]') !== null })
+    }
+    const line = lineUnder(event)
+    if (line !== undefined) select({ kind: 'line', sourceKey: line.sourceRow, targetKey: line.targetRow })
+  }
+  const lineUnder = (event: PointerEvent) => {
+    const origin = canvas.current?.getBoundingClientRect()
+    return origin === undefined ? undefined : painter.current?.hit({ x: event.clientX - origin.left, y: event.clientY - origin.top })
+  }
+  const onPointerMove = (event: PointerEvent): void => {
+    if (drawing.kind !== 'idle') return
+    const row = rowAt(event.clientX, event.clientY)
+    const line = row === undefined ? lineUnder(event) : undefined
+    if (row !== undefined) hover({ kind: row.side, key: row.key })
+    else hover(line === undefined ? undefined : { kind: 'line', sourceKey: line.sourceRow, targetKey: line.targetRow })
+  }
+  if (method === undefined) {
+    return (
+      <EmptyState title="No method yet">
+        <p>Add a method on the left, or import an API.</p>
+      </EmptyState>
+    )
+  }
+  const pendingIndex = pending === undefined ? undefined : model.targetIndex.get(pending.targetKey)
+  return (
+    <div
+      ref={canvas}
+      className={styles['canvas']}
+      data-drawing={drawing.kind}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => hover(undefined)}
+    >
+      <SourceTree
+        model={model} related={related} drawing={drawing} viewport={source}
+        active={keys.active.source} onKeyDown={keys.onKeyDown.source}
+      />
+      <div className={styles['gutter']} aria-hidden="true" />
+      <TargetTree
+        model={model} related={related} drawing={drawing} viewport={target} refusal={refusal} typing={typing}
+        active={keys.active.target} onTyping={setTyping} onKeyDown={keys.onKeyDown.target}
+      />
+      <LineLayer scene={scene} source={source} target={target} painter={painter} />
+      {pending === undefined ? null : (
+        <QuestionMenu
+          pending={pending}
+          top={(target.current?.offsetTop ?? 0) + (pendingIndex ?? 0) * rowHeight - (target.current?.scrollTop ?? 0) + rowHeight}
+          left={(target.current?.parentElement?.offsetLeft ?? 0) + 24}
+          onAnswer={(command) => {
+            answer(command)
+            target.current?.focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { SlidersHorizontal } from 'lucide-react'
+import type { KeyboardEvent, RefObject } from 'react'
+import { sampleValueOf, type SourceRow } from '../../../core/project/index.ts'
+import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
+import { Button, EmptyState, IconButton } from '../../ui/index.ts'
+import type { Drawing } from './interaction/drawing.ts'
+import { FieldRow } from './tree/FieldRow.tsx'
+import { TreePanel } from './tree/TreePanel.tsx'
+import { typeLabel } from './tree/typeLabel.ts'
+import type { MappingModel } from './useMappingModel.ts'
+import type { Related } from './useRelated.ts'
+
+export interface SourceTreeProps {
+  readonly model: MappingModel
+  readonly related: Related
+  readonly drawing: Drawing
+  readonly active: string | undefined
+  readonly viewport: RefObject<HTMLDivElement | null>
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** The method request: everything that a line can start from, with its value in the sample. */
+export function SourceTree({ model, related, drawing, active, viewport, onKeyDown }: SourceTreeProps) {
+  const search = useEditor((state) => state.search.source)
+  const testCase = useEditor(selectTestCase)
+  const method = useEditor(selectMethod)
+  const { setSearch, setOpened, openDialog } = useEditorActions()
+  const connected = new Map(model.lines.map((line) => [line.sourceRow, line]))
+  const hasBody = (method?.request.bodies.length ?? 0) > 0
+  return (
+    <TreePanel
+      side="source"
+      title="Method request"
+      subtitle={testCase === undefined ? 'no sample' : 'sample values'}
+      actions={
+        <IconButton
+          label="Edit the method request"
+          icon={<SlidersHorizontal size={15} strokeWidth={1.75} />}
+          onClick={() => openDialog('method-request')}
+        />
+      }
+      search={search}
+      onSearch={(text) => setSearch('source', text)}
+      rows={model.sourceRows}
+      active={active}
+      viewport={viewport}
+      onKeyDown={onKeyDown}
+      renderRow={({ row, level, open, position, setSize }) => {
+        const line = connected.get(row.key)
+        const over = drawing.kind === 'dragging' || drawing.kind === 'armed' ? drawing.over : undefined
+        return (
+          <FieldRow
+            side="source"
+            rowKey={row.key}
+            kind={row.kind}
+            group={row.group}
+            name={row.name}
+            detail={row.kind === 'group' ? '' : typeLabel(row.type)}
+            required={row.required}
+            level={level}
+            position={position}
+            setSize={setSize}
+            open={row.hasChildren ? open : undefined}
+            state={{
+              active: row.key === active,
+              related: related.sources.has(row.key),
+              connected: line?.kind,
+              loop: row.type === 'array',
+              drop: over?.key === row.key && drawing.kind !== 'idle' && drawing.from.side === 'target' ? 'valid' : undefined,
+              picked: drawing.kind === 'armed' && drawing.from.key === row.key,
+            }}
+            description={line === undefined ? undefined : 'connected'}
+            title={rowTitle(row)}
+            value={row.kind === 'group' || testCase === undefined ? undefined : sampleValueOf(row, testCase)}
+            onToggle={() => setOpened('source', row.key, !open)}
+          />
+        )
+      }}
+    >
+      {hasBody || method === undefined || search !== '' ? null : (
+        <EmptyState title="No body yet">
+          <Button onClick={() => openDialog('method-request')}>Paste a JSON request</Button>
+        </EmptyState>
+      )}
+    </TreePanel>
+  )
+}
+
+function rowTitle({ description, constraints }: SourceRow): string | undefined {
+  const text = [description, ...constraints].filter((part) => part !== undefined && part !== '').join('\n')
+  return text === '' ? undefined : text
+}

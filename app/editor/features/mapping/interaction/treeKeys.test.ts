@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { flattenTree, type TreeRow } from '../tree/flattenTree.ts'
+import { type KeyPress, readTreeKey } from './treeKeys.ts'
+
+interface Row extends TreeRow<Row> {}
+const row = (name: string, ...children: Row[]): Row => ({ key: name, kind: 'field', name, hasChildren: children.length > 0, children: () => children })
+const rows = flattenTree([row('a'), row('b', row('c'), row('d', row('e')))], {
+  opened: new Map([['d', false]]),
+  search: '',
+  openByDefault: () => true,
+})
+// a, b ▾, c, d ▸
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, shiftKey: false, modified: false, ...more })
+
+describe('readTreeKey', () => {
+  it.each([
+    ['ArrowDown', 0, { type: 'go', index: 1 }],
+    ['ArrowDown', 3, { type: 'go', index: 3 }],
+    ['ArrowUp', 2, { type: 'go', index: 1 }],
+    ['ArrowUp', -1, { type: 'go', index: 0 }],
+    ['Home', 3, { type: 'go', index: 0 }],
+    ['End', 0, { type: 'go', index: 3 }],
+    ['ArrowRight', 3, { type: 'open' }],
+    ['ArrowRight', 1, { type: 'go', index: 2 }],
+    ['ArrowRight', 0, undefined],
+    ['ArrowLeft', 1, { type: 'close' }],
+    ['ArrowLeft', 2, { type: 'go', index: 1 }],
+    ['ArrowLeft', 0, undefined],
+    ['Enter', 0, { type: 'connect' }],
+    ['m', 0, { type: 'connect' }],
+    ['F6', 0, { type: 'switch' }],
+  ])('%s on row %i', (key, index, expected) => {
+    expect(readTreeKey(press(key), 'source', rows, index)).toEqual(expected)
+  })
+
+  it.each([
+    ['=', { type: 'expression' }],
+    ['"', { type: 'constant' }],
+    ['Delete', { type: 'remove' }],
+    ['u', { type: 'nextUnmapped', step: 1 }],
+  ])('%s edits targets only', (key, expected) => {
+    expect(readTreeKey(press(key), 'target', rows, 0)).toEqual(expected)
+    expect(readTreeKey(press(key), 'source', rows, 0)).toBeUndefined()
+  })
+
+  it('leaves shortcuts with a modifier to others', () => {
+    expect(readTreeKey(press('m', { modified: true }), 'source', rows, 0)).toBeUndefined()
+  })
+})

@@ -1,0 +1,89 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { Side } from '../../../state/index.ts'
+import { type Drawing, type DrawingEvent, idle, type Point, type RowRef, stepDrawing } from './drawing.ts'
+
+export interface DrawingOptions {
+  readonly canvas: RefObject<HTMLElement | null>
+  readonly viewports: Readonly<Record<Side, RefObject<HTMLElement | null>>>
+  readonly onConnect: (sourceKey: string, targetKey: string) => void
+  readonly onSelect: (row: RowRef) => void
+}
+
+export interface DrawingControls {
+  readonly drawing: Drawing
+  readonly send: (event: DrawingEvent) => void
+}
+
+/** Within this of a viewport's edge a drag scrolls it, at up to `scrollStep` a frame. CSS pixels. */
+const scrollEdge = 32
+const scrollStep = 14
+
+/** The row under a point of the window. */
+export function rowAt(x: number, y: number): RowRef | undefined {
+  const element = document.elementFromPoint(x, y)?.closest('[data-row-key]')
+  const key = element?.getAttribute('data-row-key')
+  const side = element?.closest('[data-side]:not([data-socket])')?.getAttribute('data-side')
+  return key != null && (side === 'source' || side === 'target') ? { side, key } : undefined
+}
+
+/** Runs the drawing's state machine on pointer and key events of the window while a line is being drawn. */
+export function useDrawing({ canvas, viewports, onConnect, onSelect }: DrawingOptions): DrawingControls {
+  const [drawing, setDrawing] = useState<Drawing>(idle)
+  const current = useRef(drawing)
+  const send = useCallback(
+    (event: DrawingEvent) => {
+      const { drawing: next, effect } = stepDrawing(current.current, event)
+      current.current = next
+      setDrawing(next)
+      if (effect?.type === 'connect') onConnect(effect.source, effect.target)
+      else if (effect?.type === 'select') onSelect(effect.row)
+    },
+    [onConnect, onSelect],
+  )
+  const active = drawing.kind !== 'idle'
+  useEffect(() => {
+    if (!active) return undefined
+    let last: Point | undefined
+    let frame = 0
+    const inCanvas = (x: number, y: number): Point => {
+      const origin = canvas.current?.getBoundingClientRect()
+      return { x: x - (origin?.left ?? 0), y: y - (origin?.top ?? 0) }
+    }
+    const onMove = (event: PointerEvent): void => {
+      last = { x: event.clientX, y: event.clientY }
+      send({ type: 'move', at: inCanvas(last.x, last.y), over: rowAt(last.x, last.y) })
+    }
+    const onUp = (event: PointerEvent): void => send({ type: 'release', over: rowAt(event.clientX, event.clientY) })
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      send({ type: 'cancel' })
+    }
+    const scroll = (): void => {
+      frame = requestAnimationFrame(scroll)
+      if (last === undefined || current.current.kind !== 'dragging') return
+      const destination = viewports[current.current.from.side === 'source' ? 'target' : 'source'].current
+      if (destination !== null) destination.scrollTop += scrollBy(destination.getBoundingClientRect(), last)
+    }
+    frame = requestAnimationFrame(scroll)
+    addEventListener('pointermove', onMove)
+    addEventListener('pointerup', onUp)
+    addEventListener('keydown', onKey, { capture: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('pointermove', onMove)
+      removeEventListener('pointerup', onUp)
+      removeEventListener('keydown', onKey, { capture: true })
+    }
+  }, [active, canvas, viewports, send])
+  return { drawing, send }
+}
+
+/** How far to scroll this frame for a pointer near a viewport's upper or lower edge. */
+function scrollBy(box: DOMRect, pointer: Point): number {
+  if (pointer.x < box.left || pointer.x > box.right) return 0
+  const above = box.top + scrollEdge - pointer.y
+  const below = pointer.y - (box.bottom - scrollEdge)
+  if (above > 0) return -Math.min(scrollStep, above / 2)
+  return below > 0 ? Math.min(scrollStep, below / 2) : 0
+}

@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import type { Line } from '../../../../core/project/index.ts'
+import { selectMethod, type Side, useEditor } from '../../../state/index.ts'
+import type { Drawing } from '../interaction/drawing.ts'
+import type { MappingModel } from '../useMappingModel.ts'
+import type { Related } from '../useRelated.ts'
+import { lineEnd } from './lineGeometry.ts'
+import type { LineScene } from './LinePainter.ts'
+import { nearestRow } from './nearestRow.ts'
+
+export interface LineSceneOptions {
+  readonly model: MappingModel
+  readonly related: Related
+  readonly drawing: Drawing
+  readonly viewports: Readonly<Record<Side, RefObject<HTMLElement | null>>>
+  readonly canvas: RefObject<HTMLElement | null>
+}
+
+/** What the painter draws: the method's lines with their states, and the rubber band while one is being drawn. */
+export function useLineScene({ model, related, drawing, viewports, canvas }: LineSceneOptions): LineScene {
+  const methodId = useEditor(selectMethod)?.id
+  const known = useRef<{ method: string | undefined; keys: ReadonlySet<string> }>({ method: undefined, keys: new Set() })
+  const keys = useMemo(() => new Set(model.lines.map((line) => line.key)), [model.lines])
+  useEffect(() => {
+    known.current = { method: methodId, keys }
+  }, [methodId, keys])
+  return useMemo(() => {
+    const seen = known.current
+    return {
+      lines: model.lines,
+      sourceRowOf: (line: Line) => nearestRow(line.sourceRow, model.sourceIndex),
+      targetRowOf: (line: Line) => nearestRow(line.targetRow, model.targetIndex),
+      isRelated: related.lineState,
+      isNew: (line: Line) => seen.method === methodId && !seen.keys.has(line.key),
+      band: bandOf(drawing, model, viewports, canvas),
+    }
+  }, [model, related, drawing, viewports, canvas, methodId])
+}
+
+function bandOf(
+  drawing: Drawing, model: MappingModel, viewports: LineSceneOptions['viewports'], canvas: LineSceneOptions['canvas'],
+): LineScene['band'] {
+  if (drawing.kind !== 'dragging') return undefined
+  const { from, pointer } = drawing
+  const index = (from.side === 'source' ? model.sourceIndex : model.targetIndex).get(from.key)
+  const viewport = viewports[from.side].current
+  const origin = canvas.current?.getBoundingClientRect()
+  if (index === undefined || viewport === null || origin === undefined) return undefined
+  const box = viewport.getBoundingClientRect()
+  const x = (from.side === 'source' ? box.right : box.left) - origin.left
+  const start = lineEnd({ top: box.top - origin.top, height: box.height, scrollTop: viewport.scrollTop, x }, index)
+  const kind = from.side === 'source' ? (model.sourceRows[index]?.row.group ?? '') : ''
+  return from.side === 'source' ? { from: start, to: pointer, kind } : { from: pointer, to: start, kind }
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { Line } from '../../../core/project/index.ts'
+import { usePreview } from '../../data/index.ts'
+import { type Focus, useEditor } from '../../state/index.ts'
+import type { MappingModel } from './useMappingModel.ts'
+
+/** Everything that a row, a line or a stretch of the preview leads to and comes from. */
+export interface Related {
+  readonly sources: ReadonlySet<string>
+  readonly targets: ReadonlySet<string>
+  readonly lineState: (line: Line) => 'selected' | 'hovered' | undefined
+}
+
+interface Ends {
+  readonly sources: ReadonlySet<string>
+  readonly targets: ReadonlySet<string>
+  readonly lines: ReadonlySet<string>
+}
+
+const nothing: Ends = { sources: new Set(), targets: new Set(), lines: new Set() }
+
+interface Spans {
+  readonly spans: readonly { readonly rule?: string; readonly sources: readonly { readonly row: string }[] }[]
+}
+
+/** The rows and lines that belong to what is pointed at. */
+export function endsOf(focus: Focus | undefined, lines: readonly Line[], { spans }: Spans): Ends {
+  if (focus === undefined) return nothing
+  const chosen = lines.filter((line) => {
+    switch (focus.kind) {
+      case 'source':
+        return line.sourceRow === focus.key
+      case 'target':
+        return line.targetRow === focus.key
+      case 'line':
+        return line.sourceRow === focus.sourceKey && line.targetRow === focus.targetKey
+      case 'span': {
+        const span = spans[focus.index]
+        return span !== undefined && line.rule === span.rule && span.sources.some((source) => source.row === line.sourceRow)
+      }
+    }
+  })
+  return {
+    sources: new Set(chosen.map((line) => line.sourceRow)),
+    targets: new Set(chosen.map((line) => line.targetRow)),
+    lines: new Set(chosen.map((line) => line.key)),
+  }
+}
+
+/** What to light up for the current hover and selection. */
+export function useRelated(model: MappingModel): Related {
+  const hovered = useEditor((state) => state.hovered)
+  const selected = useEditor((state) => state.selected)
+  const spans = usePreview().preview?.spans
+  return useMemo(() => {
+    const over = endsOf(hovered, model.lines, { spans: spans ?? [] })
+    const chosen = endsOf(selected, model.lines, { spans: spans ?? [] })
+    return {
+      sources: over.sources,
+      targets: over.targets,
+      lineState: (line) => (over.lines.has(line.key) ? 'hovered' : chosen.lines.has(line.key) ? 'selected' : undefined),
+    }
+  }, [hovered, selected, model.lines, spans])
+}
