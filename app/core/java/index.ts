@@ -27,8 +27,8 @@ export { escapeJavaScript } from './coding/escapeJavaScript.ts'
 export type { CodingOutcome } from './coding/outcome.ts'
 export { urlDecode, urlEncode } from './coding/url.ts'
 export { decodeUtf8, encodeUtf8 } from './coding/utf8.ts'
-// Coming here, with these signatures:
-// invokeMethod(target: JavaValue, name: string, args: readonly JavaValue[], budget: WorkBudget): MethodOutcome
-// MethodOutcome = {kind:'value', value} | {kind:'noMethod'} | {kind:'failed', code, message}; a void method's value is ''
-// getProperty(target: JavaValue, name: string): JavaValue | undefined    undefined = no such property
-// setProperty(target: JavaValue, name: string, value: JavaValue): boolean
+// Members
+export { findKey } from './javaEquals.ts'
+export { invokeMethod } from './methods/invokeMethod.ts'
+export type { MethodOutcome } from './methods/method.ts'
+export { getProperty, setProperty } from './property.ts'

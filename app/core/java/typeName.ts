@@ -46,4 +46,9 @@ const VIEW_CLASSES = {
   entries: 'java.util.LinkedHashMap$LinkedEntrySet',
 } as const
 
-const ARRAY_CLASSES = { 'java.lang.String': '[Ljava.lang.String;', char: '[C', byte: '[B' } as const
+const ARRAY_CLASSES = {
+  'java.lang.String': '[Ljava.lang.String;',
+  'java.lang.Object': '[Ljava.lang.Object;',
+  char: '[C',
+  byte: '[B',
+} as const

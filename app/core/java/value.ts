@@ -93,8 +93,8 @@ export class JavaMapEntry {
 /** A Java array. Velocity 1.7 lets templates index it, iterate it and call List's methods on it. */
 export class JavaArray {
   readonly items: JavaValue[]
-  readonly component: 'java.lang.String' | 'char' | 'byte'
-  constructor(items: JavaValue[], component: 'java.lang.String' | 'char' | 'byte') {
+  readonly component: 'java.lang.String' | 'java.lang.Object' | 'char' | 'byte'
+  constructor(items: JavaValue[], component: 'java.lang.String' | 'java.lang.Object' | 'char' | 'byte') {
     this.items = items
     this.component = component
   }

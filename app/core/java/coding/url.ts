@@ -41,6 +41,6 @@ function parseHex(digits: string): number | undefined {
 function illegalHex(digits: string): string {
   const pattern = 'URLDecoder: Illegal hex characters in escape (%) pattern - '
   if (/^-[0-9a-fA-F]$/.test(digits)) return `${pattern}negative value`
-  const index = /^[-+]?[0-9a-fA-F]/.test(digits) ? 1 : 0
+  const index = /^[-+0-9a-fA-F]/.test(digits) ? 1 : 0
   return `${pattern}Error at index ${String(index)} in: "${digits}"`
 }

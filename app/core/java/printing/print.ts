@@ -52,7 +52,12 @@ function print(value: JavaValue, budget: WorkBudget, depth: number): string {
   return printEntry(value, budget, depth)
 }
 
-const ARRAY_NAMES = { 'java.lang.String': '[Ljava.lang.String;', char: '[C', byte: '[B' } as const
+const ARRAY_NAMES = {
+  'java.lang.String': '[Ljava.lang.String;',
+  'java.lang.Object': '[Ljava.lang.Object;',
+  char: '[C',
+  byte: '[B',
+} as const
 
 function printItems(items: readonly JavaValue[], printItem: (item: JavaValue) => string, budget: WorkBudget): string {
   let out = '['
