@@ -1,0 +1,39 @@
+import type { EvaluateNode } from '../ast.ts'
+import { problems } from '../codes.ts'
+import { parseTemplate } from '../parser.ts'
+import { compileTemplate } from './compile.ts'
+import { Completion } from './completion.ts'
+import type { CompileContext } from './compileContext.ts'
+import type { Execute } from './run.ts'
+import { printValue } from './values.ts'
+
+/**
+ * `#evaluate($text)`: reads the text as a template and renders it in place, with the variables there are; `#break` and
+ * `#stop` end it alone. The ranges of its spans are those of the directive: the text has no place in the source.
+ */
+export function compileEvaluate(node: EvaluateNode, context: CompileContext): Execute {
+  const source = context.expression(node.source)
+  const { range } = node
+  return (run) => {
+    if (!run.step(range)) return Completion.failed
+    const value = source(run)
+    if (value === undefined) return run.ended
+    const text = value === null ? '' : printValue(run, value)
+    if (text === undefined) return run.ended
+    const parsed = parseTemplate(text ?? 'null', context.dialect)
+    const error = parsed.diagnostics.find(({ severity }) => severity === 'error')
+    if (error !== undefined) {
+      run.fail(range, problems.evaluated(error.message))
+      return Completion.failed
+    }
+    const from = run.trace?.spans.length ?? 0
+    const render = compileTemplate(parsed)
+    const completion = run.enter(range) ? render(run) : Completion.failed
+    run.leave()
+    if (run.trace !== undefined) {
+      run.trace.spans = run.trace.spans.map((span, i) => (i < from ? span : { ...span, template: range }))
+    }
+    const ends = completion === Completion.breakNearest || completion === Completion.stop
+    return ends ? Completion.normal : completion
+  }
+}

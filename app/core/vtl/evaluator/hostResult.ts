@@ -1,0 +1,31 @@
+import type { TextRange } from '../../text/index.ts'
+import type { HostFailure, HostResult, VtlValue } from '../host.ts'
+import { nowhere, printedPieces } from './provenance.ts'
+import type { Run } from './run.ts'
+
+/** The value a host gave: null for no such member, undefined where it failed the template. */
+export function takeHostResult(
+  run: Run,
+  range: TextRange,
+  result: HostResult | HostFailure | undefined,
+): VtlValue | undefined {
+  if (result === undefined) {
+    if (run.trace !== undefined) run.trace.last = nowhere
+    return null
+  }
+  if ('failure' in result) {
+    const { code, message } = result.failure
+    return run.fail(range, { code: toCode(code), severity: 'error', message })
+  }
+  const { trace } = run
+  if (trace !== undefined) {
+    const from = { origins: result.origins ?? nowhere.origins }
+    trace.last = result.printed === undefined ? from : { ...from, pieces: printedPieces(from, result.printed) }
+  }
+  return result.value
+}
+
+/** Hosts and methods bring their own codes, which are kept as they are. */
+function toCode(code: string): `vtl/${string}` {
+  return code as `vtl/${string}`
+}

@@ -1,0 +1,157 @@
+import { type JavaValue, JavaArray, JavaList, JavaMap, JavaMapView, getProperty, invokeMethod } from '../../java/index.ts'
+import { assertNever } from '../../text/index.ts'
+import type { CallNode, IndexNode, Member, PropertyNode } from '../ast.ts'
+import { problems } from '../codes.ts'
+import { type VtlValue, isHostObject } from '../host.ts'
+import type { CompileContext } from './compileContext.ts'
+import { DefinedBlock } from './definedBlock.ts'
+import { takeHostResult } from './hostResult.ts'
+import { type Provenance, nowhere, union } from './provenance.ts'
+import type { Evaluate, Run } from './run.ts'
+import { toJava } from './values.ts'
+
+/** A step from a value to a member of it: null where it has no such member, undefined where the run ended. */
+export type Access = (run: Run, target: Exclude<VtlValue, null>) => VtlValue | undefined
+
+export function compileMember(member: Member, context: CompileContext): Access {
+  switch (member.kind) {
+    case 'property':
+      return compileProperty(member)
+    case 'call':
+      return compileCall(member, context)
+    case 'index':
+      return compileIndex(member, context)
+    default:
+      return assertNever(member)
+  }
+}
+
+/** A Java method's outcome as a value. */
+export function invoke(
+  run: Run,
+  node: Member,
+  target: JavaValue,
+  name: string,
+  args: readonly JavaValue[],
+): VtlValue | undefined {
+  const outcome = invokeMethod(target, name, args, run)
+  switch (outcome.kind) {
+    case 'value':
+      return outcome.value
+    case 'noMethod':
+      return null
+    case 'failed':
+      return run.fail(node.range, { ...problems.methodFailed(outcome.message), code: `vtl/${outcome.code.replace(/^.*\//, '')}` })
+    default:
+      return assertNever(outcome)
+  }
+}
+
+/** `.class` is a class of Java's before it is a key, in 1.7; see the facts on what API Gateway may allow. */
+function compileProperty(node: PropertyNode): Access {
+  const { name } = node
+  const isClass = name === 'class' || name === 'Class'
+  return (run, target) => {
+    if (isHostObject(target)) return takeHostResult(run, node.range, target.property(name, run))
+    if (isClass) {
+      run.warn(node, problems.classUnavailable(`.${name}`))
+      return null
+    }
+    if (target instanceof JavaMap) {
+      const { trace } = run
+      if (trace !== undefined) trace.last = trace.contents.member(target, trace.last, name)
+      return target.entries.get(name) ?? null
+    }
+    return getProperty(target, name) ?? null
+  }
+}
+
+/** `size()` of what has one: a negative index counts from it. */
+function sizeOf(value: VtlValue): number | undefined {
+  if (value instanceof JavaList || value instanceof JavaArray) return value.items.length
+  if (value instanceof JavaMap) return value.entries.size
+  return value instanceof JavaMapView ? value.map.entries.size : undefined
+}
+
+/** The index as `get` takes it; undefined where it ended the run. */
+export function adjustIndex(run: Run, node: IndexNode, target: VtlValue, index: VtlValue): JavaValue | undefined {
+  if (typeof index !== 'number' || index >= 0 || index < -0x80000000) return toJava(run, index)
+  const size = sizeOf(target)
+  return size === undefined ? run.fail(node.range, problems.negativeIndex(String(index))) : size + index
+}
+
+function compileIndex(node: IndexNode, context: CompileContext): Access {
+  const index = context.expression(node.index)
+  return (run, target) => {
+    const { trace } = run
+    const from = trace?.last ?? nowhere
+    const at = index(run)
+    if (at === undefined) return undefined
+    if (isHostObject(target)) return takeHostResult(run, node.range, target.index(at, run))
+    const key = adjustIndex(run, node, target, at)
+    if (key === undefined) return undefined
+    if (trace !== undefined) trace.last = trace.contents.member(target, from, key)
+    if (target instanceof JavaList && typeof key === 'number') {
+      const item = target.items[key]
+      if (item !== undefined) return item
+    }
+    return invoke(run, node, target, 'get', [key])
+  }
+}
+
+/** Evaluates the arguments in order; undefined where one ended the run. Their provenances go to `from`. */
+function evaluateAll(run: Run, args: readonly Evaluate[], from: Provenance[]): VtlValue[] | undefined {
+  const values: VtlValue[] = []
+  for (const argument of args) {
+    const value = argument(run)
+    if (value === undefined) return undefined
+    values.push(value)
+    if (run.trace !== undefined) from.push(run.trace.contents.whole(value, run.trace.last))
+  }
+  return values
+}
+
+function compileCall(node: CallNode, context: CompileContext): Access {
+  const { name } = node
+  const args = node.args.map((argument) => context.expression(argument))
+  return (run, target) => {
+    const targetFrom = run.trace?.last ?? nowhere
+    const from: Provenance[] = []
+    const deepEnough = args.length === 0 || run.enter(node.range)
+    const values = deepEnough ? evaluateAll(run, args, from) : undefined
+    if (args.length > 0) run.leave()
+    if (values === undefined) return undefined
+    if (isHostObject(target)) {
+      if (target instanceof DefinedBlock) return name === 'toString' ? target.toText(run) : null
+      const given = values.map((value, i) => ({ value, origins: from[i]?.origins ?? nowhere.origins }))
+      return takeHostResult(run, node.range, target.call(name, given, run))
+    }
+    if (name === 'getClass') run.warn(node, problems.classUnavailable('.getClass()'))
+    return callJava(run, node, target, values, targetFrom, from)
+  }
+}
+
+function callJava(
+  run: Run,
+  node: CallNode,
+  target: Exclude<JavaValue, null>,
+  values: readonly VtlValue[],
+  targetFrom: Provenance,
+  from: readonly Provenance[],
+): VtlValue | undefined {
+  const args: JavaValue[] = []
+  for (const value of values) {
+    const argument = toJava(run, value)
+    if (argument === undefined) return undefined
+    args.push(argument)
+  }
+  const { trace } = run
+  if (trace === undefined) return invoke(run, node, target, node.name, args)
+  const [key] = args
+  const sizeBefore = sizeOf(target) ?? 0
+  const isGet = node.name === 'get' && args.length === 1 && key !== undefined
+  const value = invoke(run, node, target, node.name, args)
+  trace.contents.called(target, node.name, values, from, sizeBefore)
+  trace.last = isGet ? trace.contents.member(target, targetFrom, key) : union([targetFrom, ...from])
+  return value
+}

@@ -1,0 +1,118 @@
+import { arithmetic, arithmeticFailure, compareNumbers } from '../../java/index.ts'
+import type { BinaryNode, Expression } from '../ast.ts'
+import { problems } from '../codes.ts'
+import { type VtlValue, isHostObject } from '../host.ts'
+import type { CompileContext, Test } from './compileContext.ts'
+import { concatenation, nowhere } from './provenance.ts'
+import type { Evaluate, Run } from './run.ts'
+import { equalValues, ofOneClass, printValue } from './values.ts'
+
+export type MathOperator = '+' | '-' | '*' | '/' | '%'
+export type ComparisonOperator = '==' | '!=' | '<' | '>' | '<=' | '>='
+
+/** What `+` appends for a null: the source of the operand, as 1.7 takes it (of `1/0`, that of the `0`). */
+function literalOf(node: Expression): string {
+  switch (node.kind) {
+    case 'reference':
+    case 'binary':
+    case 'group':
+    case 'range':
+      return node.literal
+    default:
+      return ''
+  }
+}
+
+/** `a + b` where one is a String. */
+function concatenate(run: Run, node: BinaryNode, left: VtlValue, right: VtlValue): string | undefined {
+  const before = left === null ? literalOf(node.left) : printValue(run, left)
+  if (before === undefined) return undefined
+  const after = right === null ? literalOf(node.right) : printValue(run, right)
+  if (after === undefined) return undefined
+  const text = (before ?? 'null') + (after ?? 'null')
+  return run.spend(text.length) || run.step(node.range) ? text : undefined
+}
+
+export function compileMath(node: BinaryNode, operator: MathOperator, context: CompileContext): Evaluate {
+  const left = context.expression(node.left)
+  const right = context.expression(node.right)
+  return (run) => {
+    const { trace } = run
+    if (!run.step(node.range)) return undefined
+    const a = left(run)
+    if (a === undefined) return undefined
+    const aFrom = trace?.last ?? nowhere
+    const b = right(run)
+    if (b === undefined) return undefined
+    const joins = operator === '+' && (typeof a === 'string' || typeof b === 'string')
+    const value = joins ? concatenate(run, node, a, b) : calculate(run, node, operator, a, b)
+    if (trace !== undefined && typeof value === 'string') {
+      const before = typeof a === 'string' ? a : value.slice(0, value.length - (typeof b === 'string' ? b.length : 0))
+      trace.last = concatenation(before, aFrom, value.slice(before.length), trace.last)
+    } else if (trace !== undefined) trace.last = { origins: concatenation('', aFrom, '', trace.last).origins }
+    return value
+  }
+}
+
+function calculate(run: Run, node: BinaryNode, operator: MathOperator, a: VtlValue, b: VtlValue): VtlValue | undefined {
+  if (isHostObject(a) || isHostObject(b)) return null
+  const value = arithmetic(operator, a, b)
+  if (value !== undefined) return value
+  const message = arithmeticFailure(operator, a, b)
+  return message === undefined ? null : run.fail(node.range, problems.methodFailed(message))
+}
+
+/** ASTEQNode: numbers by value, one class by equals, others by what they print; null equals null only. */
+function equal(run: Run, a: VtlValue, b: VtlValue): boolean | undefined {
+  if (typeof a === 'string' && typeof b === 'string') return a === b
+  if (a === null || b === null) return a === b
+  if (!isHostObject(a) && !isHostObject(b)) {
+    const order = compareNumbers(a, b)
+    if (order !== undefined) return order === 0
+  }
+  if (ofOneClass(a, b)) return equalValues(a, b)
+  const left = printValue(run, a)
+  if (left === undefined) return undefined
+  const right = printValue(run, b)
+  return right === undefined ? undefined : left === right
+}
+
+function ordered(operator: ComparisonOperator, order: -1 | 0 | 1): boolean {
+  switch (operator) {
+    case '<':
+      return order < 0
+    case '>':
+      return order > 0
+    case '<=':
+      return order <= 0
+    case '>=':
+      return order >= 0
+    case '==':
+      return order === 0
+    case '!=':
+      return order !== 0
+  }
+}
+
+function compare(run: Run, node: BinaryNode, operator: ComparisonOperator, a: VtlValue, b: VtlValue): boolean | undefined {
+  if (isHostObject(a) || isHostObject(b)) return false
+  const order = compareNumbers(a, b)
+  if (order !== undefined) return ordered(operator, order)
+  const message = arithmeticFailure('compare', a, b)
+  return message === undefined ? false : run.fail(node.range, problems.methodFailed(message))
+}
+
+export function compileComparison(node: BinaryNode, operator: ComparisonOperator, context: CompileContext): Test {
+  const left = context.expression(node.left)
+  const right = context.expression(node.right)
+  return (run) => {
+    if (!run.step(node.range)) return undefined
+    const a = left(run)
+    if (a === undefined) return undefined
+    const b = right(run)
+    if (b === undefined) return undefined
+    if (operator !== '==' && operator !== '!=') return compare(run, node, operator, a, b)
+    const same = equal(run, a, b)
+    return same === undefined ? undefined : same === (operator === '==')
+  }
+}

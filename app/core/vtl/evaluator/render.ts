@@ -1,0 +1,46 @@
+import type { VtlValue } from '../host.ts'
+import { type ParsedTemplate, parseTemplate } from '../parser.ts'
+import type { RenderOptions, RenderOutcome, VtlBudget } from '../render.ts'
+import { invariant } from '../../text/index.ts'
+import { compileTemplate } from './compile.ts'
+import { Completion } from './completion.ts'
+import { Run } from './run.ts'
+import { Variables } from './scope.ts'
+import { Trace } from './trace.ts'
+
+/** Ample for any template that API Gateway takes, and ended in seconds. */
+export const defaultBudget: VtlBudget = { steps: 20_000_000, outputLength: 64 * 1024 * 1024, depth: 400 }
+
+function inDialect(template: ParsedTemplate | string, options: RenderOptions): ParsedTemplate {
+  if (typeof template === 'string') return parseTemplate(template, options.dialect)
+  const dialect = options.dialect ?? template.dialect
+  return dialect === template.dialect ? template : parseTemplate(template.source, dialect)
+}
+
+/**
+ * Renders a template as Velocity 1.7 does in the dialect: byte for byte, or failed where it throws, with the reason.
+ * Never throws, always ends (see `VtlBudget`), and the same input always gives the same outcome. A template that was
+ * parsed once keeps its compiled form.
+ */
+export function renderTemplate(template: ParsedTemplate | string, options: RenderOptions): RenderOutcome {
+  const parsed = inDialect(template, options)
+  if (parsed.diagnostics.some(({ severity }) => severity === 'error')) {
+    return { kind: 'failed', diagnostics: parsed.diagnostics }
+  }
+  const variables = new Variables(options.variables)
+  const trace = options.traced === true ? new Trace() : undefined
+  const run = new Run(variables, { ...defaultBudget, ...options.budget }, trace)
+  const completion = compileTemplate(parsed)(run)
+  const ended = completion === Completion.failed || !run.step(parsed.root.range)
+  if (ended) {
+    invariant(run.failure !== undefined, 'a failed run knows why')
+    return { kind: 'failed', diagnostics: [...parsed.diagnostics, ...run.diagnostics, run.failure] }
+  }
+  return {
+    kind: 'rendered',
+    output: run.output,
+    spans: trace?.spans ?? [],
+    diagnostics: [...parsed.diagnostics, ...run.diagnostics],
+    variables: variables.values satisfies ReadonlyMap<string, VtlValue>,
+  }
+}
