@@ -4,8 +4,8 @@ import type { EditorGet, EditorSet } from './store.ts'
 /** What a person points at: a row of either tree, a line (a rule read from one source row), or bytes of the preview. */
 export type Focus =
   | { readonly kind: 'source'; readonly key: string }
-  | { readonly kind: 'target'; readonly key: string }
-  | { readonly kind: 'line'; readonly sourceKey: string; readonly targetKey: string }
+  | { readonly kind: 'target'; readonly key: string; readonly rule?: Id }
+  | { readonly kind: 'line'; readonly sourceKey: string; readonly targetKey: string; readonly rule: Id }
   /** Index into the preview's spans. */
   | { readonly kind: 'span'; readonly index: number }
 

@@ -1,0 +1,86 @@
+import type { IntegrationRequest, RequestPart } from '../../../core/apigateway/index.ts'
+import { createLineMap, sliceRange } from '../../../core/text/index.ts'
+import type { SampleValue, TracedSpan } from '../../../core/project/index.ts'
+import { usePreview } from '../../data/index.ts'
+import { useEditor } from '../../state/index.ts'
+import { litSpans } from './litSpans.ts'
+import styles from './PreviewPanel.module.css'
+
+/** In four plain lines, where the bytes under the pointer, or the chosen ones, came from. */
+export function WhereFrom({ request }: { readonly request: IntegrationRequest }) {
+  const hovered = useEditor((state) => state.hovered)
+  const selected = useEditor((state) => state.selected)
+  const { preview } = usePreview()
+  const spans = preview?.spans ?? []
+  const [index] = [...litSpans(hovered, spans), ...litSpans(selected, spans)]
+  const span = index === undefined ? undefined : spans[index]
+  return (
+    <aside className={styles['where']} aria-label="Where this came from">
+      <h3>Where this came from</h3>
+      {span === undefined ? (
+        <p>Point at a value above, or at a field, to see.</p>
+      ) : (
+        <dl>
+          <Entry term="bytes">{bytesOf(span, request)}</Entry>
+          <Entry term={span.parameter === undefined ? 'template' : 'mapping'}>{meansOf(span, preview?.templates ?? [])}</Entry>
+          <Entry term="source">{span.sources.map((source) => `${source.text} = ${printValue(source.value)}`).join(' · ') || 'a constant'}</Entry>
+        </dl>
+      )}
+    </aside>
+  )
+}
+
+function Entry({ term, children }: { readonly term: string; readonly children: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd title={children}>
+        <code>{children}</code>
+      </dd>
+    </div>
+  )
+}
+
+function textOf(part: RequestPart, request: IntegrationRequest): { readonly text: string; readonly name: string } {
+  switch (part.kind) {
+    case 'url':
+      return { text: request.url, name: 'the URL' }
+    case 'header':
+      return { text: request.headers[part.index]?.[1] ?? '', name: request.headers[part.index]?.[0] ?? 'a header' }
+    case 'body':
+      return { text: request.body, name: 'the body' }
+  }
+}
+
+function bytesOf({ part, start, end }: TracedSpan, request: IntegrationRequest): string {
+  const { text, name } = textOf(part, request)
+  const encoder = new TextEncoder()
+  const first = encoder.encode(text.slice(0, start)).length
+  const length = encoder.encode(text.slice(start, end)).length
+  return `${first}–${first + length} of ${name}`
+}
+
+/** The part of the template, or the parameter mapping, that wrote a stretch. */
+function meansOf({ parameter, template }: TracedSpan, templates: readonly { readonly key: string; readonly text: string }[]): string {
+  if (parameter !== undefined) return parameter
+  const text = templates.find(({ key }) => key === template?.key)?.text
+  if (template === undefined || text === undefined) return '–'
+  const { line } = createLineMap(text).lineColumnAt(template.range.start)
+  return `line ${line}  ${sliceRange(text, template.range).trim()}`
+}
+
+function printValue(value: SampleValue): string {
+  switch (value.kind) {
+    case 'absent':
+      return 'absent'
+    case 'string':
+      return JSON.stringify(value.text)
+    case 'array':
+    case 'object':
+      return `${value.kind} of ${value.count}`
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return value.text
+  }
+}
