@@ -15,18 +15,11 @@ import {
  * nor small BigIntegers from Longs: the value's size decides.
  */
 export function javaTypeName(value: JavaValue): string {
-  switch (typeof value) {
-    case 'boolean':
-      return 'java.lang.Boolean'
-    case 'string':
-      return 'java.lang.String'
-    case 'number':
-      return value >= -0x80000000 && value <= 0x7fffffff ? 'java.lang.Integer' : 'java.lang.Long'
-    case 'bigint':
-      return BigInt.asIntN(64, value) === value ? 'java.lang.Long' : 'java.math.BigInteger'
-    case 'object':
-      return value === null ? 'null' : className(value)
-  }
+  if (value === null) return 'null'
+  if (typeof value === 'object') return className(value)
+  if (typeof value === 'number') return value === (value | 0) ? 'java.lang.Integer' : 'java.lang.Long'
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'java.lang.Long' : 'java.math.BigInteger'
+  return typeof value === 'string' ? 'java.lang.String' : 'java.lang.Boolean'
 }
 
 function className(value: Extract<JavaValue, object>): string {

@@ -9,7 +9,7 @@ import {
   type JavaValue,
 } from '../java/index.ts'
 import { javaNumber } from './javaNumber.ts'
-import type { Json } from './json.ts'
+import { isJsonArray, type Json } from './json.ts'
 import type { JsonNode } from './jsonNode.ts'
 
 /** The Java value of a parsed document, as json-smart would make it: exact numbers, `json` lists, of duplicate members the last. */
@@ -33,7 +33,7 @@ export function jsonNodeToJava(node: JsonNode): JavaValue {
 export function jsonToJava(json: Json): JavaValue {
   if (typeof json === 'number') return Number.isSafeInteger(json) ? json + 0 : new JavaDouble(json)
   if (typeof json !== 'object' || json === null) return json
-  if (isArray(json)) return new JavaList(json.map(jsonToJava), true)
+  if (isJsonArray(json)) return new JavaList(json.map(jsonToJava), true)
   return new JavaMap(new Map(Object.entries(json).map(([name, value]) => [name, jsonToJava(value)])))
 }
 
@@ -44,7 +44,7 @@ export function jsonToJava(json: Json): JavaValue {
  */
 export function javaToJson(value: JavaValue): Json {
   if (value instanceof JavaMap) {
-    const json: Record<string, Json> = Object.create(null)
+    const json: Record<string, Json> = { __proto__: null }
     for (const [key, member] of value.entries) json[toJavaString(key)] = javaToJson(member)
     return json
   }
@@ -53,8 +53,4 @@ export function javaToJson(value: JavaValue): Json {
   if (value instanceof JavaDouble) return Number.isFinite(value.value) ? value.value : null
   if (value instanceof JavaDecimal) return decimalToNumber(value)
   return iterationItems(value)?.map(javaToJson) ?? toJavaString(value)
-}
-
-function isArray(json: Json): json is readonly Json[] {
-  return Array.isArray(json)
 }

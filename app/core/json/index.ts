@@ -1,5 +1,5 @@
 // Values
-export type { Json, JsonObject } from './json.ts'
+export { isJsonArray, type Json, type JsonObject } from './json.ts'
 export type { JsonMember, JsonNode } from './jsonNode.ts'
 // Reading
 export { parseJson } from './parseJson.ts'

@@ -5,3 +5,8 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 export interface JsonObject {
   readonly [name: string]: Json
 }
+
+/** Tells arrays from objects; `Array.isArray` loses the element type of readonly arrays. */
+export function isJsonArray(json: Json): json is readonly Json[] {
+  return Array.isArray(json)
+}

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import { isJsonArray, type Json } from './json.ts'
 
 /** `pointer` extended by a member name or an index. @see RFC 6901 */
 export function appendPointer(pointer: string, token: string | number): string {
@@ -27,6 +27,6 @@ export function resolvePointer(json: Json, pointer: string): Json | undefined {
 
 function step(json: Json | undefined, token: string): Json | undefined {
   if (typeof json !== 'object' || json === null) return undefined
-  if (Array.isArray(json)) return /^(0|[1-9]\d*)$/.test(token) ? json[Number(token)] : undefined
-  return Object.hasOwn(json, token) ? Object.getOwnPropertyDescriptor(json, token)?.value : undefined
+  if (isJsonArray(json)) return /^(0|[1-9]\d*)$/.test(token) ? json[Number(token)] : undefined
+  return Object.hasOwn(json, token) ? json[token] : undefined
 }

@@ -24,7 +24,7 @@ function toJson(node: JsonNode): Json {
     case 'array':
       return node.items.map(toJson)
     case 'object': {
-      const json: Record<string, Json> = Object.create(null)
+      const json: Record<string, Json> = { __proto__: null }
       for (const { name, value } of node.members) json[name] = toJson(value)
       return json
     }

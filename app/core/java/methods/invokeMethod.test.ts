@@ -31,7 +31,8 @@ const fixture: { readonly calls: readonly Call[] } = JSON.parse(
 /** Fixture values: JSON as json-smart would read it; `$double`, `$decimal`, `$whole`, `$char`, `$null` for what JSON.parse would lose. */
 function java(json: unknown): JavaValue {
   if (typeof json === 'number') return Number.isInteger(json) && Math.abs(json) < 2 ** 53 ? json : new JavaDouble(json)
-  if (typeof json !== 'object' || json === null) return typeof json === 'string' || typeof json === 'boolean' ? json : null
+  if (typeof json !== 'object' || json === null)
+    return typeof json === 'string' || typeof json === 'boolean' ? json : null
   if (Array.isArray(json)) return new JavaList(json.map(java), true)
   const [[kind, text] = ['', '']] = Object.entries(json)
   if (kind === '$null') return null
@@ -52,13 +53,14 @@ function shown(outcome: MethodOutcome): string {
 }
 
 describe('invokeMethod', () => {
-  it.each(fixture.calls.map((each) => [`${JSON.stringify(each.target)} ${each.method}${JSON.stringify(each.args)}`, each] as const))(
-    'does as Java does: %s',
-    (_, { target, method, args, output, nothing, throws, after }) => {
-      const value = java(target)
-      const expected = throws !== undefined ? 'throws' : nothing ? 'nothing' : `prints ${output ?? ''}`
-      expect(shown(call(value, method, ...args.map(java)))).toBe(expected)
-      if (after !== undefined) expect(toJavaString(value)).toBe(after)
-    },
-  )
+  it.each(
+    fixture.calls.map(
+      (each) => [`${JSON.stringify(each.target)} ${each.method}${JSON.stringify(each.args)}`, each] as const,
+    ),
+  )('does as Java does: %s', (_, { target, method, args, output, nothing, throws, after }) => {
+    const value = java(target)
+    const expected = throws !== undefined ? 'throws' : nothing ? 'nothing' : `prints ${output ?? ''}`
+    expect(shown(call(value, method, ...args.map(java)))).toBe(expected)
+    if (after !== undefined) expect(toJavaString(value)).toBe(after)
+  })
 })

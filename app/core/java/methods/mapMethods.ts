@@ -21,7 +21,7 @@ export const mapMethods: MethodTable<JavaMap> = methodTable<JavaMap>({
   },
   'putAll(Map)': (map, args, budget) => {
     if (!budget.spend(args.map(0).entries.size)) return workExhausted('putAll')
-    for (const [key, value] of [...args.map(0).entries]) put(map, key, value)
+    for (const [key, value] of args.map(0).entries) put(map, key, value)
     return ''
   },
   'putIfAbsent(Object, Object)': (map, args, budget) => {

@@ -19,10 +19,10 @@ export const stringMethods: MethodTable<string> = new Map([
     'codePointAt(int)': (text, args) =>
       text.codePointAt(args.number(0)) ?? indexOutOfBounds(args.number(0), text.length),
     'codePointCount(int, int)': (text, args) =>
-      withRange(text, args.number(0), args.number(1), (part) => [...part].length),
-    'substring(int)': (text, args) => withRange(text, args.number(0), text.length, (part) => part),
-    'substring(int, int)': (text, args) => withRange(text, args.number(0), args.number(1), (part) => part),
-    'subSequence(int, int)': (text, args) => withRange(text, args.number(0), args.number(1), (part) => part),
+      withRange(text, args.number(0), args.number(1), (part) => Array.from(part).length),
+    'substring(int)': (text, args) => withRange(text, args.number(0), text.length, same),
+    'substring(int, int)': (text, args) => withRange(text, args.number(0), args.number(1), same),
+    'subSequence(int, int)': (text, args) => withRange(text, args.number(0), args.number(1), same),
 
     'equalsIgnoreCase(String?)': (text, args) => args.value(0) !== null && sameIgnoringCase(text, args.text(0)),
     'compareTo(String)': (text, args) => compare(text, args.text(0)),
@@ -88,14 +88,18 @@ function strip(text: string): string {
   return text.replace(LEADING_BLANKS, '').replace(TRAILING_BLANKS, '')
 }
 
+function same(text: string): string {
+  return text
+}
+
 function withRange(
   text: string,
   begin: number,
   end: number,
-  use: (part: string) => JavaValue,
+  give: (part: string) => JavaValue,
 ): JavaValue | MethodFailure {
   if (begin < 0 || begin > end || end > text.length) return rangeOutOfBounds(begin, end, text.length)
-  return use(text.slice(begin, end))
+  return give(text.slice(begin, end))
 }
 
 /** The difference of the first units that differ, else of the lengths. */

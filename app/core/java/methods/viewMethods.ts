@@ -57,7 +57,7 @@ function keyOf({ map, part }: JavaMapView, item: JavaValue, budget: WorkBudget):
 function keepOnly(view: JavaMapView, args: MethodArguments, budget: WorkBudget, kept: boolean): boolean {
   const others = args.collection(0)
   const before = view.map.entries.size
-  for (const [key, value] of [...view.map.entries]) {
+  for (const [key, value] of view.map.entries) {
     budget.spend(others.length)
     const item = view.part === 'keys' ? key : view.part === 'values' ? value : new JavaMapEntry(view.map, key)
     if (others.some((other) => javaEquals(other, item, budget)) !== kept) view.map.entries.delete(key)

@@ -107,12 +107,17 @@ export interface PrintJsonOptions {
 export function printJson(value: JavaValue, options: PrintJsonOptions): string {
   const printer = new JsonPrinter(options)
   printer.print(value, 0)
-  return printer.out
+  return printer.finish()
 }
 
+/** Text that grows by many small pieces stays cheap where it is flattened before the garbage collector gets to copy the pieces. */
+const CHUNK = 4096
+
 class JsonPrinter {
-  out = ''
-  private charged = 0
+  private out = ''
+  private readonly chunks: string[] = []
+  private printed = 0
+  private readonly names = new Map<JavaValue, string>()
   private readonly budget: WorkBudget
   private readonly escapeSlash: boolean
   private readonly members: PrintedJsonMember[] | undefined
@@ -124,40 +129,52 @@ class JsonPrinter {
     this.members = options.members
   }
 
+  finish(): string {
+    this.flush()
+    return this.chunks.join('')
+  }
+
   /** False where printing must stop. */
   print(value: JavaValue, depth: number): boolean {
-    if (value instanceof JavaMap) return this.container(depth) && this.printMap(value, depth)
-    if (value instanceof JavaList) return this.container(depth) && this.printItems(value.items, depth)
-    if (value instanceof JavaArray) return this.container(depth) && this.printItems(value.items, depth)
-    if (value instanceof JavaMapView) return this.container(depth) && this.printItems(viewItems(value), depth)
-    const start = this.out.length
-    this.printScalar(value)
-    if (this.members) this.members.push({ start, end: this.out.length, path: [...this.path] })
+    if (this.out.length > CHUNK && !this.flush()) return false
+    if (value instanceof JavaMap) return this.enter(depth) && this.printMap(value, depth)
+    if (value instanceof JavaList || value instanceof JavaArray)
+      return this.enter(depth) && this.printItems(value.items, depth)
+    if (value instanceof JavaMapView) return this.enter(depth) && this.printItems(viewItems(value), depth)
+    const start = this.printed + this.out.length
+    this.out += this.scalar(value)
+    if (this.members) this.members.push({ start, end: this.printed + this.out.length, path: [...this.path] })
     return true
   }
 
-  private printScalar(value: Exclude<JavaValue, JavaMap | JavaList | JavaArray | JavaMapView>): void {
-    if (typeof value === 'string') this.out += printJsonString(value, this.escapeSlash)
-    else if (typeof value === 'number' || typeof value === 'boolean' || value === null) this.out += String(value)
-    else if (typeof value === 'bigint') this.out += value.toString()
-    else if (value instanceof JavaDouble)
-      this.out += Math.abs(value.value) === Number.POSITIVE_INFINITY ? 'null' : printDouble(value.value)
-    else if (value instanceof JavaDecimal) this.out += printDecimal(value)
-    else this.out += '{}' // json-smart looks for bean properties, which Character has none of; on an Entry it fails
+  private scalar(value: Exclude<JavaValue, JavaMap | JavaList | JavaArray | JavaMapView>): string {
+    if (typeof value === 'string') return printJsonString(value, this.escapeSlash)
+    if (typeof value !== 'object' || value === null) return String(value)
+    if (value instanceof JavaDouble)
+      return Math.abs(value.value) === Number.POSITIVE_INFINITY ? 'null' : printDouble(value.value)
+    if (value instanceof JavaDecimal) return printDecimal(value)
+    return '{}' // json-smart looks for bean properties, which Character has none of; on an Entry it fails
   }
 
   private printMap(map: JavaMap, depth: number): boolean {
-    let separator = '{'
+    let first = true
     for (const [key, value] of map.entries) {
-      const name = typeof key === 'string' ? key : toJavaString(key, this.budget)
-      this.out += separator + printJsonString(name, this.escapeSlash) + ':'
-      separator = ','
-      if (this.members) this.path.push(name)
+      this.out += first ? '{' : ','
+      first = false
+      this.out += this.names.get(key) ?? this.memberName(key)
+      if (this.members) this.path.push(toJavaString(key, this.budget))
       if (!this.print(value, depth + 1)) return false
       if (this.members) this.path.pop()
     }
-    this.out += separator === '{' ? '{}' : '}'
+    this.out += first ? '{}' : '}'
     return true
+  }
+
+  /** A name with its colon. Most names come again. */
+  private memberName(key: JavaValue): string {
+    const text = `${printJsonString(toJavaString(key, this.budget), this.escapeSlash)}:`
+    if (typeof key === 'string') this.names.set(key, text)
+    return text
   }
 
   private printItems(items: readonly JavaValue[], depth: number): boolean {
@@ -172,9 +189,16 @@ class JsonPrinter {
     return true
   }
 
-  private container(depth: number): boolean {
-    const grown = this.out.length - this.charged + 1
-    this.charged = this.out.length
-    return this.budget.spend(depth > MAXIMUM_NESTING ? Number.POSITIVE_INFINITY : grown)
+  private enter(depth: number): boolean {
+    return this.budget.spend(depth > MAXIMUM_NESTING ? Number.POSITIVE_INFINITY : 1)
+  }
+
+  private flush(): boolean {
+    this.out.charCodeAt(0) // makes V8 flatten the rope
+    this.chunks.push(this.out)
+    this.printed += this.out.length
+    const affordable = this.budget.spend(this.out.length)
+    this.out = ''
+    return affordable
   }
 }
