@@ -1,0 +1,34 @@
+import type { JavaValue } from '../java/index.ts'
+import type { JsonPath, JsonPathBudget, JsonPathOutcome } from './jsonPath.ts'
+import { type Evaluation, isStop } from './evaluation.ts'
+import { locationOf, walkPath, walkValue } from './walk.ts'
+
+/** For callers without a run of their own: ample for documents of the gateway's size, and quickly over. */
+const defaultSteps = 20_000_000
+
+/**
+ * What a path selects from a document, as Jayway 2.9.0's `JsonPath.read` gives it; `budget` bounds the values visited and
+ * is taken from. Never throws and never changes the document.
+ *
+ * A definite path gives its value and location (none where a function or `['a','b']` made the value); an indefinite one
+ * gives a json list of the very objects of the document. A null document fails, as it does in Jayway.
+ */
+export function evaluateJsonPath(path: JsonPath, document: JavaValue, budget: JsonPathBudget = { steps: defaultSteps }): JsonPathOutcome {
+  if (document === null) return { kind: 'failed', message: 'root can not be null' }
+  const evaluation: Evaluation = {
+    root: document,
+    budget,
+    rootResults: new Map(),
+    select: (inner, value, within, required) => walkValue(inner, walkPath(inner, value, within, required)),
+  }
+  const walked = walkPath(path, document, evaluation, false)
+  const value = walkValue(path, walked)
+  if (isStop(value)) return value.kind === 'invalid' ? { kind: 'failed', message: value.message } : value
+  if (walked.kind !== 'results') return { kind: 'none' }
+  if (path.definite) {
+    const location = locationOf(walked.places.at(-1))
+    return location === undefined ? { kind: 'value', value } : { kind: 'value', value, location }
+  }
+  const locations = walked.places.map(locationOf)
+  return locations.every((location) => location !== undefined) ? { kind: 'value', value, locations } : { kind: 'value', value }
+}
