@@ -42,7 +42,12 @@ type ApiCommand =
   | { readonly type: 'removeStageVariable'; readonly name: string }
 
 type MethodCommand =
-  | { readonly type: 'addMethod'; readonly path: string; readonly verb: MethodVerb; readonly integrationType?: IntegrationType }
+  | {
+      readonly type: 'addMethod'
+      readonly path: string
+      readonly verb: MethodVerb
+      readonly integrationType?: IntegrationType
+    }
   | { readonly type: 'removeMethod'; readonly method: Id }
   /** At `path` and `verb`; by default the same path and the first verb that is free there. */
   | { readonly type: 'duplicateMethod'; readonly method: Id; readonly path?: string; readonly verb?: MethodVerb }
@@ -142,7 +147,12 @@ type RuleCommand =
 
 type TestCaseCommand =
   /** Without `testCase`, one that fits the method: its parameters' samples and a body made from its shape. */
-  | { readonly type: 'addTestCase'; readonly method: Id; readonly name?: string; readonly testCase?: Omit<TestCase, 'id' | 'name'> }
+  | {
+      readonly type: 'addTestCase'
+      readonly method: Id
+      readonly name?: string
+      readonly testCase?: Omit<TestCase, 'id' | 'name'>
+    }
   /** Replaces what the case holds apart from its id and name. */
   | {
       readonly type: 'updateTestCase'

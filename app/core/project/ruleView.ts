@@ -1,5 +1,11 @@
 import {
-  type As, type Expression, type ExpressionScope, type Id, type Node, type Policy, printExpression,
+  type As,
+  type Expression,
+  type ExpressionScope,
+  type Id,
+  type Node,
+  type Policy,
+  printExpression,
 } from '../mapping/index.ts'
 import type { ProjectMethod } from './model.ts'
 import { findPlace, type LoopInScope } from './payload/findPlace.ts'
@@ -29,7 +35,7 @@ export function expressionScopeAt(method: ProjectMethod, place: TargetPlace): Ex
   return { loops: loops.map(nameLoop), variables: body.variables }
 }
 
-function nameLoop(loop: LoopInScope & { readonly name?: string }): { readonly id: Id; readonly name: string } {
+function nameLoop(loop: LoopInScope): { readonly id: Id; readonly name: string } {
   return { id: loop.loop, name: loop.name ?? 'item' }
 }
 

@@ -16,7 +16,7 @@ export interface SourceRow {
   readonly required: boolean
   readonly description?: string
   readonly constraints: readonly string[]
-  /** What connecting this row writes; absent on groups. Array positions as `[*]`. */
+  /** What connecting this row writes; absent on groups but the body's, whose own source is all of it. Array positions as `[*]`. */
   readonly source?: Source
   readonly hasChildren: boolean
   children(): readonly SourceRow[]
@@ -37,6 +37,7 @@ export interface TargetRow {
   readonly required: boolean
   readonly description?: string
   readonly constraints: readonly string[]
+  /** Absent on groups but the body's, whose place is its root. */
   readonly place?: TargetPlace
   /** The rule or node that stands here; absent where nothing is mapped. */
   readonly rule?: Id

@@ -47,7 +47,10 @@ const METHOD: ProjectMethod = {
                 node: {
                   id: id('rule-path'),
                   kind: 'value',
-                  value: { kind: 'ref', source: { kind: 'parameter', in: 'path', name: 'var', fieldId: id('field-var') } },
+                  value: {
+                    kind: 'ref',
+                    source: { kind: 'parameter', in: 'path', name: 'var', fieldId: id('field-var') },
+                  },
                   as: 'string',
                   policy: { absent: 'empty' },
                 },
@@ -72,9 +75,7 @@ const METHOD: ProjectMethod = {
       },
     ],
   },
-  integrationResponses: [
-    { id: id('response-default'), statusCode: '200', mapping: { parameters: [], payloads: [] } },
-  ],
+  integrationResponses: [{ id: id('response-default'), statusCode: '200', mapping: { parameters: [], payloads: [] } }],
   methodResponses: [{ id: id('answer-200'), statusCode: '200', headers: [], models: [] }],
   testCases: [
     {

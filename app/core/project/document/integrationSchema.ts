@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import type { IntegrationSettings, MethodVerb } from '../../apigateway/index.ts'
 import { schemaNames, valueSchema, type SchemaOf } from './leafSchemas.ts'
 
-export const verbSchema: SchemaOf<MethodVerb> = z.enum(['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'])
+export const verbSchema: SchemaOf<MethodVerb> = z.enum([
+  'GET',
+  'PUT',
+  'POST',
+  'DELETE',
+  'PATCH',
+  'OPTIONS',
+  'HEAD',
+  'ANY',
+])
 
 const contentHandling = z.exactOptional(z.enum(['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT']))
 const calling = {

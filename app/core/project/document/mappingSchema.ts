@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
 import type {
-  Condition, Expression, Fallback, Item, Mapping, Member, Node, Over, Payload, Policy, Shape, Source,
+  Condition,
+  Expression,
+  Fallback,
+  Item,
+  Mapping,
+  Member,
+  Node,
+  Over,
+  Payload,
+  Policy,
+  Shape,
+  Source,
 } from '../../mapping/index.ts'
 import { idSchema, jsonSchema, schemaNames, valueSchema, type SchemaOf } from './leafSchemas.ts'
 

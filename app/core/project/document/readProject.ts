@@ -33,7 +33,8 @@ export function readProject(text: string): ReadOutcome {
   const version = root['version']
   if (version > PROJECT_VERSION) return newer(text, root, version, diagnostics)
   const migrated = migrate(root, version, PROJECT_VERSION, MIGRATIONS)
-  if (migrated === undefined) return { kind: 'unreadable', diagnostics: [...diagnostics, unknownVersion(text, version)] }
+  if (migrated === undefined)
+    return { kind: 'unreadable', diagnostics: [...diagnostics, unknownVersion(text, version)] }
   const checked = checkProject(migrated)
   if (checked.project !== undefined) return { kind: 'project', project: checked.project, diagnostics }
   return { kind: 'unreadable', diagnostics: [...diagnostics, ...projectProblems(text, checked.issues)] }

@@ -1,0 +1,27 @@
+import { create } from 'mutative'
+import type { Id, IdSource } from '../mapping/index.ts'
+import type { CommandType, ProjectCommand } from './command.ts'
+import type { CommandResult } from './commandResult.ts'
+import type { CommandDefinition } from './commands/commandChange.ts'
+import { COMMANDS } from './commands/index.ts'
+import type { Project } from './model.ts'
+import { writeDifference } from './writeDifference.ts'
+
+/**
+ * Applies a command to a project, which is not changed. `refused` says why in its diagnostics and, where a person has
+ * to choose, asks with whole commands as choices. Patches touch only what changed.
+ */
+export function applyCommand(project: Project, command: ProjectCommand, ids: IdSource): CommandResult {
+  const change = definitionOf(command.type)(project, command, () => ids.next() as Id)
+  if (change.kind === 'refused') return change
+  const [next, patches, inverse] = create(project, (draft) => writeDifference(draft, project, change.project), {
+    enablePatches: true,
+  })
+  const { label, announce, rule } = change
+  return { kind: 'done', project: next, patches, inverse, label, announce, ...(rule && { rule }) }
+}
+
+/** The registry is checked definition by definition; the union of their parameters is beyond the type system. */
+function definitionOf<T extends CommandType>(type: T): CommandDefinition<T> {
+  return COMMANDS[type] as unknown as CommandDefinition<T>
+}

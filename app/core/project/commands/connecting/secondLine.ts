@@ -1,0 +1,42 @@
+import type { Expression } from '../../../mapping/index.ts'
+import type { CommandOf, SecondLine } from '../../command.ts'
+import type { RefusedCommand } from '../../commandResult.ts'
+import { showPlace } from '../../payload/show.ts'
+import { refused } from '../commandChange.ts'
+
+const LABELS: readonly (readonly [SecondLine, string])[] = [
+  ['replace', 'Replace it'],
+  ['join', 'Join both'],
+  ['firstNonEmpty', 'Use the first that is not empty'],
+]
+
+/** Asks what to do with the value that the target has already. */
+export function askSecondLine(
+  command: CommandOf<'connect'>,
+  source: string,
+  modes: readonly SecondLine[],
+): RefusedCommand {
+  const place = showPlace(command.to)
+  const choices = LABELS.filter(([mode]) => modes.includes(mode)).map(([mode, label]) => ({
+    label,
+    command: { ...command, mode },
+  }))
+  const words = { message: `${place} has a value already.`, hint: 'Choose what becomes of both.' }
+  return refused('project/target-taken', words, { question: `${place} has a value. What about ${source}?`, choices })
+}
+
+/** Two values for one target as one expression. */
+export function combined(before: Expression, added: Expression, mode: SecondLine): Expression {
+  switch (mode) {
+    case 'replace':
+      return added
+    case 'join': {
+      const parts = before.kind === 'text' ? before.parts : [before]
+      return { kind: 'text', parts: [...parts, { kind: 'literal', json: '" "' }, added] }
+    }
+    case 'firstNonEmpty': {
+      const args = before.kind === 'call' && before.fn === 'firstNonEmpty' ? before.args : [before]
+      return { kind: 'call', fn: 'firstNonEmpty', args: [...args, added] }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { CommandType } from '../command.ts'
+import { addMethod } from './addMethod.ts'
+import { addModel } from './addModel.ts'
+import { addParameter } from './addParameter.ts'
+import { addTestCase } from './addTestCase.ts'
+import type { CommandDefinition } from './commandChange.ts'
+import { connect } from './connect.ts'
+import { disableRule } from './disableRule.ts'
+import { duplicateMethod } from './duplicateMethod.ts'
+import { removeMethod } from './removeMethod.ts'
+import { removeModel } from './removeModel.ts'
+import { removeParameter } from './removeParameter.ts'
+import { removePayload } from './removePayload.ts'
+import { removeRequestBody } from './removeRequestBody.ts'
+import { removeRule } from './removeRule.ts'
+import { removeStageVariable } from './removeStageVariable.ts'
+import { removeTestCase } from './removeTestCase.ts'
+import { renameTarget } from './renameTarget.ts'
+import { renameTestCase } from './renameTestCase.ts'
+import { setApi } from './setApi.ts'
+import { setAs } from './setAs.ts'
+import { setIntegrationType } from './setIntegrationType.ts'
+import { setMethodPath } from './setMethodPath.ts'
+import { setMethodVerb } from './setMethodVerb.ts'
+import { setPayload } from './setPayload.ts'
+import { setPolicy } from './setPolicy.ts'
+import { setRequestBody } from './setRequestBody.ts'
+import { setStageVariable } from './setStageVariable.ts'
+import { setTemplateText } from './setTemplateText.ts'
+import { setValue } from './setValue.ts'
+import { switchToRules } from './switchToRules.ts'
+import { switchToTemplate } from './switchToTemplate.ts'
+import { updateIntegration } from './updateIntegration.ts'
+import { updateModel } from './updateModel.ts'
+import { updateParameter } from './updateParameter.ts'
+import { updateRequest } from './updateRequest.ts'
+import { updateTestCase } from './updateTestCase.ts'
+
+/** Every command by its type; a type without a definition does not compile. */
+export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
+  addMethod,
+  addModel,
+  addParameter,
+  addTestCase,
+  connect,
+  disableRule,
+  duplicateMethod,
+  removeMethod,
+  removeModel,
+  removeParameter,
+  removePayload,
+  removeRequestBody,
+  removeRule,
+  removeStageVariable,
+  removeTestCase,
+  renameTarget,
+  renameTestCase,
+  setApi,
+  setAs,
+  setIntegrationType,
+  setMethodPath,
+  setMethodVerb,
+  setPayload,
+  setPolicy,
+  setRequestBody,
+  setStageVariable,
+  setTemplateText,
+  setValue,
+  switchToRules,
+  switchToTemplate,
+  updateIntegration,
+  updateModel,
+  updateParameter,
+  updateRequest,
+  updateTestCase,
+}

@@ -1,0 +1,107 @@
+import type { Id, Item, Member, Node, Over } from '../../mapping/index.ts'
+import type { TargetPath, TargetStep } from '../targetPath.ts'
+
+export type EachItem = Extract<Item, { readonly kind: 'each' }>
+export type EachMember = Extract<Member, { readonly kind: 'each' }>
+export type MemberNode = Extract<Member, { readonly kind: 'member' }>
+
+/** A loop that a place stands in, outermost first. */
+export interface LoopInScope {
+  readonly loop: Id
+  /** What expressions call its item; `item` when absent. */
+  readonly name?: string
+  readonly over: Over
+}
+
+/** What stands at a place: a node, or the several entries of a loop or a group. */
+export type Standing =
+  | { readonly kind: 'node'; readonly node: Node }
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'members'; readonly members: readonly Member[] }
+
+export interface Found {
+  /** Undefined where nothing stands there. */
+  readonly standing: Standing | undefined
+  /** The loops that the steps walked into. */
+  readonly loops: readonly LoopInScope[]
+  /** How many steps led to something. */
+  readonly steps: number
+}
+
+/**
+ * Walks a path through a payload's tree. A name is the member of that name, also inside a group; a number is the
+ * entry at that position, of an object too; `{each: true}` is the first loop, and, while a loop holds nothing but
+ * one entry, that entry.
+ */
+export function findPlace(root: Node, path: TargetPath): Found {
+  const loops: LoopInScope[] = []
+  let standing: Standing | undefined = { kind: 'node', node: root }
+  let steps = 0
+  for (const step of path) {
+    standing = standing && stepInto(standing, step, loops)
+    if (standing === undefined) break
+    steps++
+  }
+  return { standing, loops, steps }
+}
+
+/** The node at a place; undefined where nothing, or no single node, stands there. */
+export function nodeAt(root: Node, path: TargetPath): Node | undefined {
+  const { standing } = findPlace(root, path)
+  return standing?.kind === 'node' ? standing.node : undefined
+}
+
+/** The member of that name, groups included. */
+export function memberNamed(members: readonly Member[], name: string): MemberNode | undefined {
+  for (const member of members) {
+    if (member.kind === 'member' && member.name === name) return member
+    const inside = member.kind === 'group' ? memberNamed(member.members, name) : undefined
+    if (inside !== undefined) return inside
+  }
+  return undefined
+}
+
+function stepInto(at: Standing, step: TargetStep, loops: LoopInScope[]): Standing | undefined {
+  if (at.kind === 'members' || (at.kind === 'node' && at.node.kind === 'object')) {
+    const members = at.kind === 'members' ? at.members : at.node.kind === 'object' ? at.node.members : []
+    if (typeof step === 'string') return standingOfMember(memberNamed(members, step), loops)
+    return standingOfMember(typeof step === 'number' ? members[step] : members.find(isEachMember), loops)
+  }
+  if (at.kind === 'items' || at.node.kind === 'array') {
+    const items = at.kind === 'items' ? at.items : at.node.kind === 'array' ? at.node.items : []
+    if (typeof step === 'string') return undefined
+    return standingOfItem(typeof step === 'number' ? items[step] : items.find(isEachItem), loops)
+  }
+  return undefined
+}
+
+function standingOfMember(member: Member | undefined, loops: LoopInScope[]): Standing | undefined {
+  switch (member?.kind) {
+    case 'member':
+      return { kind: 'node', node: member.node }
+    case 'each':
+      loops.push(member)
+      return { kind: 'members', members: member.members }
+    case 'group':
+      return { kind: 'members', members: member.members }
+    case 'spread':
+    case 'raw':
+    case undefined:
+      return undefined
+  }
+}
+
+function standingOfItem(item: Item | undefined, loops: LoopInScope[]): Standing | undefined {
+  if (item?.kind === 'one') return { kind: 'node', node: item.node }
+  if (item?.kind !== 'each') return undefined
+  loops.push(item)
+  return item.items.length === 1 ? standingOfItem(item.items[0], loops) : { kind: 'items', items: item.items }
+}
+
+export function isEachItem(item: Item): item is EachItem {
+  return item.kind === 'each'
+}
+
+function isEachMember(member: Member): member is EachMember {
+  return member.kind === 'each'
+}

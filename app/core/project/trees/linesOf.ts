@@ -1,0 +1,134 @@
+import type { Id, Payload, Source } from '../../mapping/index.ts'
+import type { Line } from '../line.ts'
+import type { Project, ProjectMethod } from '../model.ts'
+import { bodyPathOf, type Loops, loopsIn, overSource } from '../payload/loops.ts'
+import { showSource } from '../payload/show.ts'
+import { type SourceRead, sourcesIn } from '../payload/sourcesIn.ts'
+import { walkRules } from '../payload/walkRules.ts'
+import { rootField } from '../shapeFields.ts'
+import type { TargetPath } from '../targetPath.ts'
+import type { SourceKind } from '../tree.ts'
+import { nearestField } from './nearestField.ts'
+import { bodyKey, parameterKey, targetKey } from './rowKeys.ts'
+
+/**
+ * The lines of a method: exactly the sources that its request mapping reads, each once per rule. A shared variable of
+ * a payload stands for what it reads.
+ */
+export function linesOf(project: Project, method: ProjectMethod): readonly Line[] {
+  const lines = new Map<string, Line>()
+  const add = (line: Line): void => {
+    if (!lines.has(line.key)) lines.set(line.key, line)
+  }
+  for (const rule of method.mapping.parameters) {
+    if (rule.to.in === 'status') continue
+    const targetRow = targetKey({ in: rule.to.in, name: rule.to.name })
+    const own = { rule: rule.id, targetRow, disabled: rule.disabled === true }
+    const conditional = rule.when !== undefined
+    const loops = loopsIn(rule)
+    for (const read of sourcesIn([rule.value, rule.when, rule.policy])) {
+      add({ ...own, ...lineOf(project, method, read, loops, rule.id), conditional: conditional || read.conditional })
+    }
+  }
+  for (const payload of method.mapping.payloads) for (const line of payloadLines(project, method, payload)) add(line)
+  return [...lines.values()]
+}
+
+function payloadLines(project: Project, method: ProjectMethod, payload: Payload): readonly Line[] {
+  if (payload.body.kind !== 'rules') return []
+  const { root, variables } = payload.body
+  const loops = loopsIn(payload)
+  const lines: Line[] = []
+  walkRules(root, ({ rule, place, reads, loop, conditional, disabled }) => {
+    const targetRow = targetKey({ in: 'body', payload: payload.id, path: place })
+    for (const read of expanded(sourcesIn(reads), variables)) {
+      const line = lineOf(project, method, read, loops, rule)
+      lines.push({
+        ...line,
+        rule,
+        targetRow,
+        disabled,
+        conditional: conditional || read.conditional,
+        ...(loop !== undefined && { loop }),
+      })
+    }
+  })
+  return lines
+}
+
+type Variables = Extract<Payload['body'], { readonly kind: 'rules' }>['variables']
+
+function expanded(reads: readonly SourceRead[], variables: Variables, depth = 0): readonly SourceRead[] {
+  return reads.flatMap((read) => {
+    const { source } = read
+    if (source.kind !== 'variable') return [read]
+    const variable = variables.find(({ id }) => id === source.id)
+    // A variable that reads itself is a broken file, not an endless line.
+    if (variable === undefined || depth > variables.length) return []
+    return expanded(sourcesIn(variable.value), variables, depth + 1)
+  })
+}
+
+type SourceEnd = Pick<Line, 'key' | 'source' | 'sourceRow' | 'kind' | 'dangling'>
+
+function lineOf(
+  project: Project,
+  method: ProjectMethod,
+  read: SourceRead,
+  loops: Loops,
+  rule: Id,
+): SourceEnd & { readonly rule: Id } {
+  const { source } = read
+  const end = sourceEnd(project, method, source, loops)
+  return { key: `${rule} ${showSource(source, loops)}`, rule, source, ...end }
+}
+
+/** The row that a source stands at: its own, or the nearest above it. */
+export function sourceEnd(
+  project: Project,
+  method: ProjectMethod,
+  source: Source,
+  loops: Loops,
+): { readonly sourceRow: string; readonly kind: SourceKind; readonly dangling: boolean } {
+  const path = bodyPathOf(source, loops)
+  if (path !== undefined) return { kind: 'body', ...bodyEnd(project, method, path) }
+  switch (source.kind) {
+    case 'parameter': {
+      const known = method.request.parameters.some(({ in: place, name }) => place === source.in && name === source.name)
+      const kind = source.in === 'querystring' ? 'query' : source.in
+      return { kind, dangling: !known, sourceRow: parameterKey(source.in, known ? source.name : undefined) }
+    }
+    case 'context':
+      return { kind: 'context', dangling: false, sourceRow: `context:${source.name}` }
+    case 'stageVariable': {
+      const known = project.api.stageVariables.some(({ name }) => name === source.name)
+      return { kind: 'stage', dangling: !known, sourceRow: known ? `stage:${source.name}` : 'stage' }
+    }
+    case 'loop': {
+      const over = overSource(source.loop, loops)
+      if (over !== undefined && over.kind !== 'loop') return sourceEnd(project, method, over, loops)
+      return { kind: 'body', dangling: over === undefined, sourceRow: bodyKey(method.request.bodies[0]?.id) }
+    }
+    case 'body':
+    case 'rawBody':
+    case 'variable':
+      return { kind: 'body', dangling: false, sourceRow: bodyKey(method.request.bodies[0]?.id) }
+  }
+}
+
+function bodyEnd(
+  project: Project,
+  method: ProjectMethod,
+  path: TargetPath,
+): { readonly sourceRow: string; readonly dangling: boolean } {
+  const { bodies } = method.request
+  let best = { sourceRow: bodyKey(bodies[0]?.id), dangling: bodies.length === 0, depth: -1 }
+  for (const body of bodies) {
+    const root = rootField(body.shape, project.api.models)
+    const nearest = root === undefined ? { path: [], exact: true } : nearestField(root, path)
+    const end = { sourceRow: bodyKey(body.id, nearest.path), dangling: !nearest.exact, depth: nearest.path.length }
+    if (nearest.exact) return end
+    if (end.depth > best.depth) best = end
+  }
+  return best
+}

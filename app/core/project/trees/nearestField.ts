@@ -1,0 +1,21 @@
+import type { Field } from '../../schema/index.ts'
+import { fieldAt } from '../shapeFields.ts'
+import { parseBodyPath } from '../bodyPath.ts'
+import type { TargetPath } from '../targetPath.ts'
+
+/**
+ * The longest part of `path` that has a row. `exact`: it is the place itself, or what the shape leaves open (a field
+ * whose members nobody described). An item that is an object stands at its array; a position stands at "each item".
+ */
+export function nearestField(root: Field, path: TargetPath): { readonly path: TargetPath; readonly exact: boolean } {
+  const general = path.map((step) => (typeof step === 'number' ? { each: true as const } : step))
+  for (let length = path.length; length > 0; length--) {
+    const field = fieldAt(root, path.slice(0, length)) ?? fieldAt(root, general.slice(0, length))
+    if (field === undefined) continue
+    const itemOnly = general.slice(length).every((step) => typeof step === 'object') && field.type === 'array'
+    const exact = length === path.length || itemOnly || !field.hasChildren
+    return { path: parseBodyPath(field.path) ?? path.slice(0, length), exact }
+  }
+  const itemOnly = root.type === 'array' && general.every((step) => typeof step === 'object')
+  return { path: [], exact: path.length === 0 || itemOnly || !root.hasChildren }
+}

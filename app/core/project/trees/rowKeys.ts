@@ -1,0 +1,22 @@
+import { printBodyPath } from '../bodyPath.ts'
+import type { TargetPath } from '../targetPath.ts'
+import type { TargetPlace } from '../tree.ts'
+
+const SOURCE_GROUPS = { path: 'path', querystring: 'query', header: 'header' } as const
+
+/** Key of the row of a parameter in the source tree; of its group without a name. */
+export function parameterKey(place: keyof typeof SOURCE_GROUPS, name?: string): string {
+  const group = SOURCE_GROUPS[place]
+  return name === undefined ? group : `${group}:${name}`
+}
+
+/** Key of the row of a body field; `body` is the id of the request body, absent where the method declares none. */
+export function bodyKey(body: string | undefined, path?: TargetPath): string {
+  const group = body === undefined ? 'body' : `body:${body}`
+  return path === undefined || path.length === 0 ? group : `${group}:${printBodyPath(path)}`
+}
+
+/** Key of the row of a place in the target tree. */
+export function targetKey(place: TargetPlace): string {
+  return place.in === 'body' ? bodyKey(place.payload, place.path) : parameterKey(place.in, place.name)
+}
