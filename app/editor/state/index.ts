@@ -1,6 +1,6 @@
 export { createEditorStore, type EditorActions, type EditorState, type EditorStore, type StoreDeps } from './store.ts'
 export { EditorStoreContext, useEditor, useEditorActions, useEditorStore } from './useEditor.ts'
-export { selectApi, selectMethod, selectMethods, selectTestCase } from './selectors.ts'
+export { ruleOfFocus, selectApi, selectMethod, selectMethods, selectTestCase } from './selectors.ts'
 export type { Focus } from './selectionSlice.ts'
 export type { BottomTab, DialogName, PreviewTab, Side, Theme } from './viewSlice.ts'
 export type { Notice, Saving } from './sessionSlice.ts'

@@ -1,11 +1,12 @@
 import type { Id } from '../../core/mapping/index.ts'
+import type { TargetPlace } from '../../core/project/index.ts'
 import type { EditorGet, EditorSet } from './store.ts'
 
 /** What a person points at: a row of either tree, a line (a rule read from one source row), or bytes of the preview. */
 export type Focus =
   | { readonly kind: 'source'; readonly key: string }
-  | { readonly kind: 'target'; readonly key: string; readonly rule?: Id }
-  | { readonly kind: 'line'; readonly sourceKey: string; readonly targetKey: string; readonly rule: Id }
+  | { readonly kind: 'target'; readonly key: string; readonly place?: TargetPlace }
+  | { readonly kind: 'line'; readonly sourceKey: string; readonly targetKey: string; readonly rule: Id; readonly place?: TargetPlace }
   /** Index into the preview's spans. */
   | { readonly kind: 'span'; readonly index: number }
 

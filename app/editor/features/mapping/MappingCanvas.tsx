@@ -2,6 +2,7 @@ import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import type { RowRef } from './interaction/drawing.ts'
+import { lineFocus, rowFocus } from './interaction/focusOf.ts'
 import { rowAt, useDrawing } from './interaction/useDrawing.ts'
 import { useConnect } from './interaction/useConnect.ts'
 import { useAutoOpen } from './interaction/useAutoOpen.ts'
@@ -31,7 +32,7 @@ export function MappingCanvas() {
   const [typing, setTyping] = useState<Typing>()
 
   const { connect, verdict, pending, answer } = useConnect(model)
-  const onSelect = useCallback((row: RowRef) => select({ kind: row.side, key: row.key }), [select])
+  const onSelect = useCallback((row: RowRef) => select(rowFocus(row, model)), [select, model])
   const { drawing, send } = useDrawing({ canvas, viewports, onConnect: connect, onSelect })
   useAutoOpen(drawing)
   const keys = useTreeKeys({ model, viewports, drawing, send, onTyping: setTyping })
@@ -50,7 +51,7 @@ export function MappingCanvas() {
       return send({ type: 'press', row, at, onSocket: element.closest('[data-socket]') !== null })
     }
     const line = lineUnder(event)
-    if (line !== undefined) select({ kind: 'line', sourceKey: line.sourceRow, targetKey: line.targetRow })
+    if (line !== undefined) select(lineFocus(line, model))
   }
   const lineUnder = (event: PointerEvent) => {
     const origin = canvas.current?.getBoundingClientRect()
@@ -60,8 +61,8 @@ export function MappingCanvas() {
     if (drawing.kind !== 'idle') return
     const row = rowAt(event.clientX, event.clientY)
     const line = row === undefined ? lineUnder(event) : undefined
-    if (row !== undefined) hover({ kind: row.side, key: row.key })
-    else hover(line === undefined ? undefined : { kind: 'line', sourceKey: line.sourceRow, targetKey: line.targetRow })
+    if (row !== undefined) hover(rowFocus(row, model))
+    else hover(line === undefined ? undefined : lineFocus(line, model))
   }
   if (method === undefined) {
     return (

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import type { IntegrationRequest } from '../../../core/apigateway/index.ts'
 import type { TracedSpan } from '../../../core/project/index.ts'
-import { useEditor, useEditorActions } from '../../state/index.ts'
+import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { indexSpans } from './cutPieces.ts'
 import { bodyRows, headRows } from './previewRows.ts'
 import { RawRow } from './RawRow.tsx'
@@ -21,13 +21,14 @@ const overscan = 20
 export function RawView({ request, spans }: RawViewProps) {
   const hovered = useEditor((state) => state.hovered)
   const selected = useEditor((state) => state.selected)
+  const method = useEditor(selectMethod)
   const { hover, select } = useEditorActions()
   const [seen, setSeen] = useState({ top: 0, height: 800 })
   const body = useRef<HTMLDivElement>(null)
   const head = useMemo(() => headRows(request), [request])
   const rows = useMemo(() => bodyRows(request.body), [request.body])
   const index = useMemo(() => indexSpans(spans), [spans])
-  const lit = useMemo(() => litSpans(hovered ?? selected, spans), [hovered, selected, spans])
+  const lit = useMemo(() => litSpans(hovered ?? selected, method, spans), [hovered, selected, method, spans])
   const chosen = selected?.kind === 'span' ? selected.index : undefined
 
   const spanOf = (target: EventTarget): number | undefined => {

@@ -2,7 +2,7 @@ import type { IntegrationRequest, RequestPart } from '../../../core/apigateway/i
 import { createLineMap, sliceRange } from '../../../core/text/index.ts'
 import type { SampleValue, TracedSpan } from '../../../core/project/index.ts'
 import { usePreview } from '../../data/index.ts'
-import { useEditor } from '../../state/index.ts'
+import { selectMethod, useEditor } from '../../state/index.ts'
 import { litSpans } from './litSpans.ts'
 import styles from './PreviewPanel.module.css'
 
@@ -10,9 +10,10 @@ import styles from './PreviewPanel.module.css'
 export function WhereFrom({ request }: { readonly request: IntegrationRequest }) {
   const hovered = useEditor((state) => state.hovered)
   const selected = useEditor((state) => state.selected)
+  const method = useEditor(selectMethod)
   const { preview } = usePreview()
   const spans = preview?.spans ?? []
-  const [index] = [...litSpans(hovered, spans), ...litSpans(selected, spans)]
+  const [index] = [...litSpans(hovered, method, spans), ...litSpans(selected, method, spans)]
   const span = index === undefined ? undefined : spans[index]
   return (
     <aside className={styles['where']} aria-label="Where this came from">

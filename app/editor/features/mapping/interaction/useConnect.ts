@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { applyCommand, type CommandQuestion, type ProjectCommand } from '../../../../core/project/index.ts'
 import { useEditorActions, useEditorStore, selectMethod } from '../../../state/index.ts'
 import type { MappingModel } from '../useMappingModel.ts'
+import { rowFocus } from './focusOf.ts'
 import { connectCommand } from './connectCommand.ts'
 
 /** A question that a drop raised, and the target row it is about. */
@@ -41,7 +42,7 @@ export function useConnect(model: MappingModel): Connect {
   const run = useCallback(
     (command: ProjectCommand, targetKey: string): void => {
       const outcome = dispatch(command)
-      if (outcome.kind === 'done') return select({ kind: 'target', key: targetKey })
+      if (outcome.kind === 'done') return select(rowFocus({ side: 'target', key: targetKey }, model))
       if (outcome.ask === undefined) {
         const reason = outcome.diagnostics[0]
         return notify({ tone: 'bad', text: reason?.message ?? 'That line cannot be drawn.', ...(reason?.hint === undefined ? {} : { detail: reason.hint }) })
@@ -49,7 +50,7 @@ export function useConnect(model: MappingModel): Connect {
       setPending({ question: outcome.ask, targetKey })
       announce(outcome.ask.question)
     },
-    [dispatch, notify, select, announce],
+    [dispatch, notify, select, announce, model],
   )
   const connect = useCallback(
     (sourceKey: string, targetKey: string) => {

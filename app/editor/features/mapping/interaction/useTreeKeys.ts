@@ -4,6 +4,7 @@ import { selectMethod, type Side, useEditor, useEditorActions, useEditorStore } 
 import type { MappingModel } from '../useMappingModel.ts'
 import type { Typing } from '../TargetTree.tsx'
 import type { Drawing, DrawingEvent } from './drawing.ts'
+import { rowFocus } from './focusOf.ts'
 import { suggestTarget } from './suggestTarget.ts'
 import { readTreeKey, type TreeKey } from './treeKeys.ts'
 
@@ -37,7 +38,7 @@ export function useTreeKeys({ model, viewports, drawing, send, onTyping }: TreeK
   const goTo = (side: Side, index: number): void => {
     const flat = rowsOf(side)[index]
     if (flat === undefined) return
-    select({ kind: side, key: flat.row.key })
+    select(rowFocus({ side, key: flat.row.key }, model))
     viewports[side].current?.focus()
   }
   const other = (side: Side): Side => (side === 'source' ? 'target' : 'source')

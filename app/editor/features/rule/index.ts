@@ -1,0 +1,1 @@
+export { RulePanel } from './RulePanel.tsx'
