@@ -55,6 +55,8 @@ export type {
 } from './simulation.ts'
 export { simulate } from './simulator/simulate.ts'
 export { parseUri, type UriPiece } from './simulator/endpointUrl.ts'
+// An integration request as text
+export { printCurl, printRawRequest } from './printRequest.ts'
 // What API Gateway would refuse
 export { checkMethod } from './checks/checkMethod.ts'
 export { checkRestApi } from './checks/checkRestApi.ts'

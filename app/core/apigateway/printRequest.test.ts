@@ -4,7 +4,10 @@ import { printCurl, printRawRequest } from './printRequest.ts'
 const request = {
   method: 'POST',
   url: "https://service.domain.com/o'hara?a=1&b=2",
-  headers: [['Host', 'service.domain.com'], ['Content-Type', 'application/json']] as const,
+  headers: [
+    ['Host', 'service.domain.com'],
+    ['Content-Type', 'application/json'],
+  ] as const,
   body: '{"path":"it\'s"}',
   isBase64Encoded: false,
 }
@@ -31,6 +34,8 @@ describe('printCurl', () => {
   })
 
   it('has no data without a body', () => {
-    expect(printCurl({ ...request, method: 'GET', headers: [], url: 'https://a', body: '' })).toBe("curl -X GET 'https://a'")
+    expect(printCurl({ ...request, method: 'GET', headers: [], url: 'https://a', body: '' })).toBe(
+      "curl -X GET 'https://a'",
+    )
   })
 })

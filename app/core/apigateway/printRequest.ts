@@ -22,5 +22,7 @@ export function printCurl({ method, url, headers, body, isBase64Encoded }: Integ
   }
   if (body !== '' && !isBase64Encoded) parts.push(`--data-binary ${shellQuote(body)}`)
   const command = parts.join(' \\\n  ')
-  return body !== '' && isBase64Encoded ? `printf %s ${shellQuote(body)} | base64 -d | ${command} \\\n  --data-binary @-` : command
+  return body !== '' && isBase64Encoded
+    ? `printf %s ${shellQuote(body)} | base64 -d | ${command} \\\n  --data-binary @-`
+    : command
 }

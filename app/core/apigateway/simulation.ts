@@ -38,6 +38,8 @@ export interface SimulationInput {
   readonly backend?: BackendResponse
   /** Whether to return `provenance`. */
   readonly traced?: boolean
+  /** As TestInvokeMethod: the method is called whatever the path; one that does not fit has no path variables. */
+  readonly testInvoke?: boolean
 }
 
 export interface IntegrationRequest {
@@ -52,6 +54,8 @@ export interface HttpResponse {
   readonly status: number
   readonly headers: Pairs
   readonly body: string
+  /** Whether `body` is base64 of bytes. */
+  readonly isBase64Encoded?: boolean
 }
 
 /** One decision taken on the way: what, why, and whether AWS is known to decide so. */

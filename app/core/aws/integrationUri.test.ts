@@ -6,9 +6,15 @@ const invocations = `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functio
 
 describe('G1.2: the URI of an AWS integration names service and path or action', () => {
   it.each([
-    ['arn:aws:apigateway:us-east-1:dynamodb:action/PutItem', { service: 'dynamodb', kind: 'action', target: 'PutItem' }],
+    [
+      'arn:aws:apigateway:us-east-1:dynamodb:action/PutItem',
+      { service: 'dynamodb', kind: 'action', target: 'PutItem' },
+    ],
     ['arn:aws:apigateway:us-east-1:s3:path/{bucket}/{key}', { service: 's3', kind: 'path', target: '{bucket}/{key}' }],
-    ['arn:aws:apigateway:us-east-1:my.bucket.s3:path/key', { service: 's3', subdomain: 'my.bucket', kind: 'path', target: 'key' }],
+    [
+      'arn:aws:apigateway:us-east-1:my.bucket.s3:path/key',
+      { service: 's3', subdomain: 'my.bucket', kind: 'path', target: 'key' },
+    ],
     ['arn:aws:apigateway:us-east-1:sns:path//', { service: 'sns', kind: 'path', target: '/' }],
     [invocations, { service: 'lambda', kind: 'path', target: `2015-03-31/functions/${fn}/invocations` }],
   ])('%s', (text, expected) => {

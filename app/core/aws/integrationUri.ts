@@ -32,7 +32,10 @@ export function parseIntegrationUri(text: string): IntegrationUriOutcome {
   const service = arn.accountId.slice(dot + 1)
   const subdomain = dot < 0 ? {} : { subdomain: arn.accountId.slice(0, dot) }
   const { partition, region } = arn
-  return { kind: 'uri', uri: { partition, region, service, ...subdomain, kind: kind === 'path' ? 'path' : 'action', target } }
+  return {
+    kind: 'uri',
+    uri: { partition, region, service, ...subdomain, kind: kind === 'path' ? 'path' : 'action', target },
+  }
 }
 
 /** The text of such a URI: `parseIntegrationUri` of it gives the same parts. */

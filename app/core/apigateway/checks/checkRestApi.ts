@@ -14,7 +14,9 @@ export function checkRestApi({ models }: RestApi): readonly Diagnostic[] {
       found.push(nameProblem(at, `The model name ${name} is not alphanumeric.`, 'Write letters and digits only.'))
     }
     if (names.has(name)) {
-      found.push(nameProblem(at, 'Model name already exists for this REST API', `Rename one of the models called ${name}.`))
+      found.push(
+        nameProblem(at, 'Model name already exists for this REST API', `Rename one of the models called ${name}.`),
+      )
     }
     names.add(name)
     if (isEmpty(schema)) {

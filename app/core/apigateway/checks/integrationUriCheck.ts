@@ -12,7 +12,9 @@ export const integrationUriCheck: MethodCheck = ({ integration }) => {
   if (outcome.kind === 'refused') return [outcome.reason === 'notAnArn' ? notAnArn(uri) : noPathOrAction(uri)]
   if (integration.type === 'AWS') return []
   const { service } = outcome.uri
-  return lambdaFunctionOf(outcome.uri) !== undefined || (service === 'firehose' && outcome.uri.kind === 'action') ? [] : [noProxy(uri)]
+  return lambdaFunctionOf(outcome.uri) !== undefined || (service === 'firehose' && outcome.uri.kind === 'action')
+    ? []
+    : [noProxy(uri)]
 }
 
 function checkHttp(uri: string): readonly Diagnostic[] {
@@ -42,7 +44,8 @@ function noPathOrAction(uri: string): Diagnostic {
 
 function noProxy(uri: string): Diagnostic {
   return at('apigateway/aws-proxy-service', {
-    message: "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations.",
+    message:
+      "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations.",
     hint: `Use the type AWS for "${uri}".`,
   })
 }

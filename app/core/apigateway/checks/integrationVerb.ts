@@ -16,7 +16,9 @@ export const integrationVerb: MethodCheck = ({ integration }) => {
       }),
     ]
   }
-  return integration.type === 'AWS_PROXY' && integration.httpMethod !== 'POST' ? [lambdaVerb(pointer, integration.httpMethod)] : []
+  return integration.type === 'AWS_PROXY' && integration.httpMethod !== 'POST'
+    ? [lambdaVerb(pointer, integration.httpMethod)]
+    : []
 }
 
 function lambdaVerb(pointer: string, verb: MethodVerb): Diagnostic {

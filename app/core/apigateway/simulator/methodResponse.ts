@@ -69,7 +69,7 @@ export function mapIntegrationResponse(
     { type: method.integration.type, headers, content: rendered, context },
     record,
   )
-  return { response: { status, headers: finished.all, body: rendered.body }, logged: finished.logged }
+  return { response: { status, headers: finished.all, ...rendered }, logged: finished.logged }
 }
 
 function mapResponseParameters(

@@ -15,6 +15,6 @@ export function passResponseThrough(run: SimulationRun, backend: BackendResponse
   })
   const content = { body: backend.body, isBase64Encoded: backend.isBase64Encoded ?? false }
   const finished = finishResponseHeaders({ type: 'HTTP_PROXY', headers, content, context }, record)
-  const response: HttpResponse = { status: backend.status, headers: finished.all, body: backend.body }
+  const response: HttpResponse = { status: backend.status, headers: finished.all, ...content }
   return { response, logged: finished.logged }
 }

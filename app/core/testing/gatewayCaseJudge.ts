@@ -1,0 +1,202 @@
+import type { HttpResponse, IntegrationRequest, SimulationOutcome } from '../apigateway/index.ts'
+import { simulate } from '../apigateway/index.ts'
+import type { Json, JsonObject } from '../json/index.ts'
+import { type GatewayCase, isObject } from './gatewayCaseFile.ts'
+import { type CaseRun, sampleBytes, sampleText, toCaseRun } from './gatewayCaseSetup.ts'
+
+/** `skipped`: not simulated. Otherwise what differs, nothing where the case passes. */
+export type CaseVerdict =
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'judged'; readonly differences: readonly string[] }
+
+/** Simulates a case and compares what the case tells of the outcome. */
+export function judgeGatewayCase(recorded: GatewayCase): CaseVerdict {
+  const run = toCaseRun(recorded)
+  if (run === undefined) return { kind: 'skipped' }
+  const outcome = simulateRun(run)
+  const seen = observe(recorded, outcome)
+  const differences = Object.entries(recorded.expect).flatMap(([name, expected]) => {
+    const judge = judges[name]
+    if (judge === undefined) return [`${name} is nothing that is judged`]
+    const difference = judge(seen, expected, recorded.expect)
+    return difference === undefined ? [] : [`${name}: ${difference}`]
+  })
+  return { kind: 'judged', differences }
+}
+
+function simulateRun({ input, echoes }: CaseRun): SimulationOutcome {
+  const { backend, ...withoutBackend } = input
+  const outcome = simulate(echoes ? withoutBackend : input)
+  if (!echoes || outcome.kind !== 'request' || backend === undefined) return outcome
+  return simulate({ ...input, backend: { ...backend, body: outcome.integrationRequest.body } })
+}
+
+interface Seen {
+  readonly outcome: SimulationOutcome
+  readonly sent: IntegrationRequest | undefined
+  readonly response: HttpResponse | undefined
+  /** What the case's template rendered. */
+  readonly output: string
+}
+
+function observe({ given }: GatewayCase, outcome: SimulationOutcome): Seen {
+  const sent = outcome.kind === 'mock' ? undefined : outcome.integrationRequest
+  const response = outcome.methodResponse
+  const fromRequest = given.text('phase') === 'integrationRequest'
+  const output = fromRequest
+    ? outcome.kind === 'mock'
+      ? String(outcome.statusCode)
+      : (sent?.body ?? '')
+    : (response?.body ?? '')
+  return { outcome, sent, response, output }
+}
+
+type Judge = (seen: Seen, expected: Json, expect: JsonObject) => string | undefined
+
+const judges: Readonly<Record<string, Judge>> = {
+  output: ({ output }, expected, expect) =>
+    typeof expect['normalize'] === 'string' ? same(folded(output), folded(String(expected))) : same(output, expected),
+  normalize: () => undefined,
+  outputTrimmed: ({ output }, expected) => same(output.trim(), expected),
+  outputJson: ({ output, outcome }, expected) =>
+    outcome.kind === 'mock' && output === String(outcome.statusCode)
+      ? same({ statusCode: outcome.statusCode }, expected)
+      : same(readJson(output), expected),
+  outputJsonSubset: ({ output }, expected) => subset(readJson(output), expected),
+  clientResponseBody: ({ response }, expected) => same(response?.body, expected),
+  clientResponseJson: ({ response }, expected) => same(readJson(response?.body ?? ''), expected),
+  bodyJson: ({ response }, expected) => same(readJson(response?.body ?? ''), expected),
+  json: ({ response }, expected) => same(readJson(response?.body ?? ''), expected),
+  message: ({ response }, expected) => same(readJson(response?.body ?? ''), { message: expected }),
+  status: ({ response }, expected) => same(response?.status, expected),
+  body: ({ response, sent, outcome }, expected, expect) =>
+    same(expect['action'] !== undefined && outcome.kind === 'request' ? sent?.body : response?.body, expected),
+  action: ({ outcome }, expected) => same(outcome.kind === 'gatewayResponse', expected === 'reject'),
+  headers: ({ response }, expected) => headersHold(response?.headers, expected),
+  clientResponseHeaders: ({ response }, expected) => headersHold(response?.headers, expected),
+  'x-amzn-ErrorType': ({ response }, expected) => headersHold(response?.headers, { 'x-amzn-ErrorType': expected }),
+  clientResponseHeadersPresent: ({ response }, expected) => headersPresent(response?.headers, expected),
+  clientResponseHeaderNames: ({ response, outcome }, expected) =>
+    // Of a proxied backend the recordings do not tell the headers, so that those of the client cannot be told either.
+    outcome.kind === 'request' && outcome.trace.some(({ sentence }) => sentence.includes('passes through'))
+      ? undefined
+      : sameNames(response?.headers, expected),
+  endpointHeaders: ({ sent }, expected) => headersHold(sent?.headers, expected),
+  endpointRequestHeaders: ({ sent }, expected) => headersHold(sent?.headers, expected),
+  endpointRequestHeadersPresent: ({ sent }, expected) => headersPresent(sent?.headers, expected),
+  endpointRequestHeaderNames: ({ sent }, expected) => sameNames(sent?.headers, expected),
+  absentFromEndpointRequest: ({ sent }, expected) => {
+    const names = lowerNames(sent?.headers)
+    const there = Array.isArray(expected)
+      ? expected.filter((name: Json) => names.includes(String(name).toLowerCase()))
+      : []
+    return there.length === 0 ? undefined : `sent ${there.join(', ')}`
+  },
+  endpointRequestBody: ({ sent }, expected) => same(sent?.body, expected),
+  endpointMethod: ({ sent }, expected) => same(sent?.method, expected),
+  endpointUrl: ({ sent }, expected) => same(sent?.url, expected),
+  resolvedUri: ({ sent }, expected) => same(sent?.url, expected),
+  endpointQuery: ({ sent }, expected) => {
+    const query = new URL(sent?.url ?? 'http://nothing').searchParams
+    return isObject(expected)
+      ? same(Object.fromEntries(Object.keys(expected).map((name) => [name, query.getAll(name)])), expected)
+      : 'no query'
+  },
+  absentQuery: ({ sent }, expected) => {
+    const query = new URL(sent?.url ?? 'http://nothing').searchParams
+    return Array.isArray(expected) && expected.some((name: Json) => query.has(String(name))) ? 'is there' : undefined
+  },
+  selectedTemplate: ({ response }, expected) => same(response?.body, `T:${String(expected)}`),
+  integrationRequestPayload: ({ sent }, expected) => same(payloadKind(sent), payloadKinds[String(expected)]),
+  logLines: ({ outcome }, expected) =>
+    Array.isArray(expected) ? same(outcome.log, expected.map(undated).slice(0, -1)) : 'no lines',
+}
+
+/** How the documentation's table calls what was sent, and what that is here. */
+const payloadKinds: Readonly<Record<string, string>> = {
+  'UTF8-encoded string': 'text as given',
+  'Text data': 'text as given',
+  'Base64-decoded binary blob': 'bytes of the text',
+  'Binary data': 'bytes as given',
+  'Base64-encoded string': 'bytes as text',
+}
+
+function payloadKind(sent: IntegrationRequest | undefined): string {
+  if (sent?.body === sampleText) return sent.isBase64Encoded ? 'bytes of the text' : 'text as given'
+  if (sent?.body === sampleBytes) return sent.isBase64Encoded ? 'bytes as given' : 'bytes as text'
+  return `something else: ${sent?.body}`
+}
+
+/** Recorded lines carry a date, and names for what differs from run to run. */
+function undated(line: Json): string {
+  return String(line)
+    .replace(/^DDD MMM dd hh:mm:ss UTC yyyy : /, '')
+    .replace(/<request-id-\d+>/, 'request-id')
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function readJson(text: string): Json {
+  try {
+    return JSON.parse(text) as Json
+  } catch (error) {
+    return `not JSON (${String(error)}): ${text}`
+  }
+}
+
+function same(actual: unknown, expected: unknown): string | undefined {
+  const [left, right] = [canonical(actual), canonical(expected)]
+  return left === right ? undefined : `got ${left}, not ${right}`
+}
+
+/** Member order of JSON objects does not count. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, member: unknown) =>
+      typeof member === 'object' && member !== null && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : member,
+    ) ?? 'nothing'
+  )
+}
+
+function subset(actual: Json, expected: Json): string | undefined {
+  if (!isObject(actual) || !isObject(expected)) return same(actual, expected)
+  return same(Object.fromEntries(Object.keys(expected).map((name) => [name, actual[name] ?? null])), expected)
+}
+
+type Headers = readonly (readonly [string, string])[] | undefined
+
+function lowerNames(headers: Headers): readonly string[] {
+  return (headers ?? []).map(([name]) => name.toLowerCase())
+}
+
+/** Values that differ from run to run stand in angle brackets; of Connection, the connection decides, not the gateway. */
+function headersHold(headers: Headers, expected: Json): string | undefined {
+  if (!isObject(expected)) return 'no headers'
+  const wrong = Object.entries(expected).flatMap(([name, value]) => {
+    const pattern = String(value).split(/<[^>]*>/)
+    const found = headers?.find(([candidate]) => candidate.toLowerCase() === name.toLowerCase())?.[1]
+    if (name === 'Connection' && found !== undefined) return []
+    const fits =
+      found !== undefined && pattern.length > 1
+        ? pattern.every((part) => found.includes(part))
+        : found === String(value)
+    return fits ? [] : [`${name} is ${found}, not ${String(value)}`]
+  })
+  return wrong.length === 0 ? undefined : wrong.join('; ')
+}
+
+function headersPresent(headers: Headers, expected: Json): string | undefined {
+  const names = lowerNames(headers)
+  const missing = Array.isArray(expected)
+    ? expected.filter((name: Json) => !names.includes(String(name).toLowerCase()))
+    : []
+  return missing.length === 0 ? undefined : `missing ${missing.join(', ')}`
+}
+
+function sameNames(headers: Headers, expected: Json): string | undefined {
+  return Array.isArray(expected) ? same(lowerNames(headers).toSorted(), expected.map(String).toSorted()) : 'no names'
+}
