@@ -28,11 +28,30 @@ function marksOf(image: string): string {
   return marks
 }
 
+/** What a comment prints: all that its token had gathered before it. */
+export function printedComment(image: string): string {
+  const line = image.indexOf('##')
+  return image.slice(0, Math.max(0, line < 0 ? image.indexOf('#*') : line))
+}
+
+/**
+ * A token's image once the tree is built: 1.7 takes the backslashes, and what stands before the last `$`, off the first
+ * token of every reference.
+ */
+function imageOf(source: string, token: Token): string {
+  const image = source.slice(token.start, token.end)
+  const isName = token.kind === Kind.identifier
+  const isBrace = token.kind === Kind.referenceLeftCurly && token.next?.kind === Kind.identifier
+  if ((!isName && !isBrace) || image.includes('\\!')) return image
+  const dollar = image.lastIndexOf('$')
+  return dollar > 0 ? image.slice(dollar) : image
+}
+
 /** The images from `first` to `last`, without what was dropped between them: how an unknown directive prints. */
 export function imagesBetween(source: string, first: Token, last: Token): string {
   let images = ''
   for (let token: Token | undefined = first; token !== undefined; token = token.next) {
-    images += source.slice(token.start, token.end)
+    images += imageOf(source, token)
     if (token === last) break
   }
   return images
@@ -45,7 +64,7 @@ export function literalBetween(source: string, before: Token, last: Token): stri
     token = token.next
     if (token === undefined) break
     if (token.special !== undefined) literal += printedSpecial(source, token.special)
-    if (token.kind !== Kind.blockCommentEnd) literal += source.slice(token.start, token.end)
+    if (token.kind !== Kind.blockCommentEnd) literal += imageOf(source, token)
   }
   return literal
 }

@@ -332,9 +332,7 @@ export class Lexer {
     if (text.charCodeAt(end) !== 0x24) return Kind.invalid
     this.#end = ++end
     while (text.charCodeAt(end) === 0x5c) end++
-    const mark = text.charCodeAt(end)
-    if (mark === 0x21 || mark === 0x23) return this.#take(Kind.dollarBang, end + 1)
-    return Kind.dollar
+    return text.charCodeAt(end) === 0x21 ? this.#take(Kind.dollarBang, end + 1) : Kind.dollar
   }
 
   #matchText(code: number): TokenKind {

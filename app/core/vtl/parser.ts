@@ -24,7 +24,7 @@ import { Lexer, State } from './lexer.ts'
 import { type Problem, toDiagnostic } from './problem.ts'
 import type { VtlDialect } from './render.ts'
 import { endOfHeader } from './resync.ts'
-import { imagesBetween, literalBetween, printedSpecial } from './images.ts'
+import { imagesBetween, literalBetween, printedComment, printedSpecial } from './images.ts'
 import { type StringText, readString } from './stringLiteral.ts'
 import { Kind, Token, type TokenKind } from './tokenKind.ts'
 
@@ -303,7 +303,8 @@ class Parser {
       case Kind.blockCommentEnd: {
         const start = this.#last.end
         this.#advance()
-        return { kind: 'comment', range: this.#range(start, token.end), form: 'block', printed: '' }
+        const printed = printedComment(this.#image(token))
+        return { kind: 'comment', range: this.#range(start, token.end), form: 'block', printed }
       }
       case Kind.textblock:
         this.#advance()
@@ -352,7 +353,7 @@ class Parser {
       kind: 'comment',
       range: this.#range(token.start, end),
       form: 'line',
-      printed: printed.slice(0, printed.indexOf('##')),
+      printed: printedComment(printed),
     }
   }
 
@@ -572,7 +573,7 @@ class Parser {
 
   #referenceNode(head: Token, nameToken: Token, members: readonly Member[]): ReferenceNode {
     const end = Math.max(head.end, this.#last.end)
-    const { stripped, named, ...rest } = readReferenceHead(this.#image(head), this.#text.slice(head.end, end))
+    const { stripped, named, ...rest } = readReferenceHead(this.#image(head), this.#imagesBehind(head, end))
     const name = named ?? this.#image(nameToken)
     const nameStart = named === undefined ? nameToken.start : Math.max(head.start, head.end - name.length)
     return {
@@ -584,6 +585,12 @@ class Parser {
       assignedName: stripped.slice(1),
       ...rest,
     }
+  }
+
+  #imagesBehind(head: Token, end: number): string {
+    const source = this.#text.slice(head.end, end)
+    if (!source.includes('$') || head.next === undefined) return source
+    return imagesBetween(this.#text, head.next, this.#last)
   }
 
   /** Index : "[" WS? ( STRING | INTEGER | TRUE | FALSE | Reference ) WS? "]" */

@@ -21,6 +21,7 @@ export function compileTemplate(template: ParsedTemplate): Execute {
   const context: CompileContext = {
     dialect: template.dialect,
     rules: dialects[template.dialect],
+    source: template.source,
     expression: (node) => compileExpression(node, context),
     test: (node) => compileTest(node, context),
     block: (node) => compileBlock(node, context),

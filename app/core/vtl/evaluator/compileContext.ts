@@ -10,6 +10,7 @@ export type Test = (run: Run) => boolean | undefined
 export interface CompileContext {
   readonly dialect: VtlDialect
   readonly rules: DialectRules
+  readonly source: string
   readonly expression: (node: Expression) => Evaluate
   readonly test: (node: Expression) => Test
   readonly block: (node: BlockNode) => Execute

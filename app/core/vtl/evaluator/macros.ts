@@ -1,5 +1,7 @@
-import type { Expression, MacroCallNode, MacroNode, WordNode } from '../ast.ts'
+import type { Expression, MacroCallNode, MacroNode } from '../ast.ts'
+import { sliceRange } from '../../text/index.ts'
 import { problems } from '../codes.ts'
+import { isExpression } from '../directives/definition.ts'
 import type { VtlValue } from '../host.ts'
 import { Completion } from './completion.ts'
 import type { CompileContext } from './compileContext.ts'
@@ -84,17 +86,15 @@ export function compileMacro(node: MacroNode, context: CompileContext): Execute 
 
 type PassedArgument = { readonly kind: 'constant'; readonly evaluate: Evaluate } | ({ readonly kind: 'named' } & Argument)
 
-function compileArgument(node: Expression | WordNode, context: CompileContext): PassedArgument {
+function compileArgument(node: Expression, context: CompileContext): PassedArgument {
   switch (node.kind) {
-    case 'word':
-      return { kind: 'constant', evaluate: () => null }
     case 'reference':
       return { kind: 'named', evaluate: context.expression(node), literal: node.literal }
     case 'string':
     case 'list':
     case 'map':
     case 'range':
-      return { kind: 'named', evaluate: context.expression(node), literal: '' }
+      return { kind: 'named', evaluate: context.expression(node), literal: sliceRange(context.source, node.range) }
     default:
       return { kind: 'constant', evaluate: context.expression(node) }
   }
@@ -103,7 +103,8 @@ function compileArgument(node: Expression | WordNode, context: CompileContext): 
 /** `#name(…)`: the macro of that name, and where none is defined, its own source. */
 export function compileMacroCall(node: MacroCallNode, context: CompileContext): Execute {
   const { name, literal, range } = node
-  const args = node.args.map((argument) => compileArgument(argument, context))
+  const args = node.args.filter(isExpression).map((argument) => compileArgument(argument, context))
+  const word = node.args.find((argument) => argument.kind === 'word')
   const body = node.body === undefined ? undefined : context.block(node.body)
   return (run) => {
     if (!run.step(range)) return Completion.failed
@@ -112,6 +113,10 @@ export function compileMacroCall(node: MacroCallNode, context: CompileContext): 
       run.trace?.print(run.output.length, literal.length, range, nowhere)
       run.write(literal)
       return Completion.normal
+    }
+    if (word !== undefined) {
+      run.fail(word.range, problems.wordArgument(name, word.text))
+      return Completion.failed
     }
     if (run.macroDepth >= deepest) {
       run.fail(range, problems.macroDepth(name, deepest))
