@@ -3,9 +3,14 @@ export type {
   ArrayNode, As, Body, Common, Condition, Expression, Fallback, Id, Item, Mapping, Member, Node, ObjectNode, Over,
   ParameterRule, Payload, Policy, Raw, RawNode, Shape, Source, ValueNode, XmlForm,
 } from './model.ts'
+export { createIdCounter, freshId, type IdSource } from './ids.ts'
+// The text form of expressions
+export { parseCondition, parseExpression } from './expression/parser.ts'
+export { printCondition, printExpression } from './expression/printer.ts'
+export { emptyScope, type ExpressionScope } from './expression/scope.ts'
+export { type FunctionDefinition, type FunctionName, functions } from './functions/index.ts'
 // Compiling
 export type { CompiledMapping, CompiledTemplate, RuleRange } from './compiled.ts'
-// compileMapping(mapping, {side: 'request' | 'response', integrationType}) → CompiledMapping
+export { compileMapping, type CompileOptions } from './compile/compileMapping.ts'
 // interpretPayload(payload, input), interpretParameter(rule, input)
-// parseExpression(text, scope) → Parsed<Expression | undefined>; printExpression(expression, scope)
 // normaliseMapping(mapping); walkSources(mapping) → the lines

@@ -1,0 +1,78 @@
+import { assertNever } from '../../text/index.ts'
+import { type Cond, always, and, never, not, or } from './condition.ts'
+
+/**
+ * What an expression comes down to in a template, once it is known which of its cases holds. References are texts of
+ * the template language that print the value, and print nothing where there is none.
+ */
+export type Leaf =
+  | { readonly kind: 'absent' }
+  /** A constant: exact JSON text. */
+  | { readonly kind: 'constant'; readonly json: string }
+  /** Text by nature: a parameter, a stage variable, what a function made. `string`: known to be a Java String. */
+  | { readonly kind: 'text'; readonly ref: string; readonly string: boolean; readonly present: Cond; readonly name: string }
+  /** A value of a JSON document. `json()` makes a reference that prints it as JSON, and `""` where there is none. */
+  | {
+      readonly kind: 'typed'
+      readonly ref: string
+      readonly present: Cond
+      readonly hasValue: Cond
+      readonly name: string
+      json(): string
+    }
+  /** A number or boolean that is always there, such as a loop's index. */
+  | { readonly kind: 'scalar'; readonly ref: string; readonly type: 'number' | 'boolean' }
+  /** Text put together from parts; what a part has not prints nothing. */
+  | { readonly kind: 'template'; readonly parts: readonly Cases[] }
+
+/** The first case whose condition holds is the value; the last one always holds. */
+export type Cases = readonly Case[]
+
+export interface Case {
+  readonly when: Cond
+  readonly leaf: Leaf
+}
+
+export const absentLeaf: Leaf = { kind: 'absent' }
+
+export function single(leaf: Leaf): Cases {
+  return [{ when: always, leaf }]
+}
+
+/** Drops what cannot be reached, and closes the list with "absent" where nothing else does. */
+export function closeCases(cases: readonly Case[]): Cases {
+  const reachable = cases.filter((one) => one.when.kind !== 'never')
+  const last = reachable.findIndex((one) => one.when.kind === 'always')
+  return last < 0 ? [...reachable, { when: always, leaf: absentLeaf }] : reachable.slice(0, last + 1)
+}
+
+/** Whether there is something, be it null. */
+export function presentCond(leaf: Leaf): Cond {
+  switch (leaf.kind) {
+    case 'absent':
+      return never
+    case 'text':
+    case 'typed':
+      return leaf.present
+    case 'constant':
+    case 'scalar':
+    case 'template':
+      return always
+    default:
+      return assertNever(leaf)
+  }
+}
+
+/** Whether there is something other than null. */
+export function hasValueCond(leaf: Leaf): Cond {
+  if (leaf.kind === 'typed') return leaf.hasValue
+  return leaf.kind === 'constant' && leaf.json === 'null' ? never : presentCond(leaf)
+}
+
+/** What holds of the value, asked case by case. */
+export function anyCase(cases: Cases, ask: (leaf: Leaf) => Cond): Cond {
+  return cases.reduceRight<Cond>(
+    (otherwise, { when, leaf }) => or(and(when, ask(leaf)), and(not(when), otherwise)),
+    never,
+  )
+}

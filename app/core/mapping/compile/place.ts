@@ -1,0 +1,93 @@
+import { type Diagnostic, atRule } from '../../diagnostics/index.ts'
+import type { Body, Id } from '../model.ts'
+import type { Cases } from './leaf.ts'
+import type { Refusal } from './refusal.ts'
+
+export type PayloadVariables = Extract<Body, { kind: 'rules' }>['variables']
+
+/** What `$foreach` says of a loop. */
+export type LoopFact = 'index' | 'count' | 'last'
+
+/** A loop around a place. */
+export interface LoopFrame {
+  readonly id: Id
+  /** The variable that holds its item, without `$`. */
+  readonly item: string
+  /** JSONPath of its list, as it stands in a double-quoted string; undefined where items have no path of their own. */
+  readonly address: (() => string) | undefined
+  /** Variables that inner loops read for what this one's `$foreach` says; set where an item begins. */
+  readonly kept: Map<LoopFact, string>
+}
+
+/** What the compilation of one payload shares. */
+interface PayloadState {
+  readonly variables: PayloadVariables
+  readonly names: Set<string>
+  readonly diagnostics: Diagnostic[]
+  readonly compiledVariables: Map<Id, Cases | undefined>
+  readonly openVariables: Set<Id>
+  /** `#set` lines at the top of the template. */
+  readonly preamble: string[]
+  readsBody: boolean
+}
+
+/** Where something is being compiled: the rule to blame, the loops around, and the `#set` lines it needs before it. */
+export interface Place {
+  readonly state: PayloadState
+  readonly rule: Id
+  readonly loops: readonly LoopFrame[]
+  readonly statements: string[]
+}
+
+// Names that the gateway or Velocity 1.7 gives a meaning.
+const takenNames = ['input', 'util', 'context', 'stageVariables', 'foreach', 'velocityCount', 'velocityHasNext', 'null']
+
+export function createPlace(rule: Id, variables: PayloadVariables): Place {
+  const state: PayloadState = {
+    variables,
+    names: new Set(takenNames),
+    diagnostics: [],
+    compiledVariables: new Map(),
+    openVariables: new Set(),
+    preamble: [],
+    readsBody: false,
+  }
+  return { state, rule, loops: [], statements: [] }
+}
+
+/** A place inside `place`, with statements of its own. */
+export function placeWithin(place: Place, inner: { readonly rule?: Id; readonly loop?: LoopFrame } = {}): Place {
+  const { rule = place.rule, loop } = inner
+  return { state: place.state, rule, loops: loop ? [...place.loops, loop] : place.loops, statements: [] }
+}
+
+/** Says why the rule at this place is left out. Returns undefined, which is what its compilation then gives. */
+export function refuse(place: Place, { code, message, hint }: Refusal): undefined {
+  const words = { message, ...(hint !== undefined && { hint }) }
+  place.state.diagnostics.push(atRule(`mapping/${code}`, 'error', place.rule, words))
+  return undefined
+}
+
+/** A name for a variable of the template, after `wish` as far as that is one, that nothing else in it has. */
+export function freshName(place: Place, wish: string): string {
+  const words = wish.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
+  const joined = words.map((word, at) => (at === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1))).join('')
+  const base = /^[A-Za-z]/.test(joined) ? joined : `value${joined}`
+  const { names } = place.state
+  let name = base
+  for (let count = 2; names.has(name); count++) name = `${base}${count}`
+  names.add(name)
+  return name
+}
+
+/** `CustomerId` → `customerId`, `SKU` → `sku`, `URLPath` → `urlPath`. */
+function lowerFirst(word: string): string {
+  return word.replace(/^[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|$)|^[A-Z]/, (start) => start.toLowerCase())
+}
+
+/** Sets a new variable before the place; returns the reference to it. `value` is what stands right of `=`. */
+export function setVariable(place: Place, wish: string, value: string): string {
+  const name = freshName(place, wish)
+  place.statements.push(`#set($${name} = ${value})`)
+  return `$${name}`
+}

@@ -1,0 +1,107 @@
+import { assertNever } from '../../text/index.ts'
+import { printCond } from './condition.ts'
+import type { Cases, Leaf } from './leaf.ts'
+import { type Place, freshName, setVariable } from './place.ts'
+import { canInterpolate, protectJson, quoteVtl } from './quote.ts'
+
+/** A reference that is a Java String for sure, as an argument of `$util` or the target of a String's method. */
+export function stringRef(leaf: Exclude<Leaf, { kind: 'absent' | 'template' }>, place: Place): string {
+  switch (leaf.kind) {
+    case 'constant':
+      return quoteVtl(constantText(leaf.json))
+    case 'text':
+      return leaf.string ? leaf.ref : quotedRef(leaf.ref)
+    case 'typed':
+    case 'scalar':
+      return quotedRef(leaf.ref)
+    default:
+      return assertNever(leaf)
+  }
+}
+
+/** As a string whatever it refers to: `$x` may be a number, and `$util` takes text. */
+function quotedRef(ref: string): string {
+  return canInterpolate(ref) ? `"${ref}"` : `${ref}.toString()`
+}
+
+/** The text of a constant: a string's characters, anything else as it is written. */
+export function constantText(json: string): string {
+  if (json === 'null') return ''
+  return json.startsWith('"') ? String(JSON.parse(json)) : json
+}
+
+/** One reference for the text of an expression, a Java String: `""` where it is absent or null. */
+export function textOf(cases: Cases, wish: string, place: Place): string {
+  const [only] = cases
+  if (only && cases.length === 1 && only.leaf.kind !== 'template') {
+    return only.leaf.kind === 'absent' ? "''" : stringRef(only.leaf, place)
+  }
+  const name = freshName(place, wish)
+  place.statements.push(`#set($${name} = '')`)
+  appendText(cases, name, place)
+  return `$${name}`
+}
+
+/** As `textOf`, but something that methods can be called on and conditions can repeat: a variable unless it is one. */
+export function textVariable(cases: Cases, wish: string, place: Place): string {
+  const ref = textOf(cases, wish, place)
+  return ref.startsWith('$') && !ref.endsWith('.toString()') ? ref : setVariable(place, wish, ref)
+}
+
+function appendText(cases: Cases, name: string, place: Place): void {
+  cases.forEach(({ when, leaf }, at) => {
+    const alone = cases.length === 1
+    if (!alone) place.statements.push(at === 0 ? `#if(${printCond(when)})` : at === cases.length - 1 && when.kind === 'always' ? '#else' : `#elseif(${printCond(when)})`)
+    if (leaf.kind === 'template') leaf.parts.forEach((part) => appendText(part, name, place))
+    else if (leaf.kind !== 'absent') place.statements.push(`#set($${name} = $${name} + ${stringRef(leaf, place)})`)
+    if (!alone && at === cases.length - 1) place.statements.push('#end')
+  })
+}
+
+/** Text inside the quotes of a JSON string, escaped whatever it holds: `$util.escapeJavaScript` makes `\'` of `'`, which JSON does not know. */
+export function escapedRef(ref: string): string {
+  return `$util.escapeJavaScript(${ref}).replaceAll("\\\\'", "'")`
+}
+
+/** What stands between the quotes of a JSON string for an expression: nothing where it is absent or null. */
+export function jsonStringInside(cases: Cases, place: Place): string {
+  if (cases.length === 1 && cases[0]) return leafInside(cases[0].leaf, place)
+  const branches = cases.map(({ when, leaf }, at) => {
+    const inside = leafInside(leaf, place)
+    if (at === 0) return `#if(${printCond(when)})${inside}`
+    return when.kind === 'always' ? `#{else}${inside}` : `#elseif(${printCond(when)})${inside}`
+  })
+  return `${branches.join('')}#{end}`
+}
+
+function leafInside(leaf: Leaf, place: Place): string {
+  switch (leaf.kind) {
+    case 'absent':
+      return ''
+    case 'constant':
+      return protectJson(JSON.stringify(constantText(leaf.json)).slice(1, -1), true)
+    case 'scalar':
+      return formalRef(leaf.ref)
+    case 'template':
+      return joinInside(leaf.parts.map((part) => jsonStringInside(part, place)))
+    case 'text':
+    case 'typed':
+      return escapedRef(stringRef(leaf, place))
+    default:
+      return assertNever(leaf)
+  }
+}
+
+/** A reference goes on over a `.` or `[` that follows it, unless braces close it. */
+function joinInside(parts: readonly string[]): string {
+  const closed = parts.map((part, at) => {
+    const runsOn = /^\$[^{]/.test(part) && /^[.[]/.test(parts.slice(at + 1).join(''))
+    return runsOn ? formalRef(part) : part
+  })
+  return closed.join('')
+}
+
+/** `${foreach.index}`: so that what follows is not read as part of the reference. */
+function formalRef(ref: string): string {
+  return `\${${ref.slice(1)}}`
+}

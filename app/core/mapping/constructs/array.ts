@@ -1,0 +1,30 @@
+import { always } from '../compile/condition.ts'
+import type { Nesting, NodeConstruct } from '../compile/construct.ts'
+import { type Place, refuse } from '../compile/place.ts'
+import { notYet } from '../compile/refusal.ts'
+import { type Entry, layOutEntries } from '../compile/sequence.ts'
+import type { ArrayNode, Item } from '../model.ts'
+import { loopEntry, nodeEntry } from './entries.ts'
+
+export const array: NodeConstruct<ArrayNode> = {
+  compile(node, place, nesting) {
+    const entries = node.items.flatMap((item) => compileItem(item, place, nesting))
+    if (entries.length === 0) return { when: always, before: [], inside: [], pieces: ['[]'] }
+    const { indent, depth } = nesting
+    const laidOut = layOutEntries(entries, indent.repeat(depth + 1), place)
+    return { when: always, before: [], inside: [], pieces: ['[\n', ...laidOut, `${indent.repeat(depth)}]`] }
+  },
+}
+
+function compileItem(item: Item, place: Place, nesting: Nesting): readonly Entry[] {
+  switch (item.kind) {
+    case 'one':
+      return nodeEntry('', item.node, place, nesting, nesting.depth + 1)
+    case 'each':
+      return loopEntry(item, place, (within) => item.items.flatMap((inner) => compileItem(inner, within, nesting)))
+    case 'spread':
+      return refuse(place, notYet('the items of another list')) ?? []
+    case 'raw':
+      return refuse(place, notYet('kept Velocity between items')) ?? []
+  }
+}

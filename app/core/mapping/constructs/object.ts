@@ -1,0 +1,37 @@
+import { always } from '../compile/condition.ts'
+import type { NodeConstruct, Nesting } from '../compile/construct.ts'
+import { type Place, placeWithin, refuse } from '../compile/place.ts'
+import { quoteJson } from '../compile/quote.ts'
+import { notYet } from '../compile/refusal.ts'
+import { type Entry, layOutEntries } from '../compile/sequence.ts'
+import type { Member, ObjectNode } from '../model.ts'
+import { nodeEntry } from './entries.ts'
+
+export const object: NodeConstruct<ObjectNode> = {
+  compile(node, place, nesting) {
+    const entries = node.members.flatMap((member) => compileMember(member, place, nesting))
+    if (entries.length === 0) return { when: always, before: [], inside: [], pieces: ['{}'] }
+    const { indent, depth } = nesting
+    const laidOut = layOutEntries(entries, indent.repeat(depth + 1), place)
+    return { when: always, before: [], inside: [], pieces: ['{\n', ...laidOut, `${indent.repeat(depth)}}`] }
+  },
+}
+
+function compileMember(member: Member, place: Place, nesting: Nesting): readonly Entry[] {
+  switch (member.kind) {
+    case 'member': {
+      const { name, node } = member
+      const at = placeWithin(place, { rule: node.id })
+      if (typeof name !== 'string') return refuse(at, notYet('a computed member name')) ?? []
+      return nodeEntry(`${quoteJson(name)}: `, node, at, nesting, nesting.depth + 1)
+    }
+    case 'group':
+      return refuse(placeWithin(place, { rule: member.id }), notYet('a group of members under one condition')) ?? []
+    case 'each':
+      return refuse(placeWithin(place, { rule: member.loop }), notYet('a loop that makes members')) ?? []
+    case 'spread':
+      return refuse(place, notYet('the members of another object')) ?? []
+    case 'raw':
+      return refuse(place, notYet('kept Velocity between members')) ?? []
+  }
+}

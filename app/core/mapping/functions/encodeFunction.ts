@@ -1,0 +1,22 @@
+import { base64Encode, urlEncode } from '../../java/index.ts'
+import { anyCase, hasValueCond, single } from '../compile/leaf.ts'
+import { textOf as textRefOf } from '../compile/text.ts'
+import { absent, foundText } from '../interpret/found.ts'
+import { hasValue, textOf } from '../interpret/textOf.ts'
+import type { FunctionDefinition } from './definition.ts'
+
+const encoders = { base64Encode, urlEncode } as const
+
+/** A function of one text that `$util` computes. Of nothing, it is absent. */
+export function encodeFunction(name: keyof typeof encoders, sentence: string): FunctionDefinition {
+  return {
+    documentation: { signature: `${name}(text)`, sentence },
+    arguments: { least: 1, most: 1 },
+    interpret: ([found = absent]) => (hasValue(found) ? foundText(encoders[name](textOf(found))) : absent),
+    compile([cases = []], place) {
+      const present = anyCase(cases, hasValueCond)
+      const ref = `$util.${name}(${textRefOf(cases, 'text', place)})`
+      return single({ kind: 'text', ref, string: true, present, name })
+    },
+  }
+}

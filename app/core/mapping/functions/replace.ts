@@ -1,0 +1,44 @@
+import { anyCase, hasValueCond, single } from '../compile/leaf.ts'
+import type { Cases } from '../compile/leaf.ts'
+import { refuse } from '../compile/place.ts'
+import { quoteVtl } from '../compile/quote.ts'
+import { constantText, textVariable } from '../compile/text.ts'
+import { absent, foundText } from '../interpret/found.ts'
+import { hasValue, textOf } from '../interpret/textOf.ts'
+import type { FunctionDefinition } from './definition.ts'
+
+export const replace: FunctionDefinition = {
+  documentation: {
+    signature: 'replace(text, "find", "put")',
+    sentence: 'The text with every occurrence of one constant text replaced by another.',
+  },
+  arguments: { least: 3, most: 3 },
+  interpret([found = absent, find = absent, put = absent]) {
+    const sought = textOf(find)
+    if (!hasValue(found)) return absent
+    return foundText(sought === '' ? textOf(found) : textOf(found).split(sought).join(textOf(put)))
+  },
+  compile([cases = [], find = [], put = []], place) {
+    const sought = constantOf(find)
+    const replacement = constantOf(put)
+    if (sought === undefined || replacement === undefined) {
+      return refuse(place, {
+        code: 'constant-argument',
+        message: 'replace takes constants as what to find and what to put.',
+        hint: 'Write both in double quotes.',
+      })
+    }
+    if (sought === '') return cases
+    // replaceAll is recorded on AWS and takes a regular expression; Java's String.replace is not recorded.
+    const pattern = sought.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&')
+    const text = replacement.replaceAll(/[\\$]/g, '\\$&')
+    const present = anyCase(cases, hasValueCond)
+    const ref = `${textVariable(cases, 'text', place)}.replaceAll(${quoteVtl(pattern)}, ${quoteVtl(text)})`
+    return single({ kind: 'text', ref, string: true, present, name: 'replaced' })
+  },
+}
+
+function constantOf(cases: Cases): string | undefined {
+  const [only] = cases
+  return only?.leaf.kind === 'constant' && cases.length === 1 ? constantText(only.leaf.json) : undefined
+}
