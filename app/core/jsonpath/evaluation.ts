@@ -4,7 +4,8 @@ import type { JsonPath, JsonPathBudget } from './jsonPath.ts'
 /** Why an evaluation ended early; `invalid` is Jayway's InvalidPathException, which a filter takes for "no". */
 export type Stop =
   | { readonly kind: 'none' }
-  | { readonly kind: 'invalid' | 'failed'; readonly message: string }
+  /** `outOfBounds` is Java's IndexOutOfBoundsException: a list's segment that led there takes it for a missing item. */
+  | { readonly kind: 'invalid' | 'failed' | 'outOfBounds'; readonly message: string }
   | { readonly kind: 'budget' }
 
 /** What one run of the paths over a document shares. */

@@ -255,13 +255,7 @@ class FilterReader {
     const close = characters.indexOfUnescaped(start, '/')
     if (close === -1) return this.#fail('Pattern not closed. Expected /')
     let end = close
-    if (characters.inBounds(close + 1)) {
-      // Whatever stands before '=' or ')' are flags.
-      const equals = characters.indexOf(start + 1, '=')
-      const stop = equals > close ? equals : characters.indexOfUnescaped(start, ')')
-      if (stop < close + 1) return this.#fail('Pattern is not followed by )', true)
-      end = stop - 1
-    }
+    while (characters.inBounds(end + 1) && 'dixmsuU'.includes(characters.at(end + 1))) end++
     characters.position = end + 1
     const text = characters.slice(start, characters.position)
     const last = text.lastIndexOf('/')

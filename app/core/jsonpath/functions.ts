@@ -9,14 +9,27 @@ type Called = { readonly kind: 'value'; readonly value: JavaValue } | Stop
 /** What `name()` makes of `value`; an unknown name is an invalid path only now, as in Jayway. */
 export function callFunction(call: Call, value: JavaValue, evaluation: Evaluation): Called {
   const run = functions.get(call.name)
-  return run === undefined ? { kind: 'invalid', message: `Function with name: ${call.name} does not exist.` } : run(value, call.parameters, evaluation)
+  if (run === undefined) return { kind: 'invalid', message: `Function with name: ${call.name} does not exist.` }
+  const parameters: Parameter[] = []
+  for (const parameter of call.parameters) {
+    const read = readParameter(parameter, evaluation)
+    if ('kind' in read) return read
+    parameters.push(read)
+  }
+  return run(value, parameters, evaluation)
 }
 
 export function isFunctionName(name: string): boolean {
   return functions.has(name)
 }
 
-type Run = (value: JavaValue, parameters: readonly JsonPathParameter[], evaluation: Evaluation) => Called
+/** Paths are evaluated before the call whether it uses them or not, JSON is read when used. */
+interface Parameter {
+  readonly path?: JsonPath
+  readonly value: () => JavaValue | Stop
+}
+
+type Run = (value: JavaValue, parameters: readonly Parameter[], evaluation: Evaluation) => Called
 
 const functions: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['min', aggregate((numbers) => Math.min(Number.MAX_VALUE, ...chunked(numbers, Math.min)))],
@@ -63,9 +76,9 @@ function chunked(numbers: readonly number[], pick: (...some: readonly number[]) 
 
 /** Over the numbers of a list and those given as parameters; of none it fails. The result is a Double. */
 function aggregate(compute: (numbers: readonly number[]) => number): Run {
-  return (value, parameters, evaluation) => {
+  return (value, parameters) => {
     const numbers = value instanceof JavaList ? value.items.flatMap((item) => toDouble(item) ?? []) : []
-    const given = parameterValues(parameters, evaluation)
+    const given = parameterValues(parameters)
     if (isStop(given)) return given
     for (const item of given.flatMap(flat)) {
       const number = toDouble(item)
@@ -90,27 +103,35 @@ interface Values extends ReadonlyArray<JavaValue> {
   readonly kind?: never
 }
 
-function parameterValues(parameters: readonly JsonPathParameter[], evaluation: Evaluation): Values | Stop {
+function readParameter(parameter: JsonPathParameter, evaluation: Evaluation): Parameter | Stop {
+  if (parameter.kind === 'json') {
+    const { text } = parameter
+    return {
+      value: () => {
+        const parsed = parsePermissive(text)
+        return parsed.kind === 'value' ? parsed.value : failed(parsed.message)
+      },
+    }
+  }
+  const value = evaluation.select(parameter.path, evaluation.root, evaluation, false)
+  return isStop(value) ? value : { path: parameter.path, value: () => value }
+}
+
+function parameterValues(parameters: readonly Parameter[]): Values | Stop {
   const values: JavaValue[] = []
   for (const parameter of parameters) {
-    const value = parameterValue(parameter, evaluation)
+    const value = parameter.value()
     if (isStop(value)) return value
     values.push(value)
   }
   return values
 }
 
-function parameterValue(parameter: JsonPathParameter, evaluation: Evaluation): JavaValue | Stop {
-  if (parameter.kind === 'path') return evaluation.select(parameter.path, evaluation.root, evaluation, false)
-  const parsed = parsePermissive(parameter.text)
-  return parsed.kind === 'value' ? parsed.value : failed(parsed.message)
-}
-
 /** With a path as parameter: how many children that has. */
-function length(value: JavaValue, parameters: readonly JsonPathParameter[], evaluation: Evaluation): Called {
+function length(value: JavaValue, parameters: readonly Parameter[], evaluation: Evaluation): Called {
   const [parameter] = parameters
-  if (parameter?.kind === 'json') return failed('The parameter of length() is no path')
   if (parameter !== undefined) {
+    if (parameter.path === undefined) return failed('The parameter of length() is no path')
     const path = withChildren(parameter.path)
     const children = evaluation.select(path, value, { ...evaluation, root: value }, false)
     if (isStop(children)) return children
@@ -126,37 +147,36 @@ function withChildren(path: JsonPath): JsonPath {
   return { text: path.text, definite: false, segments: [...path.segments, { kind: 'wildcard', range: last.range }] }
 }
 
-function concatenate(value: JavaValue, parameters: readonly JsonPathParameter[], evaluation: Evaluation): Called {
+function concatenate(value: JavaValue, parameters: readonly Parameter[]): Called {
   const parts = value instanceof JavaList ? value.items.filter((item) => typeof item === 'string') : []
-  const given = parameterValues(parameters, evaluation)
+  const given = parameterValues(parameters)
   if (isStop(given)) return given
   for (const item of given) {
     if (item instanceof JavaList) parts.push(...item.items.flatMap((one) => (one === null ? [] : toJavaString(one))))
-    else if (typeof item === 'string') parts.push(item)
+    else if (item !== null) parts.push(toJavaString(item))
   }
   return result(parts.join(''))
 }
 
 /** Jayway adds to the document itself; a copy gives the same result and leaves the document alone. */
-function append(value: JavaValue, parameters: readonly JsonPathParameter[], evaluation: Evaluation): Called {
+function append(value: JavaValue, parameters: readonly Parameter[]): Called {
   if (!(value instanceof JavaList) || parameters.length === 0) return result(value)
-  const given = parameterValues(parameters, evaluation)
+  const given = parameterValues(parameters)
   return isStop(given) ? given : result(new JavaList([...value.items, ...given], value.json))
 }
 
-function index(value: JavaValue, parameters: readonly JsonPathParameter[], evaluation: Evaluation): Called {
-  const given = parameterValues(parameters, evaluation)
+function index(value: JavaValue, parameters: readonly Parameter[]): Called {
+  const given = parameterValues(parameters)
   if (isStop(given)) return given
   const number = given.flatMap(flat).map(toDouble).find((one) => one !== undefined)
-  return number === undefined ? failed('index() takes a number') : itemAt(value, Math.trunc(number))
+  return number === undefined ? { kind: 'outOfBounds', message: 'index() takes a number' } : itemAt(value, Math.trunc(number))
 }
 
 // From the back Jayway never reaches the first item: last() of one item fails.
 function itemAt(value: JavaValue, position: number): Called {
   if (!(value instanceof JavaList)) return failed('Aggregation function attempted to calculate value using empty array')
   const found = value.items[position < 0 ? value.items.length + position : position]
-  if (found === undefined || (position < 0 && value.items.length + position <= 0)) {
-    return failed(`Target index:${position} larger than object count:${value.items.length}`)
-  }
-  return result(found)
+  const message = `Target index:${position} larger than object count:${value.items.length}`
+  if (position < 0 && value.items.length + position <= 0) return failed(message)
+  return found === undefined ? { kind: 'outOfBounds', message } : result(found)
 }

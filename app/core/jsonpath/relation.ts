@@ -166,10 +166,10 @@ function wholePart(unscaled: bigint, scale: number): bigint {
 
 function isEmpty(left: FilterValue, right: FilterValue): boolean | Stop {
   if (left.kind !== 'string' && left.kind !== 'json') return false
-  if (right.kind !== 'boolean') return invalid('Expected boolean node')
-  if (left.kind === 'string') return (left.value === '') === right.value
   // Jayway casts every object or list to a collection, and an object is none.
   if (left.value instanceof JavaMap) return { kind: 'failed', message: 'class java.util.LinkedHashMap cannot be cast to class java.util.Collection' }
+  if (right.kind !== 'boolean') return invalid('Expected boolean node')
+  if (left.kind === 'string') return (left.value === '') === right.value
   return (left.value instanceof JavaList && left.value.items.length === 0) === right.value
 }
 

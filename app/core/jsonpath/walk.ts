@@ -52,6 +52,8 @@ class Walk {
   readonly #required: boolean
   /** How many segments from the start are definite: below them a misfit ends the walk, beyond them it is passed over. */
   readonly #definite: number
+  /** The item of a list that a scan last gave to the last segment. */
+  #scanned: number | undefined
 
   constructor(path: JsonPath, evaluation: Evaluation, required: boolean) {
     this.#segments = path.segments
@@ -109,10 +111,17 @@ class Walk {
 
   #member(name: string, index: number, map: JavaMap, at: At): Stop | undefined {
     const found = map.entries.get(name)
-    if (found !== undefined) return this.step(index + 1, found, below(at, name))
+    if (found !== undefined) return this.#given(index) ? this.step(index + 1, found, below(at, name)) : undefined
     if (this.#required) return { kind: 'none' }
     if (this.#isLast(index)) return undefined
     return index < this.#definite ? { kind: 'none' } : undefined
+  }
+
+  // A member that ends the path counts only for the item that the index before it names: see #scanList.
+  #given(index: number): boolean {
+    if (this.#scanned === undefined || !this.#isLast(index)) return true
+    const before = this.#segments[index - 1]
+    return before?.kind === 'index' && before.indexes.length === 1 && before.indexes[0] === this.#scanned
   }
 
   #merged(names: readonly string[], map: JavaMap): Stop | undefined {
@@ -134,7 +143,9 @@ class Walk {
   #item(items: readonly JavaValue[], item: number, index: number, at: At): Stop | undefined {
     const effective = item < 0 ? items.length + item : item
     const found = items[effective]
-    return found === undefined ? undefined : this.step(index + 1, found, below(at, effective))
+    if (found === undefined) return undefined
+    const stop = this.step(index + 1, found, below(at, effective))
+    return stop?.kind === 'outOfBounds' ? undefined : stop
   }
 
   #indexes(indexes: readonly number[], index: number, value: JavaValue, at: At): Stop | undefined {
@@ -161,7 +172,7 @@ class Walk {
   #wildcard(index: number, value: JavaValue, at: At): Stop | undefined {
     if (value instanceof JavaMap) {
       for (const [key, member] of value.entries) {
-        const stop = this.step(index + 1, member, below(at, String(key)))
+        const stop = this.#given(index) ? this.step(index + 1, member, below(at, String(key))) : undefined
         if (stop !== undefined) return stop
       }
     } else if (value instanceof JavaList) {
@@ -221,10 +232,11 @@ class Walk {
   }
 
   // Of a list that suits, Jayway gives every item to what follows the segment, unless the segment is the last: the 0 of
-  // $..[0].a is not looked at.
+  // $..[0].a.b is not looked at, that of $..[0].a only by `#given`.
   #scanList(index: number, list: JavaList, at: At): Stop | undefined {
     if (this.#isLast(index)) return this.step(index, list, at)
     for (let item = 0; item < list.items.length; item++) {
+      if (this.#isLast(index + 1)) this.#scanned = item
       const stop = this.step(index + 1, list.items[item] ?? null, below(at, item))
       if (stop !== undefined) return stop
     }
