@@ -34,7 +34,21 @@ export function createSelectionActions(set: EditorSet, get: EditorGet): Selectio
     selectTestCase: (testCaseId) => set({ testCaseId }),
     select: (selected) => set({ selected }),
     hover(hovered) {
-      if (hovered !== get().hovered) set({ hovered })
+      if (!sameFocus(hovered, get().hovered)) set({ hovered })
     },
+  }
+}
+
+/** Whether both point at the same thing: a pointer that moves inside a row changes nothing. */
+function sameFocus(a: Focus | undefined, b: Focus | undefined): boolean {
+  if (a === undefined || b === undefined || a.kind !== b.kind) return a === b
+  switch (a.kind) {
+    case 'source':
+    case 'target':
+      return b.kind === a.kind && a.key === b.key
+    case 'line':
+      return b.kind === 'line' && a.sourceKey === b.sourceKey && a.targetKey === b.targetKey && a.rule === b.rule
+    case 'span':
+      return b.kind === 'span' && a.index === b.index
   }
 }

@@ -1,0 +1,130 @@
+import { type IntegrationType, type MethodVerb, type PassthroughBehavior, shownValue } from '../../../core/apigateway/index.ts'
+import type { ProjectMethod } from '../../../core/project/index.ts'
+import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
+import { Button, Dialog, SelectField } from '../../ui/index.ts'
+import { CommitField } from './CommitField.tsx'
+import { ShapeField } from './ShapeField.tsx'
+import { StageVariables } from './StageVariables.tsx'
+import styles from './forms.module.css'
+
+const typeTexts: Readonly<Record<IntegrationType, string>> = {
+  HTTP: 'HTTP',
+  HTTP_PROXY: 'HTTP proxy',
+  MOCK: 'Mock',
+  AWS: 'AWS service or Lambda',
+  AWS_PROXY: 'Lambda proxy',
+}
+const verbs: readonly MethodVerb[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'ANY']
+const passthroughs: readonly PassthroughBehavior[] = ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER']
+
+/** Where the request goes and what the backend expects. */
+export function IntegrationDialog() {
+  const method = useEditor(selectMethod)
+  const { closeDialog, dispatch } = useEditorActions()
+  if (method === undefined) return null
+  const { integration } = method
+  return (
+    <Dialog
+      title="Integration"
+      open
+      wide
+      onClose={closeDialog}
+      footer={
+        <Button look="primary" onClick={closeDialog}>
+          Done
+        </Button>
+      }
+    >
+      <div className={styles['pair']}>
+        <SelectField
+          label="Type"
+          value={integration.type}
+          options={shownTypes(integration.type).map((type) => ({ value: type, text: typeTexts[type] }))}
+          onValue={(to) => void dispatch({ type: 'setIntegrationType', method: method.id, to })}
+        />
+        {integration.type === 'MOCK' ? null : (
+          <SelectField
+            label="Verb sent"
+            value={integration.httpMethod}
+            options={verbs.map((verb) => ({ value: verb, text: verb }))}
+            onValue={(httpMethod) => void dispatch({ type: 'updateIntegration', method: method.id, httpMethod })}
+          />
+        )}
+      </div>
+      {integration.type === 'MOCK' ? null : <EndpointField method={method} />}
+      {'passthroughBehavior' in integration || integration.type === 'HTTP' ? (
+        <SelectField
+          label="Content types without a template"
+          value={('passthroughBehavior' in integration ? integration.passthroughBehavior : undefined) ?? 'WHEN_NO_MATCH'}
+          options={passthroughs.map((value) => ({ value, text: value }))}
+          onValue={(passthroughBehavior) => void dispatch({ type: 'updateIntegration', method: method.id, passthroughBehavior })}
+        />
+      ) : null}
+      {integration.type === 'HTTP' || integration.type === 'AWS' ? <PayloadShapes method={method} /> : null}
+      <StageVariables />
+    </Dialog>
+  )
+}
+
+/** AWS types are kept, shown and exported; this version simulates the others, so it offers them alone. */
+function shownTypes(current: IntegrationType): readonly IntegrationType[] {
+  const offered: IntegrationType[] = ['HTTP', 'HTTP_PROXY', 'MOCK']
+  return offered.includes(current) ? offered : [...offered, current]
+}
+
+function EndpointField({ method }: { readonly method: ProjectMethod }) {
+  const { dispatch } = useEditorActions()
+  if (method.integration.type === 'MOCK') return null
+  const { uri } = method.integration
+  return (
+    <>
+      {typeof uri === 'string' ? (
+        <CommitField
+          key={uri}
+          label="Endpoint"
+          placeholder="https://${stageVariables.host}/orders/{id}"
+          value={uri}
+          apply={(text) => dispatch({ type: 'updateIntegration', method: method.id, uri: text })}
+        />
+      ) : (
+        <p>
+          The deployment resolves the endpoint: <code>{shownValue(uri)}</code>
+        </p>
+      )}
+      <p className={styles['hint']}>
+        {'{name}'} is a place to draw a line to; {'${stageVariables.name}'} is filled in by the stage.
+      </p>
+    </>
+  )
+}
+
+const defaultKey = 'application/json'
+
+function PayloadShapes({ method }: { readonly method: ProjectMethod }) {
+  const { dispatch } = useEditorActions()
+  const { payloads } = method.mapping
+  return (
+    <section aria-label="Payload" className={styles['section']}>
+      <h3>What the backend expects</h3>
+      {payloads.map((payload) => (
+        <div key={payload.id} className={styles['shape']}>
+          <div className={styles['shapeHead']}>
+            <code>{payload.key}</code>
+          </div>
+          <ShapeField
+            label="What the backend expects"
+            shape={payload.shape}
+            apply={(shape) => dispatch({ type: 'setPayload', method: method.id, payload: payload.id, shape })}
+          />
+        </div>
+      ))}
+      {payloads.length > 0 ? null : (
+        <ShapeField
+          label="What the backend expects"
+          shape={undefined}
+          apply={(shape) => dispatch({ type: 'setPayload', method: method.id, key: defaultKey, shape })}
+        />
+      )}
+    </section>
+  )
+}

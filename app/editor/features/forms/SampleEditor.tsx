@@ -1,0 +1,34 @@
+import type { ProjectMethod, SamplePairs, SampleRequest, TestCase } from '../../../core/project/index.ts'
+import { useEditorActions } from '../../state/index.ts'
+import { TextArea } from '../../ui/index.ts'
+import { PairsEditor } from './PairsEditor.tsx'
+import { useCommit } from './useCommit.ts'
+
+export interface SampleEditorProps {
+  readonly method: ProjectMethod
+  readonly testCase: TestCase
+}
+
+/** What the client sends in one sample. */
+export function SampleEditor({ method, testCase }: SampleEditorProps) {
+  const { dispatch } = useEditorActions()
+  const { request } = testCase
+  const update = (change: Partial<SampleRequest>) =>
+    dispatch({ type: 'updateTestCase', method: method.id, testCase: testCase.id, to: { ...testCase, request: { ...request, ...change } } })
+  const body = useCommit(request.body, (text) => update({ body: text }))
+  const named = (place: 'path' | 'querystring' | 'header'): readonly string[] =>
+    method.request.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name)
+  return (
+    <>
+      <PairsEditor title="Path" pairs={withNames(request.path, named('path'))} fixed onPairs={(path) => update({ path })} />
+      <PairsEditor title="Query string" pairs={request.query} suggested={named('querystring')} onPairs={(query) => update({ query })} />
+      <PairsEditor title="Headers" pairs={request.headers} suggested={named('header')} onPairs={(headers) => update({ headers })} />
+      <TextArea label="Body" rows={8} value={body.text} problem={body.problem} onValue={body.setText} onBlur={body.commit} />
+    </>
+  )
+}
+
+/** One pair for each name, in that order, with the values that are there. */
+function withNames(pairs: SamplePairs, names: readonly string[]): SamplePairs {
+  return names.map((name) => ({ name, value: pairs.find((pair) => pair.name === name)?.value ?? '' }))
+}
