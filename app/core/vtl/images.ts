@@ -34,12 +34,17 @@ export function printedComment(image: string): string {
   return image.slice(0, Math.max(0, line < 0 ? image.indexOf('#*') : line))
 }
 
+/** What the parser has put in the place of a token's image: halved backslashes before a directive. */
+export type ChangedImages = ReadonlyMap<Token, string>
+
 /**
  * A token's image once the tree is built: 1.7 takes the backslashes, and what stands before the last `$`, off the first
- * token of every reference.
+ * token of every reference; and before a member's dot its lexer loses what it had gathered.
  */
-function imageOf(source: string, token: Token): string {
+function imageOf(source: string, token: Token, changed: ChangedImages): string {
+  if (token.kind === Kind.dot) return '.'
   const image = source.slice(token.start, token.end)
+  if (token.kind === Kind.escapeDirective) return changed.get(token) ?? image
   const isName = token.kind === Kind.identifier
   const isBrace = token.kind === Kind.referenceLeftCurly && token.next?.kind === Kind.identifier
   if ((!isName && !isBrace) || image.includes('\\!')) return image
@@ -48,23 +53,23 @@ function imageOf(source: string, token: Token): string {
 }
 
 /** The images from `first` to `last`, without what was dropped between them: how an unknown directive prints. */
-export function imagesBetween(source: string, first: Token, last: Token): string {
+export function imagesBetween(source: string, first: Token, last: Token, changed: ChangedImages): string {
   let images = ''
   for (let token: Token | undefined = first; token !== undefined; token = token.next) {
-    images += imageOf(source, token)
+    images += imageOf(source, token, changed)
     if (token === last) break
   }
   return images
 }
 
 /** The source behind `before` to the end of `last`, without comments: what `#literal` prints. */
-export function literalBetween(source: string, before: Token, last: Token): string {
+export function literalBetween(source: string, before: Token, last: Token, changed: ChangedImages): string {
   let literal = ''
   for (let token: Token | undefined = before; token !== last; ) {
     token = token.next
     if (token === undefined) break
     if (token.special !== undefined) literal += printedSpecial(source, token.special)
-    if (token.kind !== Kind.blockCommentEnd) literal += imageOf(source, token)
+    if (token.kind !== Kind.blockCommentEnd) literal += imageOf(source, token, changed)
   }
   return literal
 }

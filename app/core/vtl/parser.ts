@@ -135,6 +135,7 @@ class Parser {
   readonly #offsetOf: ((offset: number) => number) | undefined
   /** Names that `#macro` gave so far: their backslashes are read as those of directives. */
   readonly #macros: Set<string> = new Set()
+  readonly #changed: Map<Token, string> = new Map()
   #last: Token = new Token(Kind.text, 0, 0, undefined)
   readonly first: Token = this.#last
   #depth: number
@@ -315,13 +316,12 @@ class Parser {
         }
       case Kind.setDirective:
         return this.#set(token)
-      case Kind.escapeDirective:
+      case Kind.escapeDirective: {
         this.#advance()
-        return {
-          kind: 'escapedDirective',
-          range: this.#range(token.start, token.end),
-          printed: halvedEscapes(this.#image(token), (name) => this.#isDirective(name)),
-        }
+        const printed = halvedEscapes(this.#image(token), (name) => this.#isDirective(name))
+        this.#changed.set(token, printed)
+        return { kind: 'escapedDirective', range: this.#tokenRange(token), printed }
+      }
       case Kind.doubleEscape:
         return this.#escapes(token)
       case Kind.word:
@@ -334,7 +334,7 @@ class Parser {
 
   /** Text : TEXT | DOT | RPAREN | LPAREN | INTEGER | FLOAT | STRING | ESCAPE | LCURLY | RCURLY | EMPTY_INDEX */
   #text_(token: Token): TextNode {
-    const image = this.#image(token)
+    const image = token.kind === Kind.dot ? '.' : this.#image(token)
     if (token.special === undefined) {
       return { kind: 'text', range: this.#range(token.start, token.end), printed: image }
     }
@@ -497,7 +497,7 @@ class Parser {
       if (isBlock) {
         const header = this.#last
         body = this.#block()
-        if (name === 'literal') bodyLiteral = literalBetween(this.#text, header, this.#last)
+        if (name === 'literal') bodyLiteral = literalBetween(this.#text, header, this.#last, this.#changed)
         this.#closeBlock(token)
         if (name === 'macro' && args[0]?.kind === 'word') this.#macros.add(args[0].text)
       }
@@ -509,7 +509,7 @@ class Parser {
       parenthesized,
       args,
       body,
-      literal: definition === undefined ? imagesBetween(this.#text, token, this.#last) : '',
+      literal: definition === undefined ? imagesBetween(this.#text, token, this.#last, this.#changed) : '',
       bodyLiteral,
     }
     if (definition !== undefined) {
@@ -590,7 +590,7 @@ class Parser {
   #imagesBehind(head: Token, end: number): string {
     const source = this.#text.slice(head.end, end)
     if (!source.includes('$') || head.next === undefined) return source
-    return imagesBetween(this.#text, head.next, this.#last)
+    return imagesBetween(this.#text, head.next, this.#last, this.#changed)
   }
 
   /** Index : "[" WS? ( STRING | INTEGER | TRUE | FALSE | Reference ) WS? "]" */

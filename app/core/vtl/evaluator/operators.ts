@@ -29,7 +29,8 @@ function concatenate(run: Run, node: BinaryNode, left: VtlValue, right: VtlValue
   if (before === undefined) return undefined
   const after = right === null ? literalOf(node.right) : printValue(run, right)
   if (after === undefined) return undefined
-  const text = (before ?? 'null') + (after ?? 'null')
+  if (before === null || after === null) return run.fail(node.range, problems.blockInItself())
+  const text = before + after
   return run.spend(text.length) || run.step(node.range) ? text : undefined
 }
 
