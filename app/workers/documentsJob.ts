@@ -13,6 +13,8 @@ export type DocumentsAnswer =
       readonly kind: 'imported'
       readonly format: string
       readonly project: Project
+      /** Why edits are refused. */
+      readonly readOnly?: string
       readonly losses: readonly Loss[]
       readonly diagnostics: readonly Diagnostic[]
     }

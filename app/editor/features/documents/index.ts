@@ -1,0 +1,3 @@
+export { DropZone } from './DropZone.tsx'
+export { ExportDialog } from './ExportDialog.tsx'
+export { ImportDialog } from './ImportDialog.tsx'

@@ -1,0 +1,91 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Diagnostic } from '../../../core/diagnostics/index.ts'
+import { createLineMap, printCodeFrame } from '../../../core/text/index.ts'
+import type { Progress } from '../../../workers/index.ts'
+import { randomId } from '../../data/index.ts'
+import { runDocuments } from '../../data/documents.ts'
+import { useEditorActions } from '../../state/index.ts'
+
+/** A larger file is refused before it is read: it could only fail later, and slower. Bytes. */
+export const largestFile = 60 * 1024 * 1024
+
+export interface Importing {
+  readonly name: string
+  readonly progress: Progress
+}
+
+export interface ImportControls {
+  readonly importing: Importing | undefined
+  /** Opens what a text holds as a new project; a text that cannot be read changes nothing and says why. */
+  readonly importText: (name: string, text: string) => Promise<boolean>
+  readonly importFile: (file: File) => Promise<boolean>
+  readonly cancel: () => void
+}
+
+/** Reads documents into projects, off the main thread, with progress and a way to stop. */
+export function useImport(): ImportControls {
+  const { openProject, notify, closeDialog } = useEditorActions()
+  const [importing, setImporting] = useState<Importing>()
+  const abort = useRef<AbortController>(undefined)
+  const importText = useCallback(
+    async (name: string, text: string): Promise<boolean> => {
+      abort.current = new AbortController()
+      const { signal } = abort.current
+      setImporting({ name, progress: { step: 'Starting', share: 0 } })
+      try {
+        const answer = await runDocuments(
+          { type: 'import', name, text },
+          { signal, onProgress: (progress) => setImporting({ name, progress }) },
+        )
+        if (answer.kind === 'refused') {
+          notify({ tone: 'bad', text: `${name} could not be read. Your work is as it was.`, detail: describe(answer.diagnostics, text) })
+          return false
+        }
+        if (answer.kind !== 'imported') return false
+        openProject(randomId(), answer.project, answer.readOnly)
+        closeDialog()
+        const remarks = [...answer.losses, ...answer.diagnostics]
+        const count = answer.project.methods.length
+        notify({
+          tone: 'ok',
+          text: `Opened ${name}: ${answer.format}, ${count} ${count === 1 ? 'method' : 'methods'}${remarks.length === 0 ? '.' : `, ${remarks.length} remarks:`}`,
+          ...(remarks.length === 0 ? {} : { detail: remarks.slice(0, 50).map(({ message }) => `• ${message}`).join('\n') }),
+        })
+        return true
+      } catch (error) {
+        // Cancelled, timed out or ended: the message says which, and nothing was changed.
+        notify({ tone: 'bad', text: `${name}: ${error instanceof Error ? error.message : String(error)}` })
+        return false
+      } finally {
+        setImporting(undefined)
+      }
+    },
+    [openProject, notify, closeDialog],
+  )
+  const importFile = useCallback(
+    async (file: File): Promise<boolean> => {
+      if (file.size > largestFile) {
+        const megabytes = Math.round(file.size / 1024 / 1024)
+        notify({ tone: 'bad', text: `${file.name} has ${megabytes} MB; files of up to ${largestFile / 1024 / 1024} MB can be read.` })
+        return false
+      }
+      return importText(file.name, await file.text())
+    },
+    [importText, notify],
+  )
+  return { importing, importText, importFile, cancel: () => abort.current?.abort() }
+}
+
+/** The first problems with their places, as a person finds them in the file. */
+function describe(diagnostics: readonly Diagnostic[], text: string): string {
+  return diagnostics
+    .slice(0, 5)
+    .map(({ at, message, hint }) => {
+      const words = hint === undefined ? message : `${message} ${hint}`
+      if (at.kind !== 'source') return words
+      const { line, column } = createLineMap(text).lineColumnAt(at.range.start)
+      const [, ...frame] = printCodeFrame(text, at.range).split('\n')
+      return [`Line ${line}, column ${column}: ${words}`, ...frame].join('\n')
+    })
+    .join('\n\n')
+}

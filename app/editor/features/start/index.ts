@@ -1,0 +1,1 @@
+export { StartDialog } from './StartDialog.tsx'
