@@ -12,50 +12,64 @@ export function halvedEscapes(image: string, isDirective: (name: string) => bool
   return isDirective(name) ? image.slice(0, last >> 1) + directive : image
 }
 
-type Head = Pick<ReferenceNode, 'form' | 'escaped' | 'backslashes' | 'lead' | 'whenAbsent' | 'literal' | 'computable'> & {
-  /** The first token's image without backslashes and lead. */
+/** What the first token of a reference says; members of the same names as in `ReferenceNode` mean the same. */
+export interface ReferenceHead {
+  readonly form: ReferenceNode['form']
+  readonly escaped: boolean
+  readonly backslashes: string
+  readonly lead: string
+  readonly computable: boolean
+  /** The token's image without backslashes and lead. */
   readonly stripped: string
   /** The name, where it is not the token behind the brace. */
   readonly named: string | undefined
+  /** What prints for it where there is no value: that it is quiet, other than its source, or its source. */
+  readonly whenAbsent: string | undefined
 }
 
 /** `$\!x`: looked up, and printed, with one backslash less; null in expressions. */
-function slashedBang(image: string, rest: string): Head {
-  const dollar = image.indexOf('$')
-  const start = image.indexOf('\\', dollar)
+function slashedBang(image: string): ReferenceHead {
+  const start = image.indexOf('\\', image.indexOf('$'))
   const end = image.indexOf('!', start)
-  const whenAbsent = image.slice(0, start) + image.slice(start, end - 1) + image.slice(end)
-  const common = { form: 'plain', escaped: false, backslashes: '', lead: '', computable: false } as const
-  return { ...common, whenAbsent, literal: image + rest, stripped: image, named: whenAbsent }
+  const named = image.slice(0, start) + image.slice(start, end - 1) + image.slice(end)
+  return {
+    form: 'plain',
+    escaped: false,
+    backslashes: '',
+    lead: '',
+    computable: false,
+    stripped: image,
+    named,
+    whenAbsent: named,
+  }
 }
 
 /**
- * What the first token of a reference says: `image` is all up to its name or brace, `rest` the source behind it.
- * After ASTReference.getRoot of 1.7, whose order of cases decides (`$#{x}` is the name `#{`).
+ * Reads `image`, all of a reference up to its name or brace. After ASTReference.getRoot of 1.7, whose order of cases
+ * decides (`$#{x}` is the name `#{`).
  */
-export function readReferenceHead(image: string, rest: string): Head {
-  if (image.includes('\\!')) return slashedBang(image, rest)
+export function readReferenceHead(image: string): ReferenceHead {
+  if (image.includes('\\!')) return slashedBang(image)
   let slashes = 0
-  while (image.charAt(slashes) === '\\') slashes++
-  const unslashed = image.slice(slashes)
-  const dollar = Math.max(0, unslashed.lastIndexOf('$'))
-  const stripped = unslashed.slice(dollar)
-  const literal = stripped + rest
+  while (image.charCodeAt(slashes) === 0x5c) slashes++
+  const dollar = Math.max(slashes, image.lastIndexOf('$'))
+  const stripped = dollar === 0 ? image : image.slice(dollar)
   const escaped = slashes % 2 === 1
-  const common = {
+  const quiet = stripped.startsWith('$!')
+  return {
+    form: quiet ? 'quiet' : stripped === '${' ? 'formal' : stripped.startsWith('$') ? 'plain' : 'bare',
     escaped,
-    backslashes: image.slice(0, slashes >> 1),
-    lead: unslashed.slice(0, dollar),
-    whenAbsent: literal,
-    literal,
-    stripped,
+    backslashes: slashes < 2 ? '' : image.slice(0, slashes >> 1),
+    lead: dollar === slashes ? '' : image.slice(slashes, dollar),
     computable: true,
+    stripped,
+    named: nameIn(stripped, quiet),
+    whenAbsent: quiet && !escaped ? '' : undefined,
   }
-  if (stripped.startsWith('$!')) {
-    const named = stripped.startsWith('$!{') ? undefined : stripped.slice(2)
-    return { ...common, form: 'quiet', whenAbsent: escaped ? literal : '', named }
-  }
-  if (stripped === '${') return { ...common, form: 'formal', named: undefined }
-  if (stripped.startsWith('$')) return { ...common, form: 'plain', named: stripped.slice(1) }
-  return { ...common, form: 'bare', named: stripped }
+}
+
+function nameIn(stripped: string, quiet: boolean): string | undefined {
+  if (quiet) return stripped.startsWith('$!{') ? undefined : stripped.slice(2)
+  if (stripped === '${') return undefined
+  return stripped.startsWith('$') ? stripped.slice(1) : stripped
 }

@@ -19,6 +19,7 @@ import { type DialectRules, type DirectiveName, dialects } from './dialect.ts'
 import { macroCall } from './directives/call.ts'
 import type { DirectiveArgument, DirectiveCall, DirectiveDefinition } from './directives/definition.ts'
 import { directives } from './directives/registry.ts'
+import type { Execute } from './evaluator/run.ts'
 import { halvedEscapes, readReferenceHead } from './escapes.ts'
 import { Lexer, State } from './lexer.ts'
 import { type Problem, toDiagnostic } from './problem.ts'
@@ -34,6 +35,8 @@ export interface ParsedTemplate {
   readonly dialect: VtlDialect
   readonly root: TemplateNode
   readonly diagnostics: readonly Diagnostic[]
+  /** Its compiled form, once it has been rendered. Not a WeakMap's entry: those cost more than parsing a template. */
+  readonly compiled: { execute?: Execute }
 }
 
 /** Levels of nesting read before giving up: some way below what overflows the stack of this engine or of Java's. */
@@ -573,17 +576,24 @@ class Parser {
 
   #referenceNode(head: Token, nameToken: Token, members: readonly Member[]): ReferenceNode {
     const end = Math.max(head.end, this.#last.end)
-    const { stripped, named, ...rest } = readReferenceHead(this.#image(head), this.#imagesBehind(head, end))
-    const name = named ?? this.#image(nameToken)
-    const nameStart = named === undefined ? nameToken.start : Math.max(head.start, head.end - name.length)
+    const read = readReferenceHead(this.#image(head))
+    const name = read.named ?? this.#image(nameToken)
+    const nameStart = read.named === undefined ? nameToken.start : Math.max(head.start, head.end - name.length)
+    const literal = end === head.end ? read.stripped : read.stripped + this.#imagesBehind(head, end)
     return {
       kind: 'reference',
       range: this.#range(head.start, end),
+      form: read.form,
       name,
       nameRange: this.#range(nameStart, Math.max(nameStart, nameToken.end)),
       members,
-      assignedName: stripped.slice(1),
-      ...rest,
+      escaped: read.escaped,
+      backslashes: read.backslashes,
+      lead: read.lead,
+      whenAbsent: read.whenAbsent ?? literal,
+      literal,
+      assignedName: read.stripped.slice(1),
+      computable: read.computable,
     }
   }
 
@@ -844,7 +854,7 @@ export function parseTemplate(source: string, dialect: VtlDialect = 'api-gateway
   const parser = new Parser(source, dialect)
   const root = parser.parse()
   const diagnostics = parser.diagnostics.toSorted(byPlace)
-  return { source, dialect, root, diagnostics }
+  return { source, dialect, root, diagnostics, compiled: {} }
 }
 
 /** The tokens of a template as 1.7's lexer gives them, in order. */

@@ -7,16 +7,13 @@ import { compileExpression, compileTest } from './expressions.ts'
 import type { Execute } from './run.ts'
 import { compileStatement } from './statements.ts'
 
-/** Compiled templates, by their tree: a template that renders often is compiled once. */
-const compiled = new WeakMap<ParsedTemplate, Execute>()
-
 /**
  * A template as closures, one for each node. They hold no state of a run, so that one compilation serves all; what a
  * traced run does besides hangs on one test of `run.trace`.
  */
 export function compileTemplate(template: ParsedTemplate): Execute {
-  const known = compiled.get(template)
-  if (known !== undefined) return known
+  const { compiled } = template
+  if (compiled.execute !== undefined) return compiled.execute
   const macros: MacroNode[] = []
   const context: CompileContext = {
     dialect: template.dialect,
@@ -37,7 +34,7 @@ export function compileTemplate(template: ParsedTemplate): Execute {
     for (const { name, macro } of definitions) run.macros.set(name, macro)
     return body(run)
   }
-  compiled.set(template, execute)
+  compiled.execute = execute
   return execute
 }
 
