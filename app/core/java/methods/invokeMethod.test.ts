@@ -24,9 +24,9 @@ interface Call {
   readonly after?: string
 }
 
-const fixture: { readonly calls: readonly Call[] } = JSON.parse(
-  readFileSync(new URL('fixtures/calls.json', import.meta.url), 'utf8'),
-)
+const fixture = JSON.parse(readFileSync(new URL('fixtures/calls.json', import.meta.url), 'utf8')) as {
+  readonly calls: readonly Call[]
+}
 
 /** Fixture values: JSON as json-smart would read it; `$double`, `$decimal`, `$whole`, `$char`, `$null` for what JSON.parse would lose. */
 function java(json: unknown): JavaValue {
@@ -61,6 +61,6 @@ describe('invokeMethod', () => {
     const value = java(target)
     const expected = throws !== undefined ? 'throws' : nothing ? 'nothing' : `prints ${output ?? ''}`
     expect(shown(call(value, method, ...args.map(java)))).toBe(expected)
-    if (after !== undefined) expect(toJavaString(value)).toBe(after)
+    expect(after === undefined ? undefined : toJavaString(value)).toBe(after)
   })
 })

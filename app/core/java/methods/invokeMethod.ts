@@ -2,7 +2,6 @@ import type { WorkBudget } from '../budget.ts'
 import type { JavaNumber } from '../numbers/arithmetic.ts'
 import {
   JavaArray,
-  JavaCharacter,
   JavaDecimal,
   JavaDouble,
   JavaList,

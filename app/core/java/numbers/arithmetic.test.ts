@@ -39,6 +39,10 @@ function shown(op: Row[1], a: JavaValue, b: JavaValue): string {
   return failure === undefined ? String(compareNumbers(a, b) === (op === '<' ? -1 : 1)) : `throws ${failure}`
 }
 
+function whole(value: JavaValue | undefined): bigint | undefined {
+  return typeof value === 'number' || typeof value === 'bigint' ? BigInt(value) : undefined
+}
+
 describe('arithmetic', () => {
   it.each(['+', '-', '*', '/', '%', '<', '>'] as const)(
     'computes a %s b as Velocity 1.7 does, whatever their classes',
@@ -79,8 +83,8 @@ describe('arithmetic', () => {
     fc.assert(
       fc.property(long, long, (a, b) => {
         const [x, y] = [parseIntegerLiteral(String(a)), parseIntegerLiteral(String(b))]
-        expect(BigInt(String(arithmetic('+', x, y)))).toBe(a + b)
-        expect(BigInt(String(arithmetic('*', x, y)))).toBe(a * b)
+        expect(whole(arithmetic('+', x, y))).toBe(a + b)
+        expect(whole(arithmetic('*', x, y))).toBe(a * b)
         expect(compareNumbers(x, y)).toBe(a < b ? -1 : a > b ? 1 : 0)
       }),
     )

@@ -1,7 +1,7 @@
 import { assertionHolds } from './assertion.ts'
 import { sameFolded } from './caseFold.ts'
 import type { CharSet } from './charSet.ts'
-import type { Instruction, LoopInstruction, RepeatInstruction, RunInstruction, WaitingInstruction } from './program.ts'
+import type { Instruction, LookInstruction, LoopInstruction, RepeatInstruction, RunInstruction, WaitingInstruction } from './program.ts'
 import type { JavaRegex, RegexBudget } from './regex.ts'
 
 /** What a frame on the stack stands for when matching comes back to it. */
@@ -523,36 +523,41 @@ export class Machine {
 
   // Look-behind: tried from the nearest start to the farthest
 
-  #lookBehind(node: Extract<WaitingInstruction, { kind: 'look' }>, end: number, from: number): Instruction | undefined {
-    if (from < 0 || end - from > node.max) {
-      if (!this.#regex.program.byCodePoint || from < 0 || this.#lengthBetween(from, end) > node.max) {
-        this.#place = end
-        return node.negative ? node.next : undefined
-      }
+  #lookBehind(node: LookInstruction, end: number, from: number): Instruction | undefined {
+    if (from < this.#farthest(node, end)) {
+      this.#place = end
+      return node.negative ? node.next : undefined
     }
-    const body = this.#wait(node, from, end, end, 0)
-    return body
+    return this.#wait(node, from, end, end, 0)
   }
 
-  #lookBehindFailed(node: Extract<WaitingInstruction, { kind: 'look' }>, from: number, end: number): Instruction | undefined {
-    this.#setLocal(node.local, end)
-    return this.#lookBehind(node, end, from === 0 ? -1 : this.#stepsBack(from, 1))
+  #lookBehindFailed(node: LookInstruction, from: number, end: number): Instruction | undefined {
+    const farthest = this.#farthest(node, end)
+    const step = from > farthest && this.#regex.program.byCodePoint ? from - this.#stepsBack(from, 1) : 1
+    return this.#lookBehind(node, end, from - step)
   }
 
-  /** The place `count` characters before `at`; -1 where the text begins later. */
+  /** The first place to try. The longest length may have overflowed: Java's arithmetic decides where it then leads. */
+  #farthest(node: LookInstruction, end: number): number {
+    const { max } = node
+    if (!this.#regex.program.byCodePoint) return Math.max((end - max) | 0, 0)
+    if (max >= 0) return this.#stepsBack(end, max)
+    return max === -0x80000000 ? end : Math.max(0, end - this.#unitsForward(end, -max))
+  }
+
+  /** The place `count` characters before `at`, or the text's start. Below it only where places are units. */
   #stepsBack(at: number, count: number): number {
     if (!this.#regex.program.byCodePoint) return at - count
     let from = at
-    for (let i = 0; i < count; i++) {
-      if (from <= 0) return -1
+    for (let i = 0; i < count && from > 0; i++) {
       from -= from > 1 && (this.#text.charCodeAt(from - 1) & 0xfc00) === 0xdc00 && (this.#text.charCodeAt(from - 2) & 0xfc00) === 0xd800 ? 2 : 1
     }
     return from
   }
 
-  #lengthBetween(from: number, end: number): number {
-    let count = 0
-    for (let i = from; i < end; count++) i += (this.#text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1
-    return count
+  #unitsForward(at: number, count: number): number {
+    let to = at
+    for (let i = 0; i < count && to < this.#text.length; i++) to += (this.#text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1
+    return to - at
   }
 }

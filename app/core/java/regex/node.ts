@@ -18,7 +18,19 @@ export type Assertion =
   | 'lastLineEnd'
   | 'unixLastLineEnd'
 
-/** What the parser builds. `item` of a repetition is an `atom` where Java tries it as a whole, without going back into it. */
+export interface RepeatNode {
+  readonly kind: 'repeat'
+  readonly body: RegexNode
+  readonly min: number
+  readonly max: number
+  readonly greed: Greed
+  /** `?` or `{0,1}`, which Java compiles in a way of its own. */
+  readonly optional: boolean
+  /** `*` or `+` rather than `{n,}`. */
+  readonly plain: boolean
+}
+
+/** What the parser builds. */
 export type RegexNode =
   | { readonly kind: 'set'; readonly set: CharSet }
   | { readonly kind: 'sequence'; readonly items: readonly RegexNode[] }

@@ -143,7 +143,7 @@ class RegexParser {
 
   #alternation(): RegexNode {
     // Java's parser recurses until its stack overflows; a bound keeps ours and names the reason.
-    if (++this.#depth > 1000) this.#fail('Groups nest deeper than 1,000', 'unsupported')
+    if (++this.#depth > 500) this.#fail('Groups nest deeper than 500', 'unsupported')
     const branches = [this.#sequence()]
     while (this.#peek() === chars.bar && !this.#atEnd()) {
       this.#next()
@@ -240,7 +240,7 @@ class RegexParser {
     switch (codePoint) {
       case chars.question:
         this.#next()
-        return { kind: 'repeat', body, min: 0, max: 1, greed: this.#greed(), optional: true }
+        return { kind: 'repeat', body, min: 0, max: 1, greed: this.#greed(), optional: true, plain: true }
       case chars.star:
       case chars.plus:
         this.#next()
@@ -274,7 +274,7 @@ class RegexParser {
     if (this.#peek() !== chars.closeBrace || this.#atEnd()) this.#fail('Unclosed counted closure')
     else if (max < min) this.#fail('Illegal repetition range')
     else this.#next()
-    return { kind: 'repeat', body, min, max, greed: this.#greed(), optional: false }
+    return { kind: 'repeat', body, min, max, greed: this.#greed(), optional: min === 0 && max === 1, plain: false }
   }
 
   #count(): number {
@@ -436,7 +436,7 @@ class RegexParser {
   // intersection keeps: in [ab&&[b]c] Java's result therefore holds 'a' again.
 
   #class(consume: boolean): CharSet {
-    if (++this.#depth > 1000) this.#fail('Classes nest deeper than 1,000', 'unsupported')
+    if (++this.#depth > 500) this.#fail('Classes nest deeper than 500', 'unsupported')
     const latin = new Uint8Array(256)
     const latinSet = new CharSet((codePoint) => codePoint < 256 && latin[codePoint] === 1, true)
     let hasLatin = false

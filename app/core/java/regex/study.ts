@@ -1,73 +1,149 @@
 import type { RegexNode } from './node.ts'
 
-/** How much a node matches, in characters; `max` undefined where Java finds no bound. */
+/** How much a stretch of a pattern matches, as Java adds it up: in 32-bit integers, which overflow. */
 interface Extent {
-  readonly min: number
-  readonly max: number | undefined
-  /** Whether Java sees but one way for it to match at a place, whose length all repetitions may share. */
-  readonly deterministic: boolean
+  min: number
+  max: number
+  bounded: boolean
+  deterministic: boolean
 }
 
-/** The lengths a look-behind tries; undefined where Java finds no obvious maximum. */
+/**
+ * The lengths a look-behind tries, in characters; undefined where Java finds no obvious maximum. `max` can be negative:
+ * Java's sum overflows for `(?<=a+b)`, and what it then does is part of its behaviour.
+ */
 export function studyLookBehind(body: RegexNode): { readonly min: number; readonly max: number } | undefined {
-  const { min, max } = study(body)
-  return max === undefined ? undefined : { min, max: Math.min(max, limit) }
+  const extent = study(body, nothing)
+  return extent.bounded ? { min: extent.min, max: extent.max } : undefined
 }
 
-/** Java repeats such a group as a whole and never goes back into a repetition that has matched. */
-export function isDeterministic(body: RegexNode): boolean {
-  return study(body).deterministic
+/** Whether Java sees but one way for a group to match at a place: it then repeats it as a whole. */
+export function isDeterministic(node: RegexNode): boolean {
+  switch (node.kind) {
+    case 'alternation':
+      return false
+    case 'sequence':
+      return node.items.every(isDeterministic)
+    case 'group':
+    case 'atomic':
+      return isDeterministic(node.body)
+    case 'repeat':
+      return !node.optional && node.min === node.max && isDeterministic(node.body)
+    case 'set':
+    case 'backReference':
+    case 'look':
+    case 'assertion':
+    case 'lineBreak':
+      return true
+  }
 }
 
-const limit = 0x7fffffff
+/** What follows a node in its chain, which Java studies as part of the node. */
+type Rest = (extent: Extent) => void
 
-function study(node: RegexNode): Extent {
+const nothing: Rest = () => undefined
+
+function study(node: RegexNode, rest: Rest): Extent {
+  const extent: Extent = { min: 0, max: 0, bounded: true, deterministic: true }
+  add(node, extent, rest)
+  return extent
+}
+
+function add(node: RegexNode, extent: Extent, rest: Rest): void {
   switch (node.kind) {
     case 'set':
-      return { min: 1, max: 1, deterministic: true }
     case 'lineBreak':
-      return { min: 1, max: 2, deterministic: true }
+      extent.min = (extent.min + 1) | 0
+      extent.max = (extent.max + (node.kind === 'set' ? 1 : 2)) | 0
+      return rest(extent)
     case 'assertion':
     case 'look':
-      return { min: 0, max: 0, deterministic: true }
+      return rest(extent)
     case 'backReference':
-      return { min: 0, max: undefined, deterministic: true }
-    case 'atomic':
+      extent.bounded = false
+      return rest(extent)
     case 'group':
-      return study(node.body)
+      return add(node.body, extent, rest)
+    case 'atomic':
+      add(node.body, extent, nothing)
+      return rest(extent)
     case 'sequence':
-      return node.items.map(study).reduce(follow, { min: 0, max: 0, deterministic: true })
+      return addItems(node.items, 0, extent, rest)
     case 'alternation':
-      return alternate(node.branches.map(study))
+      return addAlternation(node.branches, extent, rest)
     case 'repeat':
-      return repeat(node)
+      return addRepeat(node, extent, rest)
   }
 }
 
-function follow(left: Extent, right: Extent): Extent {
-  return {
-    min: left.min + right.min,
-    max: left.max === undefined || right.max === undefined ? undefined : left.max + right.max,
-    deterministic: left.deterministic && right.deterministic,
+function addItems(items: readonly RegexNode[], from: number, extent: Extent, rest: Rest): void {
+  let index = from
+  for (; items[index]?.kind === 'set'; index++) {
+    extent.min = (extent.min + 1) | 0
+    extent.max = (extent.max + 1) | 0
   }
+  const item = items[index]
+  if (item === undefined) return rest(extent)
+  add(item, extent, (after) => addItems(items, index + 1, after, rest))
 }
 
-function alternate(branches: readonly Extent[]): Extent {
-  return {
-    min: Math.min(...branches.map((branch) => branch.min)),
-    max: branches.reduce<number | undefined>(
-      (max, branch) => (max === undefined || branch.max === undefined ? undefined : Math.max(max, branch.max)),
-      0,
-    ),
-    deterministic: false,
+function addAlternation(branches: readonly RegexNode[], extent: Extent, rest: Rest): void {
+  const [first, ...others] = branches
+  const items = first?.kind === 'sequence' ? first.items : first === undefined ? [] : [first]
+  const head = items[0]
+  // Java adds further alternatives to the two of a first `(…)?`, and so counts what follows that for all of them.
+  if (head?.kind === 'repeat' && isOptionalGroup(head)) {
+    return addBranches([head.body, empty, ...others], extent, (after) => addItems(items, 1, after, rest))
   }
+  addBranches(branches, extent, rest)
 }
 
-function repeat(node: Extract<RegexNode, { kind: 'repeat' }>): Extent {
-  const body = study(node.body)
-  if (node.optional) return { min: 0, max: body.max, deterministic: false }
-  // A group that is not deterministic becomes a loop, whose length Java does not bound.
-  const looped = node.body.kind === 'group' && node.greed !== 'possessive' && !body.deterministic
-  const max = looped || body.max === undefined ? undefined : body.max * node.max
-  return { min: body.min * node.min, max, deterministic: !looped && body.deterministic && node.min === node.max }
+const empty: RegexNode = { kind: 'sequence', items: [] }
+
+function isOptionalGroup(node: Extract<RegexNode, { kind: 'repeat' }>): boolean {
+  return node.optional && node.body.kind === 'group' && node.greed !== 'possessive'
+}
+
+function addBranches(branches: readonly RegexNode[], extent: Extent, rest: Rest): void {
+  let min = 0x7fffffff
+  let max = -1
+  let { bounded } = extent
+  for (const branch of branches) {
+    const one = study(branch, nothing)
+    min = Math.min(min, one.min)
+    max = Math.max(max, one.max)
+    bounded &&= one.bounded
+  }
+  const after: Extent = { min: 0, max: 0, bounded: true, deterministic: true }
+  rest(after)
+  extent.min = (extent.min + min + after.min) | 0
+  extent.max = (extent.max + max + after.max) | 0
+  extent.bounded = bounded && after.bounded
+  extent.deterministic = false
+}
+
+function addRepeat(node: Extract<RegexNode, { kind: 'repeat' }>, extent: Extent, rest: Rest): void {
+  if (isOptionalGroup(node)) return addBranches([node.body, empty], extent, rest)
+  const { min, max } = extent
+  if (node.optional) {
+    add(node.body, extent, nothing)
+    extent.min = min
+    extent.deterministic = false
+    return rest(extent)
+  }
+  const endless = node.max === 0x7fffffff
+  if (node.body.kind === 'set' && endless && node.greed === 'greedy' && node.plain) {
+    extent.min = (min + node.min) | 0
+    extent.max = (max + node.max) | 0
+    extent.deterministic = false
+    return rest(extent)
+  }
+  const body = study(node.body, nothing)
+  const looped = node.body.kind === 'group' && node.greed !== 'possessive' && !isDeterministic(node.body.body)
+  const least = (Math.imul(body.min, node.min) + min) | 0
+  extent.min = least < min ? 0xfffffff : least
+  extent.max = (Math.imul(body.max, node.max) + max) | 0
+  extent.bounded = extent.bounded && body.bounded && !looped && extent.max >= max
+  extent.deterministic = extent.deterministic && body.deterministic && node.min === node.max
+  rest(extent)
 }
