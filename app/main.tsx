@@ -1,14 +1,19 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import './editor/ui/tokens.css'
+import './editor/ui/reset.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { invariant } from './core/text/index.ts'
+import { EditorRoot } from './editor/EditorRoot.tsx'
+import { installMonacoEnvironment } from './monaco/index.ts'
 
 const container = document.getElementById('root')
 invariant(container !== null, 'index.html has an element with the id "root"')
 
+installMonacoEnvironment()
 createRoot(container).render(
   <StrictMode>
-    <main>
-      <h1>Patchbay</h1>
-    </main>
+    <EditorRoot />
   </StrictMode>,
 )

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Id } from '../core/mapping/index.ts'
 import { createPreviewClient } from '../workers/index.ts'
 import {
-  createPreviewSource, type OpenedProject, PreviewSourceContext, type ProjectRepository, randomId, startAutosave,
+  createPreviewSource, type OpenedProject, PreviewSourceContext, type ProjectRepository, randomId, RepositoryContext, startAutosave,
 } from './data/index.ts'
 import { EditorLayout } from './EditorLayout.tsx'
 import { createEditorStore, EditorStoreContext } from './state/index.ts'
@@ -24,9 +24,11 @@ export function EditorSession({ opened, repository }: EditorSessionProps) {
   useTheme(store)
   return (
     <EditorStoreContext value={store}>
-      <PreviewSourceContext value={preview}>
-        <EditorLayout />
-      </PreviewSourceContext>
+      <RepositoryContext value={repository}>
+        <PreviewSourceContext value={preview}>
+          <EditorLayout />
+        </PreviewSourceContext>
+      </RepositoryContext>
     </EditorStoreContext>
   )
 }

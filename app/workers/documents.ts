@@ -44,13 +44,14 @@ function importProject(name: string, text: string): DocumentsAnswer {
     case 'project':
       return { kind: 'imported', format: 'Patchbay project', project: read.project, losses: [], diagnostics: read.diagnostics }
     case 'newer':
+      if (read.project === undefined) return { kind: 'refused', diagnostics: read.diagnostics }
       return {
         kind: 'imported',
         format: 'Patchbay project',
         project: read.project,
         readOnly: `${name} was written by a newer version of Patchbay (format ${read.version}); it opens read-only so that nothing of it is lost.`,
         losses: [],
-        diagnostics: read.diagnostics,
+        diagnostics: [],
       }
     case 'unreadable':
       return { kind: 'refused', diagnostics: read.diagnostics }

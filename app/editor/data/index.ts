@@ -2,9 +2,13 @@
 export { createIndexedDbRepository } from './indexedDbRepository.ts'
 export type { ProjectRepository, ProjectSummary, StoredProject } from './projectRepository.ts'
 export { type OpenedProject, openLastProjectQuery } from './openProject.ts'
+export { listProjectsQuery } from './listProjects.ts'
+export { RepositoryContext, useRepository } from './useRepository.ts'
 export { startAutosave } from './autosave.ts'
 export { lockProject, type ProjectLock } from './projectLock.ts'
 export { randomId } from './ids.ts'
 // The preview
 export { createPreviewSource, type PreviewSource, type PreviewState } from './previewSource.ts'
 export { PreviewSourceContext, usePreview } from './usePreview.ts'
+// Documents
+export { runDocuments } from './documents.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { writeProject } from '../../../core/project/index.ts'
-import { runDocuments } from '../../data/documents.ts'
+import { runDocuments } from '../../data/index.ts'
 import { useEditorActions, useEditorStore } from '../../state/index.ts'
 import { Button, Dialog, Segmented } from '../../ui/index.ts'
 import { downloadText } from './downloadText.ts'

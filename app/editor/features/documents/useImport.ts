@@ -2,8 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { Diagnostic } from '../../../core/diagnostics/index.ts'
 import { createLineMap, printCodeFrame } from '../../../core/text/index.ts'
 import type { Progress } from '../../../workers/index.ts'
-import { randomId } from '../../data/index.ts'
-import { runDocuments } from '../../data/documents.ts'
+import { randomId, runDocuments } from '../../data/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 
 /** A larger file is refused before it is read: it could only fail later, and slower. Bytes. */

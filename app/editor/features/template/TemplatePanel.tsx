@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { shownValue } from '../../../core/apigateway/index.ts'
+import type { Id, Payload } from '../../../core/mapping/index.ts'
+import { usePreview } from '../../data/index.ts'
+import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
+import { Button, EmptyState, SelectField } from '../../ui/index.ts'
+import { TemplateText } from './TemplateText.tsx'
+import styles from './TemplatePanel.module.css'
+
+/** The mapping template: generated from what is drawn, or written by hand. */
+export function TemplatePanel() {
+  const method = useEditor(selectMethod)
+  const { preview } = usePreview()
+  const [chosen, setChosen] = useState<string>()
+  const payloads = method?.mapping.payloads ?? []
+  const payload = payloads.find(({ id }) => id === chosen) ?? payloads[0]
+  if (method === undefined || payload === undefined) {
+    return (
+      <EmptyState title="No template">
+        <p>This method sends no payload of its own.</p>
+      </EmptyState>
+    )
+  }
+  const generated = preview?.templates.find((template) => template.payload === payload.id)
+  const written = payload.body.kind === 'template' ? payload.body.vtl : undefined
+  const text = written === undefined ? (generated?.text ?? '') : shownValue(written)
+  return (
+    <div className={styles['panel']}>
+      <div className={styles['bar']}>
+        {payloads.length < 2 ? (
+          <code>{payload.key}</code>
+        ) : (
+          <SelectField
+            label="Content type"
+            labelHidden
+            value={payload.id}
+            options={payloads.map(({ id, key }) => ({ value: id as string, text: key }))}
+            onValue={setChosen}
+          />
+        )}
+        <TemplateActions method={method.id} payload={payload} text={text} />
+      </div>
+      <TemplateText key={payload.id} method={method} payload={payload} text={text} editable={typeof written === 'string'} ranges={generated?.ranges ?? []} />
+    </div>
+  )
+}
+
+/** Switching between drawing and text: text keeps all that was drawn; drawing starts anew only where nothing is lost. */
+function TemplateActions({ method, payload, text }: { readonly method: Id; readonly payload: Payload; readonly text: string }) {
+  const { dispatch, notify } = useEditorActions()
+  const run = (command: Parameters<typeof dispatch>[0]): void => {
+    const outcome = dispatch(command)
+    if (outcome.kind === 'refused') notify({ tone: 'bad', text: outcome.diagnostics[0]?.message ?? 'This was refused.' })
+  }
+  switch (payload.body.kind) {
+    case 'rules':
+      return (
+        <>
+          <span className={styles['hint']}>Generated from the lines; read-only.</span>
+          <Button look="quiet" onClick={() => run({ type: 'switchToTemplate', method, payload: payload.id, text })}>
+            Edit as text
+          </Button>
+        </>
+      )
+    case 'template':
+      return (
+        <>
+          <span className={styles['hint']}>Written by hand.</span>
+          <Button look="quiet" onClick={() => run({ type: 'switchToRules', method, payload: payload.id })}>
+            Draw instead
+          </Button>
+        </>
+      )
+    case 'passthrough':
+      return <span className={styles['hint']}>The body passes through as it came.</span>
+  }
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Payload, RuleRange } from '../../../core/mapping/index.ts'
+import type { ProjectMethod } from '../../../core/project/index.ts'
+import { loadTemplateEditor, type TemplateEditor } from '../../../monaco/index.ts'
+import { usePreview } from '../../data/index.ts'
+import { ruleOfFocus, useEditor, useEditorActions } from '../../state/index.ts'
+import styles from './TemplatePanel.module.css'
+
+export interface TemplateTextProps {
+  readonly method: ProjectMethod
+  readonly payload: Payload
+  readonly text: string
+  readonly editable: boolean
+  readonly ranges: readonly RuleRange[]
+}
+
+/** The template in Monaco, which is fetched when this is first shown; until then the text stands as it is. */
+export function TemplateText({ method, payload, text, editable, ranges }: TemplateTextProps) {
+  const { dispatch } = useEditorActions()
+  const container = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<TemplateEditor>()
+  const [problem, setProblem] = useState<string>()
+  const latest = useRef({ text, editable, onChange: (_next: string): void => undefined })
+  useEffect(() => {
+    const onChange = (next: string): void => {
+      dispatch({ type: 'setTemplateText', method: method.id, payload: payload.id, text: next }, { coalesce: `template ${payload.id}` })
+    }
+    latest.current = { text, editable, onChange }
+  })
+  useEffect(() => {
+    const element = container.current
+    let made: TemplateEditor | undefined
+    let ended = false
+    loadTemplateEditor().then(
+      (createTemplateEditor) => {
+        if (ended || element === null) return
+        made = createTemplateEditor(element, {
+          text: latest.current.text,
+          readOnly: !latest.current.editable,
+          label: 'Mapping template',
+          onChange: (next) => latest.current.onChange(next),
+        })
+        setEditor(made)
+      },
+      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+    )
+    return () => {
+      ended = true
+      made?.dispose()
+      setEditor(undefined)
+    }
+  }, [])
+  useEffect(() => editor?.setText(text), [editor, text])
+  useEffect(() => editor?.setReadOnly(!editable), [editor, editable])
+  useHighlight(editor, method, ranges)
+  useProblems(editor, payload)
+  return (
+    <div className={styles['text']}>
+      {problem === undefined ? null : <p role="alert">The template editor could not be loaded: {problem}</p>}
+      {editor === undefined ? <pre className={styles['plain']}>{text}</pre> : null}
+      <div ref={container} className={styles['code']} data-ready={editor !== undefined || undefined} />
+    </div>
+  )
+}
+
+/** Lights up the part of the template that belongs to what is pointed at, and follows the theme. */
+function useHighlight(editor: TemplateEditor | undefined, method: ProjectMethod, ranges: readonly RuleRange[]): void {
+  const focus = useEditor((state) => state.hovered ?? state.selected)
+  const theme = useEditor((state) => state.theme)
+  const { preview } = usePreview()
+  useEffect(() => {
+    const rule = focus?.kind === 'span' ? preview?.spans[focus.index]?.rule : ruleOfFocus(method, focus)
+    editor?.highlight(rule === undefined ? [] : ranges.filter((range) => range.rule === rule).map(({ range }) => range))
+  }, [editor, focus, method, preview, ranges])
+  useEffect(() => editor?.refreshTheme(), [editor, theme])
+}
+
+/** Squiggles for what is wrong with a template written by hand. */
+function useProblems(editor: TemplateEditor | undefined, payload: Payload): void {
+  const { preview } = usePreview()
+  useEffect(() => {
+    const problems = (preview?.problems ?? []).flatMap(({ at, message, severity }) =>
+      at.kind === 'source' && at.source === payload.id ? [{ range: at.range, message, severity }] : [],
+    )
+    editor?.setProblems(problems)
+  }, [editor, preview, payload.id])
+}

@@ -1,0 +1,33 @@
+import type { editor } from 'monaco-editor/editor'
+
+/** A custom property of the page as `#rrggbb`, or its fallback where it is not a plain colour. */
+function token(name: string, fallback: string): string {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+  return /^#[0-9a-f]{6}$/i.test(value) ? value : fallback
+}
+
+/** Monaco's theme from the page's own tokens, so that both themes look like the rest of the editor. */
+export function themeFromTokens(): editor.IStandaloneThemeData {
+  const dark = document.documentElement.dataset['theme'] === 'dark'
+  const ink = token('--ink', dark ? '#eceae4' : '#1b1b19')
+  const background = token('--bg-panel', dark ? '#1a1c1f' : '#ffffff')
+  const colour = (name: string): string => token(name, ink).slice(1)
+  return {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: 'comment', foreground: colour('--ink-3') },
+      { token: 'keyword', foreground: colour('--src-header') },
+      { token: 'variable', foreground: colour('--src-query') },
+      { token: 'string', foreground: colour('--src-stage') },
+      { token: 'number', foreground: colour('--src-body') },
+      { token: 'type', foreground: colour('--ink') },
+    ],
+    colors: {
+      'editor.background': background,
+      'editor.foreground': ink,
+      'editorLineNumber.foreground': token('--ink-3', ink),
+      'editor.lineHighlightBackground': token('--bg-sunken', background),
+    },
+  }
+}
