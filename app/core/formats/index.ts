@@ -1,0 +1,2 @@
+export type { ExportedFile, ExportOutcome, Format, ImportOutcome, Loss } from './format.ts'
+export { detectFormat, type FormatId, formats, isFormatId } from './registry.ts'

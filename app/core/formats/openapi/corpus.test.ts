@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Json, JsonObject } from '../../json/index.ts'
+import { isIntrinsic, readDocument } from '../../openapi/index.ts'
+import type { Project } from '../../project/index.ts'
+import { isJsonArray, isJsonObject, memberOf, objectMember } from '../../schema/index.ts'
+import { exportOpenApi, exportOpenApiYaml } from './export.ts'
+import { importOpenApi } from './import.ts'
+
+const corpus = join(process.env['PATCHBAY_CASES'] ?? '../shared/cases', '..', 'corpus')
+const files = existsSync(corpus) ? readdirSync(corpus).filter((name) => name !== 'index.json') : []
+
+function read(name: string): string {
+  return readFileSync(join(corpus, name), 'utf8')
+}
+
+function rootOf(text: string): JsonObject {
+  const outcome = readDocument(text)
+  if (outcome.kind !== 'document') throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'))
+  return outcome.document.root
+}
+
+function imported(text: string): Project {
+  const outcome = importOpenApi(text)
+  if (outcome.kind !== 'imported') throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'))
+  return outcome.project
+}
+
+function exported(project: Project): string {
+  return exportOpenApi(project).files.map((file) => file.text).join('')
+}
+
+/** Every integration by path and verb, with the words that API Gateway takes in any case in lower case. */
+function integrationsOf(root: JsonObject): ReadonlyMap<string, Json> {
+  const found = new Map<string, Json>()
+  for (const [path, item] of Object.entries(objectMember(root, 'paths'))) {
+    for (const [verb, operation] of Object.entries(isJsonObject(item) ? item : {})) {
+      const integration = memberOf(operation, 'x-amazon-apigateway-integration')
+      if (integration !== undefined) found.set(`${verb} ${path}`, normalised(integration))
+    }
+  }
+  return found
+}
+
+/** What API Gateway reads the same: case of words, numbers for texts, a verb that AWS types always have. */
+function normalised(integration: Json): Json {
+  const lower = ['type', 'passthroughBehavior', 'connectionType', 'contentHandling']
+  const entries = Object.entries(isJsonObject(integration) ? integration : {}).map(([name, value]): [string, Json] => {
+    if (lower.includes(name) && typeof value === 'string') return [name, value.toLowerCase()]
+    return [name, name === 'statusCode' ? String(value) : withTextStatus(value)]
+  })
+  return Object.fromEntries(entries)
+}
+
+function withTextStatus(json: Json): Json {
+  if (isJsonArray(json)) return json.map(withTextStatus)
+  if (!isJsonObject(json)) return json
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, name === 'statusCode' ? String(value) : withTextStatus(value)]))
+}
+
+function intrinsicsOf(json: Json): readonly string[] {
+  if (isIntrinsic(json)) return [JSON.stringify(json)]
+  if (isJsonArray(json)) return json.flatMap(intrinsicsOf)
+  return isJsonObject(json) ? Object.values(json).flatMap(intrinsicsOf) : []
+}
+
+describe.runIf(files.length > 0)('real documents', () => {
+  it.each(files)('%s imports, and is exported with every integration and intrinsic', (name) => {
+    const text = read(name)
+    const before = rootOf(text)
+    const outcome = importOpenApi(text)
+    expect(outcome.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const after = rootOf(exported(imported(text)))
+    expect(integrationsOf(after)).toEqual(integrationsOf(before))
+    const kept = intrinsicsOf(after)
+    for (const intrinsic of intrinsicsOf(before)) expect(kept).toContain(intrinsic)
+  })
+
+  it.each(files)('%s comes back as the same project, and is exported with the same bytes', (name) => {
+    const project = imported(read(name))
+    const text = exported(project)
+    expect(imported(text)).toEqual(project)
+    expect(exported(imported(text))).toBe(text)
+    const yaml = exportOpenApiYaml(project).files.map((file) => file.text).join('')
+    expect(imported(yaml)).toEqual(project)
+  })
+
+  it.each(files)('%s needs nothing of Patchbay\'s own in its export', (name) => {
+    expect(exported(imported(read(name)))).not.toContain('x-patchbay')
+  })
+})
