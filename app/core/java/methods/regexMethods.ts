@@ -7,6 +7,7 @@ import {
   split,
   type JavaRegex,
   type RegexBudget,
+  type RegexCompiled,
   type RegexReplaced,
 } from '../regex/index.ts'
 import { JavaArray, type JavaValue } from '../value.ts'
@@ -42,6 +43,19 @@ function splitText(text: string, pattern: string, limit: number, budget: WorkBud
   })
 }
 
+/** Patterns stand in templates, and loops call them again and again. */
+const compiledPatterns = new Map<string, RegexCompiled>()
+const MAXIMUM_COMPILED = 64
+
+function compileOnce(pattern: string): RegexCompiled {
+  const known = compiledPatterns.get(pattern)
+  if (known) return known
+  if (compiledPatterns.size >= MAXIMUM_COMPILED) compiledPatterns.clear()
+  const compiled = compileRegex(pattern)
+  compiledPatterns.set(pattern, compiled)
+  return compiled
+}
+
 /** Compiles, runs and charges the budget: 16 steps weigh as one unit of text. */
 function withRegex(
   method: string,
@@ -49,7 +63,7 @@ function withRegex(
   budget: WorkBudget,
   run: (regex: JavaRegex, steps: RegexBudget) => JavaValue | MethodFailure,
 ): JavaValue | MethodFailure {
-  const compiled = compileRegex(pattern)
+  const compiled = compileOnce(pattern)
   if (compiled.kind === 'invalid')
     return new MethodFailure('java/invalid-regex', `“${pattern}” is not a regular expression: ${compiled.message}`)
   if (compiled.kind === 'unsupported')

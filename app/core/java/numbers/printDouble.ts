@@ -10,7 +10,7 @@ export function printDouble(value: number): string {
   if (magnitude >= 1e-3 && magnitude < 1e7) {
     const shortest = String(magnitude)
     // Up to 15 digits Java's are the shortest too. Verified with javaDoubleDigits.
-    if (shortest.length <= 14) return sign + (shortest.includes('.') ? shortest : `${shortest}.0`)
+    if (shortest.length <= 16) return sign + (shortest.includes('.') ? shortest : `${shortest}.0`)
   }
   return sign + placePoint(javaDoubleDigits(magnitude))
 }

@@ -78,6 +78,8 @@ export class Machine {
       }
       if (node === undefined) {
         if (this.#top === 0) {
+          this.#undoGroups(0)
+          this.#undoLocals(0)
           this.#budget.steps = steps
           return false
         }

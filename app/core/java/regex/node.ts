@@ -26,8 +26,6 @@ export interface RepeatNode {
   readonly greed: Greed
   /** `?` or `{0,1}`, which Java compiles in a way of its own. */
   readonly optional: boolean
-  /** `*` or `+` rather than `{n,}`. */
-  readonly plain: boolean
 }
 
 /** What the parser builds. */

@@ -240,7 +240,7 @@ class RegexParser {
     switch (codePoint) {
       case chars.question:
         this.#next()
-        return { kind: 'repeat', body, min: 0, max: 1, greed: this.#greed(), optional: true, plain: true }
+        return { kind: 'repeat', body, min: 0, max: 1, greed: this.#greed(), optional: true }
       case chars.star:
       case chars.plus:
         this.#next()
@@ -274,7 +274,7 @@ class RegexParser {
     if (this.#peek() !== chars.closeBrace || this.#atEnd()) this.#fail('Unclosed counted closure')
     else if (max < min) this.#fail('Illegal repetition range')
     else this.#next()
-    return { kind: 'repeat', body, min, max, greed: this.#greed(), optional: min === 0 && max === 1, plain: false }
+    return { kind: 'repeat', body, min, max, greed: this.#greed(), optional: min === 0 && max === 1 }
   }
 
   #count(): number {
@@ -495,7 +495,7 @@ class RegexParser {
     return negated ? negatedSet(left) : left
   }
 
-  /** What follows `&&`, up to `]` or the next `&`; of several runs without brackets the last counts. */
+  /** What follows `&&`, up to `]` or the next `&`. */
   #intersected(): CharSet | undefined {
     let right: CharSet | undefined
     let codePoint = this.#next()
@@ -505,7 +505,8 @@ class RegexParser {
         right = right === undefined ? nested : unionSet(right, nested)
       } else {
         this.#at--
-        right = this.#class(false)
+        const run = this.#class(false)
+        right = right === undefined ? run : unionSet(right, run)
       }
       codePoint = this.#peek()
     }
@@ -666,10 +667,8 @@ class RegexParser {
   }
 
   #boundary(negated: boolean): Escape {
-    if (!negated && this.#unit(this.#at) === chars.openBrace) {
-      if (this.#unit(this.#at + 1) === chars.g)
-        return this.#unsupportedEscape('Grapheme boundaries, \\b{g}, are not supported')
-      return this.#illegalEscape()
+    if (!negated && this.#unit(this.#at) === chars.openBrace && this.#unit(this.#at + 1) === chars.g) {
+      return this.#unsupportedEscape('Grapheme boundaries, \\b{g}, are not supported')
     }
     const unicode = this.#flags.unicodeCharacterClass
     const assertion = unicode

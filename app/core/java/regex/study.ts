@@ -132,7 +132,7 @@ function addRepeat(node: Extract<RegexNode, { kind: 'repeat' }>, extent: Extent,
     return rest(extent)
   }
   const endless = node.max === 0x7fffffff
-  if (node.body.kind === 'set' && endless && node.greed === 'greedy' && node.plain) {
+  if (node.body.kind === 'set' && endless && node.greed === 'greedy') {
     extent.min = (min + node.min) | 0
     extent.max = (max + node.max) | 0
     extent.deterministic = false
