@@ -23,7 +23,7 @@ export { type ReadOutcome, readProject } from './document/readProject.ts'
 export { projectJsonSchema } from './document/projectSchema.ts'
 export { createProject } from './document/createProject.ts'
 export { exampleProject } from './document/exampleProject.ts'
-// writeProject(project: Project): string
+export { writeProject } from './document/writeProject.ts'
 // Commands
 export type { CommandOf, CommandType, ProjectCommand, Reduction, SecondLine } from './command.ts'
 export type { CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'
@@ -31,6 +31,7 @@ export { applyCommand } from './applyCommand.ts'
 // Trees on screen
 export type { SourceKind, SourceRow, TargetPlace, TargetRow } from './tree.ts'
 export type { TargetPath, TargetStep } from './targetPath.ts'
+export { parseBodyPath, printBodyPath } from './bodyPath.ts'
 export type { Line } from './line.ts'
 export type { SampleValue } from './sampleValue.ts'
 export { sourceTree } from './trees/sourceTree.ts'
@@ -39,11 +40,13 @@ export { linesOf } from './trees/linesOf.ts'
 export { sampleValueOf } from './trees/sampleValueOf.ts'
 export { showPlace, showSource } from './payload/show.ts'
 export { expressionScopeAt, type RuleView, ruleViewAt } from './ruleView.ts'
-// targetValues(project, method: Id, sample: Id | TestCase, outcome: SimulationOutcome): ReadonlyMap<Id, SampleValue>     (by rule)
+export { targetValues } from './running/targetValues.ts'
 // Running
 export type { TracedSource, TracedSpan } from './tracedSpan.ts'
-// toRestApi(project): {restApi: RestApi, methods: ReadonlyMap<Id, CompiledMethod>, diagnostics}
-// CompiledMethod = {method: Method, mapping: CompiledMapping (the request's: templates with rule ranges, parameters with rules), diagnostics}
-// simulateMethod(project, method: Id, sample: Id | TestCase, {traced}): SimulationOutcome
-// traceOutcome(project, method: Id, sample: Id | TestCase, outcome): readonly TracedSpan[]
-// runTestCases(project): readonly TestCaseResult[];  check(project): readonly Diagnostic[]
+export { type CompiledProject, toRestApi } from './running/toRestApi.ts'
+export type { CompiledMethod } from './running/compiledMethod.ts'
+export { type SampleChoice, simulateMethod, type SimulateOptions } from './running/simulateMethod.ts'
+export { traceOutcome } from './running/traceOutcome.ts'
+export { runTestCases, type TestCaseResult, type TestDifference } from './running/runTestCases.ts'
+// Problems
+export { check } from './checks/check.ts'

@@ -6,7 +6,7 @@ export function pathVariables(path: string): readonly string[] {
   return [...new Set(names)]
 }
 
-const SEGMENT = /^(?:[A-Za-z0-9_.,:\-]+|\{[A-Za-z0-9_.$-]+\+?\})$/
+const SEGMENT = /^(?:[A-Za-z0-9_.,:-]+|\{[A-Za-z0-9_.$-]+\+?\})$/
 
 /** What API Gateway would refuse of a resource path; `pointer` says where it stands. @see api-gateway facts, section 8 */
 export function pathProblems(path: string, pointer: string): readonly Diagnostic[] {

@@ -24,9 +24,7 @@ function wrong(issue: Issue): string {
     case 'invalid_value':
       return `is none of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
     case 'invalid_union':
-      return issue.discriminator === undefined
-        ? 'has none of the forms allowed here'
-        : `has no known ${issue.discriminator}`
+      return issue.discriminator === undefined ? 'has none of the forms allowed here' : 'is none that is known'
     case 'too_small':
       return 'is empty'
     default:

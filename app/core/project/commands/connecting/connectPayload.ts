@@ -1,6 +1,7 @@
 import type { Expression, Id, Node, Source } from '../../../mapping/index.ts'
 import type { FieldType } from '../../../schema/index.ts'
 import type { CommandOf } from '../../command.ts'
+import type { RefusedCommand } from '../../commandResult.ts'
 import type { Project, ProjectMethod } from '../../model.ts'
 import { findPlace, nodeAt } from '../../payload/findPlace.ts'
 import type { NewLoop } from '../../payload/changePlace.ts'
@@ -9,6 +10,7 @@ import { showPlace, showSource } from '../../payload/show.ts'
 import type { TargetPath } from '../../targetPath.ts'
 import type { TargetPlace } from '../../tree.ts'
 import { type CommandChange, done, refused } from '../commandChange.ts'
+import { methodOf } from '../methodOf.ts'
 import { copyField, copyItem } from './copyFields.ts'
 import { type DrawnPayload, drawnPayload, targetField, withNodeAt } from './payloadChange.ts'
 import { planLoops } from './planLoops.ts'
@@ -205,7 +207,7 @@ function written(
 }
 
 /** A value on the way, such as an object copied whole, gives way to the members below it only when told to. */
-function clearWay(connecting: Connecting, path: TargetPath): DrawnPayload | ReturnType<typeof askSecondLine> {
+function clearWay(connecting: Connecting, path: TargetPath): DrawnPayload | RefusedCommand {
   const { command, drawn, freshId, project, method } = connecting
   for (let length = 0; length < path.length; length++) {
     const node = nodeAt(drawn.body.root, path.slice(0, length))
@@ -215,8 +217,8 @@ function clearWay(connecting: Connecting, path: TargetPath): DrawnPayload | Retu
     if (command.mode !== 'replace') return askSecondLine(command, showSource(command.source), ['replace'])
     const at = { path: path.slice(0, length), newLoops: [], freshId }
     const emptied = (): Node | undefined => (length === 0 ? { id: freshId(), kind: 'object', members: [] } : undefined)
-    const cleared = drawnPayload(withNodeAt(project, method, drawn, at, emptied), method, drawn.payload.id)
-    return 'diagnostics' in cleared ? cleared : { ...cleared }
+    const cleared = withNodeAt(project, method, drawn, at, emptied)
+    return drawnPayload(cleared, methodOf(cleared, method.id) ?? method, drawn.payload.id)
   }
   return drawn
 }

@@ -1,0 +1,64 @@
+import { simulate, type SimulationInput, type SimulationOutcome } from '../../apigateway/index.ts'
+import { JavaMap } from '../../java/index.ts'
+import { jsonToJava } from '../../json/index.ts'
+import type { Id } from '../../mapping/index.ts'
+import { invariant } from '../../text/index.ts'
+import type { Project, ProjectMethod, TestCase } from '../model.ts'
+import { clientRequestOf } from './clientRequestOf.ts'
+import { toRestApi } from './toRestApi.ts'
+
+/** A sample: one of the method's by its id, or one that stands nowhere. */
+export type SampleChoice = Id | TestCase
+
+export interface SimulateOptions {
+  /** Whether the outcome shall have `provenance`. */
+  readonly traced?: boolean
+}
+
+/**
+ * What API Gateway makes of a sample: the exact request that it sends, or why none. The method and the sample must be
+ * the project's.
+ */
+export function simulateMethod(
+  project: Project,
+  method: Id,
+  sample: SampleChoice,
+  options: SimulateOptions = {},
+): SimulationOutcome {
+  const chosen = chosenSample(project, method, sample)
+  const { restApi, methods } = toRestApi(project)
+  const compiled = methods.get(method)
+  invariant(compiled !== undefined, 'every method of a project is compiled')
+  const { context = {}, backend } = chosen.sample
+  const contextMap = jsonToJava(context)
+  const input: SimulationInput = {
+    restApi,
+    method: compiled.method,
+    request: clientRequestOf(chosen.method, chosen.sample),
+    context: contextMap instanceof JavaMap ? contextMap : new JavaMap(),
+    stageVariables: stageVariablesOf(project, chosen.sample),
+    ...(backend && {
+      backend: { ...backend, headers: backend.headers.map(({ name, value }) => [name, value] as const) },
+    }),
+    ...(options.traced && { traced: true }),
+  }
+  return simulate(input)
+}
+
+/** The API's stage variables with the sample's over them. */
+export function stageVariablesOf(project: Project, sample: TestCase): ReadonlyMap<string, string> {
+  const all = [...project.api.stageVariables, ...(sample.stageVariables ?? [])]
+  return new Map(all.map(({ name, value }) => [name, value]))
+}
+
+export function chosenSample(
+  project: Project,
+  methodId: Id,
+  sample: SampleChoice,
+): { readonly method: ProjectMethod; readonly sample: TestCase } {
+  const method = project.methods.find((candidate) => candidate.id === methodId)
+  invariant(method !== undefined, `the project has no method ${methodId}`)
+  const chosen = typeof sample === 'string' ? method.testCases.find((candidate) => candidate.id === sample) : sample
+  invariant(chosen !== undefined, `the method has no sample ${typeof sample === 'string' ? sample : ''}`)
+  return { method, sample: chosen }
+}
