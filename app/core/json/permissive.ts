@@ -269,7 +269,7 @@ class PermissiveReader {
 
   private notANumber(text: string): typeof FAILED {
     this.exception = 'java.lang.NumberFormatException'
-    return this.fail(`For input string: "${text}"`)
+    return this.fail(`For input string: "${text.slice(0, 100)}"`)
   }
 
   private unexpectedCharacter(at: number, unit: number): typeof FAILED {
