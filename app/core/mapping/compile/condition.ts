@@ -64,7 +64,11 @@ function join(
 
 /** Whether `weak` is known to hold wherever `strong` does. */
 export function implies(strong: Cond, weak: Cond): boolean {
-  if (printCond(strong) === printCond(weak)) return true
+  if (weak.kind === 'always' || strong.kind === 'never' || printCond(strong) === printCond(weak)) return true
+  if (weak.kind === 'and') return weak.all.every((part) => implies(strong, part))
+  if (weak.kind === 'or' && weak.all.some((part) => implies(strong, part))) return true
+  if (strong.kind === 'and') return strong.all.some((part) => implies(part, weak))
+  if (strong.kind === 'or') return strong.all.every((part) => implies(part, weak))
   return strong.kind === 'test' && strong.implies.includes(printCond(weak))
 }
 

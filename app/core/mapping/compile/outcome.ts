@@ -1,4 +1,4 @@
-import { type Cond, and, never, not, or, printCond } from './condition.ts'
+import { type Cond, and, implies, never, not, or, printCond } from './condition.ts'
 
 /** What a rule writes where a condition is the first of its list to hold: text, or nothing at all. */
 export interface Outcome {
@@ -33,8 +33,9 @@ export function printOutcomes(outcomes: readonly Outcome[]): string {
   return `#if(${printCond(first.when)})${first.text}${branches.join('')}#end`
 }
 
-/** Outcomes in one case of several. */
+/** Outcomes in one case of several: up to the first one that holds whenever the case does. */
 export function withinCase(when: Cond, outcomes: readonly Outcome[]): readonly Outcome[] {
-  return outcomes.map((outcome) => ({ when: and(when, outcome.when), out: outcome.out }))
+  const sure = outcomes.findIndex((outcome) => implies(when, outcome.when))
+  const reachable = sure < 0 ? outcomes : outcomes.slice(0, sure + 1)
+  return reachable.map((outcome) => ({ when: and(when, outcome.when), out: outcome.out }))
 }
-

@@ -28,7 +28,6 @@ interface PayloadState {
   readonly openVariables: Set<Id>
   /** `#set` lines at the top of the template. */
   readonly preamble: string[]
-  readsBody: boolean
 }
 
 /** Where something is being compiled: the rule to blame, the loops around, and the `#set` lines it needs before it. */
@@ -50,7 +49,6 @@ export function createPlace(rule: Id, variables: PayloadVariables): Place {
     compiledVariables: new Map(),
     openVariables: new Set(),
     preamble: [],
-    readsBody: false,
   }
   return { state, rule, loops: [], statements: [] }
 }

@@ -21,7 +21,6 @@ export function compileSource(source: Exclude<Source, { kind: 'variable' }>, pla
       return { kind: 'text', ref, string: true, present: notEmptyText(ref), name: source.name }
     }
     case 'body':
-      place.state.readsBody = true
       return compileBody(source.path, place)
     case 'loop':
       return compileLoopPart(source, place)

@@ -1,0 +1,61 @@
+import type { JavaValue } from '../../java/index.ts'
+import { printInputJson } from '../../json/index.ts'
+import type { Expression, Fallback, ParameterRule } from '../model.ts'
+import { readsBody } from '../walk.ts'
+import { holds } from './condition.ts'
+import { type Environment, readDocument } from './environment.ts'
+import { interpretExpression } from './expression.ts'
+import type { Found } from './found.ts'
+import type { MappingInput } from './input.ts'
+import { textOf } from './textOf.ts'
+
+/** What a parameter rule sets for a request: its values (several only where a source has several), or nothing. */
+export type InterpretedParameter =
+  | { readonly kind: 'parameter'; readonly values: readonly string[] }
+  | { readonly kind: 'omitted' }
+  | { readonly kind: 'gatewayError'; readonly message: string }
+
+/**
+ * The direct reading of a parameter rule. A parameter has no null: null counts as absent unless the policy says
+ * otherwise, and `null` and `empty` both set the empty text. Lists and objects are compact JSON.
+ */
+export function interpretParameter(rule: ParameterRule, input: MappingInput): InterpretedParameter {
+  const document = readsBody(rule) ? readDocument(input.body) : { kind: 'document' as const, value: null as JavaValue }
+  if (document.kind === 'gatewayError') return document
+  const environment: Environment = { input, document: document.value, variables: [], rounds: [], failures: [] }
+  const outcome = interpretRule(rule, environment)
+  const [message] = environment.failures
+  return message === undefined ? outcome : { kind: 'gatewayError', message }
+}
+
+function interpretRule(rule: ParameterRule, environment: Environment): InterpretedParameter {
+  if (rule.disabled || (rule.when && !holds(rule.when, environment, interpretExpression))) return { kind: 'omitted' }
+  const all = allValues(rule.value, environment.input)
+  if (all.length > 0) return { kind: 'parameter', values: all }
+  const text = ruleText(interpretExpression(rule.value, environment), rule, environment)
+  return text === undefined ? { kind: 'omitted' } : { kind: 'parameter', values: [text] }
+}
+
+/** Every value of a source that asks for all of them. */
+function allValues(value: Expression, input: MappingInput): readonly string[] {
+  if (value.kind !== 'ref' || value.source.kind !== 'parameter' || value.source.many !== 'all') return []
+  const { in: place, name } = value.source
+  return input[place].flatMap(([candidate, text]) => (candidate === name ? [text] : []))
+}
+
+function ruleText(found: Found, { to, policy }: ParameterRule, environment: Environment): string | undefined {
+  const fallBack = (fallback: Fallback): string | undefined => {
+    if (fallback === 'omit') return undefined
+    return typeof fallback === 'object' ? textOf(interpretExpression(fallback.value, environment)) : ''
+  }
+  if (found.kind === 'absent') return fallBack(policy.absent)
+  if (found.kind === 'null') return fallBack(policy.null === undefined || policy.null === 'keep' ? policy.absent : policy.null)
+  const text = parameterText(found)
+  // AWS ignores a status that is no whole number.
+  return to.in === 'status' && !/^-?(?:0|[1-9][0-9]*)$/.test(text) ? undefined : text
+}
+
+function parameterText(found: Extract<Found, { kind: 'text' | 'typed' }>): string {
+  if (found.kind === 'text' || typeof found.value === 'string') return textOf(found)
+  return found.json ?? printInputJson(found.value)
+}
