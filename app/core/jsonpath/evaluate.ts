@@ -23,7 +23,9 @@ export function evaluateJsonPath(path: JsonPath, document: JavaValue, budget: Js
   }
   const walked = walkPath(path, document, evaluation, false)
   const value = walkValue(path, walked)
-  if (isStop(value)) return value.kind === 'invalid' || value.kind === 'outOfBounds' ? { kind: 'failed', message: value.message } : value
+  if (isStop(value)) {
+    return value.kind === 'invalid' || value.kind === 'outOfBounds' ? { kind: 'failed', message: value.message } : value
+  }
   if (walked.kind !== 'results') return { kind: 'none' }
   if (path.definite) {
     const location = locationOf(walked.places.at(-1))

@@ -1,11 +1,15 @@
 import type { JavaValue } from '../java/index.ts'
 import type { JsonPath, JsonPathBudget } from './jsonPath.ts'
 
-/** Why an evaluation ended early; `invalid` is Jayway's InvalidPathException, which a filter takes for "no". */
+/**
+ * Why an evaluation ended early; `invalid` is Jayway's InvalidPathException, which a filter takes for "no",
+ * `outOfBounds` Java's IndexOutOfBoundsException, which an index that led there takes for a missing item.
+ */
 export type Stop =
   | { readonly kind: 'none' }
-  /** `outOfBounds` is Java's IndexOutOfBoundsException: a list's segment that led there takes it for a missing item. */
-  | { readonly kind: 'invalid' | 'failed' | 'outOfBounds'; readonly message: string }
+  | { readonly kind: 'outOfBounds'; readonly message: string }
+  | { readonly kind: 'invalid'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'budget' }
 
 /** What one run of the paths over a document shares. */

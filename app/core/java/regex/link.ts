@@ -46,7 +46,7 @@ function link(node: RegexNode, next: Instruction, linking: Linking): Instruction
     case 'look': {
       const local = linking.locals++
       const body = link(node.body, { kind: 'return', local: node.behind ? local : undefined }, linking)
-      return { kind: 'look', body, behind: node.behind, negative: node.negative, min: node.min, max: node.max, local, next }
+      return { kind: 'look', body, behind: node.behind, negative: node.negative, min: node.min, max: node.max, byCodePoint: node.byCodePoint, local, next }
     }
     case 'atomic':
       return { kind: 'atomic', body: linkBody(node.body, linking), next }

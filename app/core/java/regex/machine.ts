@@ -145,7 +145,7 @@ export class Machine {
         case 'look':
           if (node.behind) {
             this.#setLocal(node.local, at)
-            node = this.#lookBehind(node, at, this.#stepsBack(at, node.min))
+            node = this.#lookBehind(node, at, this.#stepsBack(node, at, node.min))
             at = this.#place
           } else node = this.#wait(node, at, 0, 0, 0)
           break
@@ -535,21 +535,21 @@ export class Machine {
 
   #lookBehindFailed(node: LookInstruction, from: number, end: number): Instruction | undefined {
     const farthest = this.#farthest(node, end)
-    const step = from > farthest && this.#regex.program.byCodePoint ? from - this.#stepsBack(from, 1) : 1
+    const step = from > farthest && node.byCodePoint ? from - this.#stepsBack(node, from, 1) : 1
     return this.#lookBehind(node, end, from - step)
   }
 
   /** The first place to try. The longest length may have overflowed: Java's arithmetic decides where it then leads. */
   #farthest(node: LookInstruction, end: number): number {
     const { max } = node
-    if (!this.#regex.program.byCodePoint) return Math.max((end - max) | 0, 0)
-    if (max >= 0) return this.#stepsBack(end, max)
+    if (!node.byCodePoint) return Math.max((end - max) | 0, 0)
+    if (max >= 0) return this.#stepsBack(node, end, max)
     return max === -0x80000000 ? end : Math.max(0, end - this.#unitsForward(end, -max))
   }
 
   /** The place `count` characters before `at`, or the text's start. Below it only where places are units. */
-  #stepsBack(at: number, count: number): number {
-    if (!this.#regex.program.byCodePoint) return at - count
+  #stepsBack(node: LookInstruction, at: number, count: number): number {
+    if (!node.byCodePoint) return at - count
     let from = at
     for (let i = 0; i < count && from > 0; i++) {
       from -= from > 1 && (this.#text.charCodeAt(from - 1) & 0xfc00) === 0xdc00 && (this.#text.charCodeAt(from - 2) & 0xfc00) === 0xd800 ? 2 : 1

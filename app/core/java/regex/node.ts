@@ -34,14 +34,7 @@ export type RegexNode =
   | { readonly kind: 'sequence'; readonly items: readonly RegexNode[] }
   | { readonly kind: 'alternation'; readonly branches: readonly RegexNode[] }
   | { readonly kind: 'group'; readonly number: number | undefined; readonly body: RegexNode }
-  | {
-      readonly kind: 'repeat'
-      readonly body: RegexNode
-      readonly min: number
-      readonly max: number
-      readonly greed: Greed
-      readonly optional: boolean
-    }
+  | RepeatNode
   | { readonly kind: 'backReference'; readonly group: number; readonly fold: CaseFold }
   | {
       readonly kind: 'look'
@@ -50,6 +43,8 @@ export type RegexNode =
       readonly body: RegexNode
       readonly min: number
       readonly max: number
+      /** Whether lengths count code points: only where such a character stands in the pattern behind this. */
+      readonly byCodePoint: boolean
     }
   | { readonly kind: 'atomic'; readonly body: RegexNode }
   | { readonly kind: 'assertion'; readonly assertion: Assertion }

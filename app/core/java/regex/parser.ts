@@ -72,7 +72,7 @@ class RegexParser {
 
   parse(): RegexParsed {
     const root = this.#alternation()
-    if (this.#failure === undefined && this.#at < this.#pattern.length) {
+    if (this.#failure === undefined && this.#at !== this.#pattern.length) {
       if (this.#peek() === chars.close) this.#fail("Unmatched closing ')'")
       else this.#fail('Unexpected internal error')
     }
@@ -182,7 +182,7 @@ class RegexParser {
         return this.#setNode(this.#class(true))
       case chars.dot:
         this.#next()
-        return this.#setNode(this.#dot())
+        return { kind: 'set', set: this.#dot() }
       case chars.caret:
         this.#next()
         if (!this.#flags.multiline) return { kind: 'assertion', assertion: 'begin' }
@@ -324,6 +324,7 @@ class RegexParser {
           body: this.#alternation(),
           min: 0,
           max: 0,
+          byCodePoint: false,
         })
       case chars.greater:
         return this.#closed({ kind: 'atomic', body: this.#alternation() })
@@ -346,6 +347,7 @@ class RegexParser {
       if (this.#groupNames.has(name)) this.#fail(`Named capturing group <${name}> is already defined`)
       return this.#capturing(name)
     }
+    const byCodePoint = this.#pattern.slice(this.#at).some((codePoint) => !isPlain(codePoint))
     const body = this.#alternation()
     const length = studyLookBehind(body)
     if (length === undefined) this.#fail('Look-behind group does not have an obvious maximum length')
@@ -356,6 +358,7 @@ class RegexParser {
       body,
       min: length?.min ?? 0,
       max: length?.max ?? 0,
+      byCodePoint,
     })
   }
 
@@ -443,13 +446,14 @@ class RegexParser {
     let negated = false
     let left: CharSet | undefined
     let last: CharSet | undefined
+    const opened = this.#at + 1
     let codePoint = this.#next()
     for (;;) {
       if (this.#atEnd()) {
         this.#fail('Unclosed character class')
         break
       }
-      if (codePoint === chars.caret && this.#unit(this.#at - 1) === chars.openBracket) {
+      if (codePoint === chars.caret && consume && this.#at === opened) {
         codePoint = this.#next()
         negated = true
         continue
@@ -539,7 +543,7 @@ class RegexParser {
   #rangeEnd(): number {
     const codePoint = this.#peek()
     if (codePoint === chars.backslash) {
-      const escape = this.#escape(true)
+      const escape = this.#escape(true, true)
       return escape.kind === 'character' ? escape.codePoint : -1
     }
     this.#next()
@@ -592,7 +596,7 @@ class RegexParser {
 
   // Escape, the cursor at its backslash; leaves it after the escape
 
-  #escape(inClass: boolean): Escape {
+  #escape(inClass: boolean, rangeEnd = false): Escape {
     this.#at++
     const letter = this.#unit(this.#at)
     this.#at++
@@ -627,12 +631,13 @@ class RegexParser {
         return { kind: 'set', set: letter === chars.h ? horizontalSpace : negatedSet(horizontalSpace) }
       case chars.v:
       case chars.V:
+        // At either end of a range \v is the vertical tab alone, as it was in older Javas.
+        if (letter === chars.v && inClass && (rangeEnd || this.#unit(this.#at) === chars.minus)) return character(0x0b)
         return { kind: 'set', set: letter === chars.v ? verticalSpace : negatedSet(verticalSpace) }
       case chars.N:
         return this.#unsupportedEscape('Named characters, \\N{…}, are not supported')
       default:
         if (!isLetter(letter)) {
-          if (letter === 0 && this.#at > this.#pattern.length) this.#fail('Unexpected internal error')
           return character(letter)
         }
         return inClass ? this.#illegalEscape() : this.#nodeEscape(letter)

@@ -100,6 +100,7 @@ export interface LookInstruction extends Linked {
   readonly negative: boolean
   readonly min: number
   readonly max: number
+  readonly byCodePoint: boolean
   /** The local that holds where a look-behind must end. */
   readonly local: number
 }

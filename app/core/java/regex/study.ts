@@ -70,7 +70,7 @@ function add(node: RegexNode, extent: Extent, rest: Rest): void {
     case 'sequence':
       return addItems(node.items, 0, extent, rest)
     case 'alternation':
-      return addAlternation(node.branches, extent, rest)
+      return addBranches(node.branches, extent, rest)
     case 'repeat':
       return addRepeat(node, extent, rest)
   }
@@ -85,17 +85,6 @@ function addItems(items: readonly RegexNode[], from: number, extent: Extent, res
   const item = items[index]
   if (item === undefined) return rest(extent)
   add(item, extent, (after) => addItems(items, index + 1, after, rest))
-}
-
-function addAlternation(branches: readonly RegexNode[], extent: Extent, rest: Rest): void {
-  const [first, ...others] = branches
-  const items = first?.kind === 'sequence' ? first.items : first === undefined ? [] : [first]
-  const head = items[0]
-  // Java adds further alternatives to the two of a first `(…)?`, and so counts what follows that for all of them.
-  if (head?.kind === 'repeat' && isOptionalGroup(head)) {
-    return addBranches([head.body, empty, ...others], extent, (after) => addItems(items, 1, after, rest))
-  }
-  addBranches(branches, extent, rest)
 }
 
 const empty: RegexNode = { kind: 'sequence', items: [] }
