@@ -1,5 +1,13 @@
 import type {
-  ClientRequest, Integration, IntegrationResponse, Method, Pairs, RestApi, SimulationInput, SimulationOutcome, Value,
+  ClientRequest,
+  Integration,
+  IntegrationResponse,
+  Method,
+  Pairs,
+  RestApi,
+  SimulationInput,
+  SimulationOutcome,
+  Value,
 } from '../apigateway/index.ts'
 import { simulate } from '../apigateway/index.ts'
 import { JavaMap, type JavaValue } from '../java/index.ts'
@@ -16,10 +24,11 @@ interface IntegrationParts {
 }
 
 /** The members that every integration has; 200 is the default response unless a test says otherwise. */
-export function mappings({ parameters = {}, templates = {}, responses = [integrationResponse('200')] }: IntegrationParts): Pick<
-  Integration,
-  'requestParameters' | 'requestTemplates' | 'responses'
-> {
+export function mappings({
+  parameters = {},
+  templates = {},
+  responses = [integrationResponse('200')],
+}: IntegrationParts): Pick<Integration, 'requestParameters' | 'requestTemplates' | 'responses'> {
   return {
     requestParameters: new Map(Object.entries(parameters)),
     requestTemplates: new Map(Object.entries(templates)),
@@ -28,9 +37,17 @@ export function mappings({ parameters = {}, templates = {}, responses = [integra
 }
 
 /** An HTTP integration that posts to https://backend.example. */
-export function httpIntegration(parts: IntegrationParts & Partial<Extract<Integration, { type: 'HTTP' }>> = {}): Integration {
+export function httpIntegration(
+  parts: IntegrationParts & Partial<Extract<Integration, { type: 'HTTP' }>> = {},
+): Integration {
   const { parameters, templates, responses, ...settings } = parts
-  return { type: 'HTTP', httpMethod: 'POST', uri: 'https://backend.example', ...settings, ...mappings(given({ parameters, templates, responses })) }
+  return {
+    type: 'HTTP',
+    httpMethod: 'POST',
+    uri: 'https://backend.example',
+    ...settings,
+    ...mappings(given({ parameters, templates, responses })),
+  }
 }
 
 export function httpProxyIntegration(parts: IntegrationParts & { readonly uri?: string } = {}): Integration {
@@ -39,14 +56,24 @@ export function httpProxyIntegration(parts: IntegrationParts & { readonly uri?: 
 }
 
 /** A MOCK whose request template gives 200 unless a test says otherwise. */
-export function mockIntegration(parts: IntegrationParts & Partial<Extract<Integration, { type: 'MOCK' }>> = {}): Integration {
+export function mockIntegration(
+  parts: IntegrationParts & Partial<Extract<Integration, { type: 'MOCK' }>> = {},
+): Integration {
   const { parameters, templates = { 'application/json': '{"statusCode": 200}' }, responses, ...settings } = parts
   return { type: 'MOCK', ...settings, ...mappings(given({ parameters, templates, responses })) }
 }
 
 export function integrationResponse(
   statusCode: string,
-  { pattern, parameters = {}, templates = {} }: { readonly pattern?: string; readonly parameters?: Texts; readonly templates?: Readonly<Record<string, string | null>> } = {},
+  {
+    pattern,
+    parameters = {},
+    templates = {},
+  }: {
+    readonly pattern?: string
+    readonly parameters?: Texts
+    readonly templates?: Readonly<Record<string, string | null>>
+  } = {},
 ): IntegrationResponse {
   return {
     statusCode,
@@ -103,7 +130,9 @@ export function simulateWith(integration: Integration, circumstances: Circumstan
 }
 
 /** Without members that are undefined, as exact optional members want it. */
-function given(parts: { readonly [name in keyof IntegrationParts]: IntegrationParts[name] | undefined }): IntegrationParts {
+function given(parts: {
+  readonly [name in keyof IntegrationParts]: IntegrationParts[name] | undefined
+}): IntegrationParts {
   const { parameters, templates, responses } = parts
   return {
     ...(parameters === undefined ? {} : { parameters }),

@@ -1,14 +1,11 @@
 import { atPointer } from '../../diagnostics/index.ts'
 import { parseUri } from '../simulator/endpointUrl.ts'
-import { shownValue } from '../value.ts'
 import type { MethodCheck } from './methodCheck.ts'
 
 /** A `{placeholder}` of the URI is filled by `integration.request.path.placeholder` alone (api-gateway facts 2.2). */
 export const uriPlaceholders: MethodCheck = ({ integration }) => {
-  if (integration.type === 'MOCK') return []
-  const names = parseUri(shownValue(integration.uri)).flatMap((piece) =>
-    piece.kind === 'placeholder' ? [piece.name] : [],
-  )
+  if (integration.type === 'MOCK' || typeof integration.uri !== 'string') return []
+  const names = parseUri(integration.uri).flatMap((piece) => (piece.kind === 'placeholder' ? [piece.name] : []))
   return [...new Set(names)]
     .filter((name) => !integration.requestParameters.has(`integration.request.path.${name}`))
     .map((name) =>

@@ -11,11 +11,19 @@ function sources(body: string): MappingSources {
     parameters: {
       path: new Map([['id', ['a%2Bb']]]),
       querystring: new Map([['tag', ['x', 'y']]]),
-      header: new Map([['X-List', ['1', '2']], ['empty', ['']]]),
+      header: new Map([
+        ['X-List', ['1', '2']],
+        ['empty', ['']],
+      ]),
     },
     body,
     payload: createTemplateScope({ body }).payload,
-    context: new JavaMap(new Map([['identity', new JavaMap(new Map([['sourceIp', '1.2.3.4']]))], ['nothing', null]])),
+    context: new JavaMap(
+      new Map([
+        ['identity', new JavaMap(new Map([['sourceIp', '1.2.3.4']]))],
+        ['nothing', null],
+      ]),
+    ),
     stageVariables: new Map([['host', 'h']]),
   }
 }
@@ -66,9 +74,9 @@ describe('G2.2: the body as a source', () => {
   })
 
   it('reads a response in the same way', () => {
-    expect(evaluated('integration.response.body.redirect.url', '{"redirect":{"url":"https://example.com"}}', 'response')).toEqual([
-      'https://example.com',
-    ])
+    expect(
+      evaluated('integration.response.body.redirect.url', '{"redirect":{"url":"https://example.com"}}', 'response'),
+    ).toEqual(['https://example.com'])
     expect(evaluated('integration.response.multivalueheader.X-List', '', 'response')).toEqual(['1,2'])
   })
 })

@@ -52,9 +52,21 @@ describe('G1.6: what API Gateway refuses, in its words', () => {
     ['', 'request', `${invalid}[Invalid mapping expression specified: ]`],
     ["'open", 'request', `${invalid}[Invalid mapping expression specified: 'open]`],
     ['method.request.cookie.x', 'request', `${invalid}[Invalid mapping expression specified: method.request.cookie.x]`],
-    ['method.request.multivaluepath.x', 'request', `${invalid}[Invalid mapping expression specified: method.request.multivaluepath.x]`],
-    ['integration.response.header.x', 'request', `${invalid}[Invalid mapping expression specified: integration.response.header.x]`],
-    ['method.request.header.x', 'response', `${invalid}[Invalid mapping expression specified: method.request.header.x]`],
+    [
+      'method.request.multivaluepath.x',
+      'request',
+      `${invalid}[Invalid mapping expression specified: method.request.multivaluepath.x]`,
+    ],
+    [
+      'integration.response.header.x',
+      'request',
+      `${invalid}[Invalid mapping expression specified: integration.response.header.x]`,
+    ],
+    [
+      'method.request.header.x',
+      'response',
+      `${invalid}[Invalid mapping expression specified: method.request.header.x]`,
+    ],
     ['method.request.header.a b', 'request', nameRule],
     ['method.request.path.', 'request', nameRule],
     ['stageVariables.a/b', 'request', nameRule],
@@ -73,8 +85,25 @@ describe('G1.6: what API Gateway refuses, in its words', () => {
   })
 
   it('any text is an expression or has a diagnostic, never both and never neither', () => {
-    const parts = ['method', 'request', 'header', 'body', '.', "'", '$', '[', ' ', 'x', 'context', 'stageVariables', 'integration.response']
-    const texts = fc.oneof(fc.string(), fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((pieces) => pieces.join('')))
+    const parts = [
+      'method',
+      'request',
+      'header',
+      'body',
+      '.',
+      "'",
+      '$',
+      '[',
+      ' ',
+      'x',
+      'context',
+      'stageVariables',
+      'integration.response',
+    ]
+    const texts = fc.oneof(
+      fc.string(),
+      fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((pieces) => pieces.join('')),
+    )
     fc.assert(
       fc.property(texts, fc.constantFrom<MappingSide>('request', 'response'), (text, side) => {
         const { root, diagnostics } = parseMappingExpression(text, side)
@@ -103,7 +132,10 @@ describe('G2.1: destinations and declared parameters', () => {
   })
 
   it('a response maps to headers only', () => {
-    expect(parseMappingDestination('method.response.header.Location', 'response').root).toEqual({ in: 'header', name: 'Location' })
+    expect(parseMappingDestination('method.response.header.Location', 'response').root).toEqual({
+      in: 'header',
+      name: 'Location',
+    })
     expect(parseMappingDestination('method.response.path.x', 'response').root).toBeUndefined()
   })
 

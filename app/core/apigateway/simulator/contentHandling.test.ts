@@ -48,7 +48,10 @@ describe('G4.3: the payload of a request, for each contentHandling: none, to bin
 
   it('with CONVERT_TO_TEXT a template sees the base64 text', () => {
     const integration = httpIntegration({ ...handling('CONVERT_TO_TEXT'), templates: { 'image/png': '<$input.body>' } })
-    const outcome = simulateWith(integration, { restApi: api, request: { headers: [['Content-Type', 'image/png']], ...bytes } })
+    const outcome = simulateWith(integration, {
+      restApi: api,
+      request: { headers: [['Content-Type', 'image/png']], ...bytes },
+    })
     expect(outcome).toMatchObject({ integrationRequest: { body: '</9j/4AAQ>' } })
   })
 })
@@ -64,7 +67,11 @@ describe('G4.3: the payload of a response, for each contentHandling: none, to bi
     const received = handlings.map((each) => {
       const responses = [{ ...integrationResponse('200'), ...handling(each) }]
       const backend = { status: 200, headers: [['Content-Type', contentType]] as const, ...payload }
-      const { methodResponse } = simulateWith(httpIntegration({ responses }), { restApi, backend, request: { headers: [['Accept', accept]] } })
+      const { methodResponse } = simulateWith(httpIntegration({ responses }), {
+        restApi,
+        backend,
+        request: { headers: [['Accept', accept]] },
+      })
       return { body: methodResponse?.body, isBase64Encoded: methodResponse?.isBase64Encoded }
     })
     expect(received).toEqual(expected)

@@ -10,11 +10,16 @@ const started = [
   'Method request headers: {Content-Type=application/json}',
   'Method request body before transformations: {"foo": "bar"}',
 ]
-const circumstances = { context: { requestId: 'r-1' }, request: { query: [['foo', 'bar']] as const, body: '{"foo": "bar"}' } }
+const circumstances = {
+  context: { requestId: 'r-1' },
+  request: { query: [['foo', 'bar']] as const, body: '{"foo": "bar"}' },
+}
 
-describe('G7: TestInvokeMethod\'s log', () => {
+describe("G7: TestInvokeMethod's log", () => {
   it('of a MOCK', () => {
-    const responses = [integrationResponse('200', { templates: { 'application/json': '{"id": "$input.params(\'id\')"}' } })]
+    const responses = [
+      integrationResponse('200', { templates: { 'application/json': '{"id": "$input.params(\'id\')"}' } }),
+    ]
     expect(simulateWith(mockIntegration({ responses }), circumstances).log).toEqual([
       ...started,
       'Method response body after transformations: {"id": "42"}',

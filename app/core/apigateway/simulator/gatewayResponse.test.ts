@@ -23,11 +23,24 @@ describe('G4.4: gateway responses', () => {
         ['gatewayresponse.header.X-Fixed', "'*'"],
         ['gatewayresponse.header.X-Missing', 'method.request.header.missing'],
       ]),
-      responseTemplates: new Map([['application/json', '{"m":$context.error.messageString,"t":"$context.error.message","id":"$context.requestId","v":"$stageVariables.v$stageVariables.w"}']]),
+      responseTemplates: new Map([
+        [
+          'application/json',
+          '{"m":$context.error.messageString,"t":"$context.error.message","id":"$context.requestId","v":"$stageVariables.v$stageVariables.w"}',
+        ],
+      ]),
     })
-    const outcome = simulateWith(refusing, { restApi, context: { requestId: 'r' }, stageVariables: { v: '1' }, request: { headers: [['X-Tenant', 'acme']] } })
+    const outcome = simulateWith(refusing, {
+      restApi,
+      context: { requestId: 'r' },
+      stageVariables: { v: '1' },
+      request: { headers: [['X-Tenant', 'acme']] },
+    })
     expect(outcome).toMatchObject({
-      methodResponse: { status: 499, body: '{"m":"Unsupported Media Type","t":"Unsupported Media Type","id":"r","v":"1"}' },
+      methodResponse: {
+        status: 499,
+        body: '{"m":"Unsupported Media Type","t":"Unsupported Media Type","id":"r","v":"1"}',
+      },
     })
     expect(outcome.methodResponse?.headers).toEqual([
       ['Content-Type', 'application/json'],
@@ -38,28 +51,41 @@ describe('G4.4: gateway responses', () => {
   })
 
   it('DEFAULT_4XX takes what has none of its own', () => {
-    expect(simulateWith(refusing, { restApi: apiWith({ type: 'DEFAULT_4XX', statusCode: '418' }) })).toMatchObject({ methodResponse: { status: 418 } })
-    expect(simulateWith(refusing, { restApi: apiWith({ type: 'DEFAULT_5XX', statusCode: '518' }) })).toMatchObject({ methodResponse: { status: 415 } })
+    expect(simulateWith(refusing, { restApi: apiWith({ type: 'DEFAULT_4XX', statusCode: '418' }) })).toMatchObject({
+      methodResponse: { status: 418 },
+    })
+    expect(simulateWith(refusing, { restApi: apiWith({ type: 'DEFAULT_5XX', statusCode: '518' }) })).toMatchObject({
+      methodResponse: { status: 415 },
+    })
   })
 
   it('a payload of more than 10 MB gets 413, which nobody can change', () => {
     const restApi = apiWith({ type: 'DEFAULT_4XX', statusCode: '418' })
     const limit = 10 * 1024 * 1024
-    expect(simulateWith(httpIntegration(), { restApi, request: { body: 'x'.repeat(limit) } })).toMatchObject({ kind: 'request' })
+    expect(simulateWith(httpIntegration(), { restApi, request: { body: 'x'.repeat(limit) } })).toMatchObject({
+      kind: 'request',
+    })
     for (const body of ['x'.repeat(limit + 1), 'é'.repeat(limit / 2 + 1)]) {
-      expect(simulateWith(httpIntegration(), { restApi, request: { body } })).toMatchObject({ type: 'REQUEST_TOO_LARGE', methodResponse: { status: 413 } })
+      expect(simulateWith(httpIntegration(), { restApi, request: { body } })).toMatchObject({
+        type: 'REQUEST_TOO_LARGE',
+        methodResponse: { status: 413 },
+      })
     }
   })
 
-  it('a template that fails is 500, with the template\'s diagnostic', () => {
+  it("a template that fails is 500, with the template's diagnostic", () => {
     const outcome = simulateWith(httpIntegration({ templates: { 'application/json': 'Hello $' } }))
     expect(outcome).toMatchObject({ type: 'API_CONFIGURATION_ERROR', methodResponse: { status: 500 } })
-    expect(outcome.diagnostics).toMatchObject([{ severity: 'error', at: { kind: 'source', source: 'requestTemplates/application/json' } }])
+    expect(outcome.diagnostics).toMatchObject([
+      { severity: 'error', at: { kind: 'source', source: 'requestTemplates/application/json' } },
+    ])
     expect(outcome.log).toContain('Execution failed due to configuration error: Unable to transform request')
   })
 
   it('a body that the template reads and json-smart cannot read is 400, with its exception', () => {
-    const outcome = simulateWith(httpIntegration({ templates: { 'application/json': "$input.path('$')" } }), { request: { body: '{a' } })
+    const outcome = simulateWith(httpIntegration({ templates: { 'application/json': "$input.path('$')" } }), {
+      request: { body: '{a' },
+    })
     expect(outcome).toMatchObject({
       type: 'BAD_REQUEST_BODY',
       methodResponse: {

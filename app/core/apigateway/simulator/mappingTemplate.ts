@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import { parseTemplate, renderTemplate } from '../../vtl/index.ts'
+import { type ParsedTemplate, renderTemplate } from '../../vtl/index.ts'
 import { createTemplateScope, type TemplateInput, type TemplateScope } from '../variables/createTemplateVariables.ts'
 import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
+import { parsedTemplate } from './parsedTemplate.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
 import type { TracedText } from './tracedText.ts'
 
@@ -9,6 +10,8 @@ import type { TracedText } from './tracedText.ts'
 export interface RenderedTemplate {
   readonly output: TracedText
   readonly scope: TemplateScope
+  readonly key: string
+  readonly parsed: ParsedTemplate
 }
 
 interface TemplateRun {
@@ -24,7 +27,7 @@ interface TemplateRun {
 export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): RenderedTemplate | GatewayFailure {
   const stage = run.side === 'request' ? 'template' : 'response-template'
   const scope = createTemplateScope(run.input)
-  const parsed = parseTemplate(run.text)
+  const parsed = parsedTemplate(run.text)
   const rendered = renderTemplate(parsed, { variables: scope.variables, traced: run.traced })
   for (const sentence of scope.observations.sentences) record.sayUnverified(stage, sentence)
   for (const diagnostic of rendered.diagnostics) record.report(inTemplate(diagnostic, run))
@@ -36,7 +39,7 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
       template: { key: run.key, range: template },
       origins: scope.resolveOrigins(origins),
     }))
-    return { output: { text: rendered.output, spans }, scope }
+    return { output: { text: rendered.output, spans }, scope, key: run.key, parsed }
   }
   const refusal = scope.payload.refusal
   if (refusal !== undefined && run.side === 'request') {

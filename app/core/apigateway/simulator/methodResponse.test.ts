@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { BackendResponse, Integration, IntegrationResponse, SimulationOutcome } from '../index.ts'
-import { httpIntegration, httpProxyIntegration, integrationResponse, simulateWith } from '../../testing/methodFixture.ts'
+import {
+  httpIntegration,
+  httpProxyIntegration,
+  integrationResponse,
+  simulateWith,
+} from '../../testing/methodFixture.ts'
 
 function respond(integration: Integration, backend: Partial<BackendResponse>): SimulationOutcome {
   return simulateWith(integration, { backend: { status: 200, headers: [], body: '', ...backend } })
@@ -11,21 +16,43 @@ function statusFor(status: number, ...responses: readonly IntegrationResponse[])
   return respond(httpIntegration({ responses }), { status }).methodResponse?.status
 }
 
-describe('G6: an integration response is chosen by the backend\'s status', () => {
+describe("G6: an integration response is chosen by the backend's status", () => {
   it.each([
     ['the pattern matches', 404, [integrationResponse('200'), integrationResponse('400', { pattern: '4\\d{2}' })], 400],
-    ['no pattern matches: the default', 201, [integrationResponse('200'), integrationResponse('400', { pattern: '4\\d{2}' })], 200],
-    ['"" is a default too', 500, [integrationResponse('400', { pattern: '4\\d{2}' }), integrationResponse('500', { pattern: '' })], 500],
+    [
+      'no pattern matches: the default',
+      201,
+      [integrationResponse('200'), integrationResponse('400', { pattern: '4\\d{2}' })],
+      200,
+    ],
+    [
+      '"" is a default too',
+      500,
+      [integrationResponse('400', { pattern: '4\\d{2}' }), integrationResponse('500', { pattern: '' })],
+      500,
+    ],
     ['a part is no match', 404, [integrationResponse('200'), integrationResponse('400', { pattern: '40' })], 200],
-    ['of several the lowest status', 404, [integrationResponse('502', { pattern: '.+' }), integrationResponse('405', { pattern: '4.*' })], 405],
+    [
+      'of several the lowest status',
+      404,
+      [integrationResponse('502', { pattern: '.+' }), integrationResponse('405', { pattern: '4.*' })],
+      405,
+    ],
     ['neither pattern nor default', 404, [integrationResponse('200', { pattern: '2..' })], 500],
-    ['a pattern that is no regular expression does not match', 200, [integrationResponse('400', { pattern: '(' }), integrationResponse('200')], 200],
+    [
+      'a pattern that is no regular expression does not match',
+      200,
+      [integrationResponse('400', { pattern: '(' }), integrationResponse('200')],
+      200,
+    ],
   ])('%s', (_, status, responses, expected) => {
     expect(statusFor(status, ...responses)).toBe(expected)
   })
 
   it('without a match the log names the status, and the request had been sent', () => {
-    const outcome = respond(httpIntegration({ responses: [integrationResponse('200', { pattern: '2..' })] }), { status: 400 })
+    const outcome = respond(httpIntegration({ responses: [integrationResponse('200', { pattern: '2..' })] }), {
+      status: 400,
+    })
     expect(outcome).toMatchObject({ kind: 'gatewayResponse', integrationRequest: { method: 'POST' } })
     expect(outcome.log).toContain(
       'Execution failed due to configuration error: No match for output mapping and no default output mapping configured. Endpoint Response Status Code: 400',
@@ -33,16 +60,21 @@ describe('G6: an integration response is chosen by the backend\'s status', () =>
   })
 
   it('a status without a method response is 500', () => {
-    const outcome = simulateWith(httpIntegration(), { method: { methodResponses: [] }, backend: { status: 200, headers: [], body: '' } })
+    const outcome = simulateWith(httpIntegration(), {
+      method: { methodResponses: [] },
+      backend: { status: 200, headers: [], body: '' },
+    })
     expect(outcome).toMatchObject({ kind: 'gatewayResponse', methodResponse: { status: 500 } })
   })
 })
 
 describe('G6: what the client gets', () => {
-  it('the backend\'s body, without a template', () => {
+  it("the backend's body, without a template", () => {
     expect(respond(httpIntegration(), { body: 'as it is' })).toMatchObject({ methodResponse: { body: 'as it is' } })
     const responses = [integrationResponse('200', { templates: { 'application/json': null } })]
-    expect(respond(httpIntegration({ responses }), { body: 'as it is' })).toMatchObject({ methodResponse: { body: 'as it is' } })
+    expect(respond(httpIntegration({ responses }), { body: 'as it is' })).toMatchObject({
+      methodResponse: { body: 'as it is' },
+    })
   })
 
   it.each([
@@ -56,9 +88,18 @@ describe('G6: what the client gets', () => {
   })
 
   it.each([
-    ['202', 202], ['"400"', 400], ['99', 200], ['600', 200], ['"x"', 200], ['200.5', 200],
+    ['202', 202],
+    ['"400"', 400],
+    ['99', 200],
+    ['600', 200],
+    ['"x"', 200],
+    ['200.5', 200],
   ])('G3.8: a status override of %s gives %i', (value, expected) => {
-    const responses = [integrationResponse('200', { templates: { 'application/json': `#set($context.responseOverride.status = ${value})` } })]
+    const responses = [
+      integrationResponse('200', {
+        templates: { 'application/json': `#set($context.responseOverride.status = ${value})` },
+      }),
+    ]
     expect(respond(httpIntegration({ responses }), {})).toMatchObject({ methodResponse: { status: expected } })
   })
 
@@ -74,12 +115,18 @@ describe('G6: what the client gets', () => {
       body: '{"redirect":{"url":"https://example.com"}}',
     })
     const headers = outcome.methodResponse?.headers.slice(1, 4)
-    expect(headers).toEqual([['id', '42'], ['Location', 'https://example.com'], ['Content-Type', 'text/csv']])
+    expect(headers).toEqual([
+      ['id', '42'],
+      ['Location', 'https://example.com'],
+      ['Content-Type', 'text/csv'],
+    ])
   })
 
   it('a header mapped from a body that is no JSON is 500', () => {
     const parameters = { 'method.response.header.x': 'integration.response.body.a' }
-    const outcome = respond(httpIntegration({ responses: [integrationResponse('200', { parameters })] }), { body: '{wrong' })
+    const outcome = respond(httpIntegration({ responses: [integrationResponse('200', { parameters })] }), {
+      body: '{wrong',
+    })
     expect(outcome).toMatchObject({ kind: 'gatewayResponse', methodResponse: { status: 500 } })
   })
 })
@@ -98,19 +145,34 @@ describe('G2.3: headers of the response', () => {
   })
 
   it.each([
-    'Authorization', 'Connection', 'Content-Length', 'Content-MD5', 'Date', 'Expect', 'Host', 'Max-Forwards', 'Proxy-Authenticate', 'Server',
-    'Trailer', 'Upgrade', 'User-Agent', 'WWW-Authenticate',
+    'Authorization',
+    'Connection',
+    'Content-Length',
+    'Content-MD5',
+    'Date',
+    'Expect',
+    'Host',
+    'Max-Forwards',
+    'Proxy-Authenticate',
+    'Server',
+    'Trailer',
+    'Upgrade',
+    'User-Agent',
+    'WWW-Authenticate',
   ])('%s is renamed when mapped', (name) => {
     const parameters = { [`method.response.header.${name}`]: "'v'" }
     const outcome = respond(httpIntegration({ responses: [integrationResponse('200', { parameters })] }), {})
     expect(outcome.methodResponse?.headers).toContainEqual([`x-amzn-Remapped-${name}`, 'v'])
   })
 
-  it.each(['Accept', 'Age', 'Content-Encoding', 'Pragma', 'Range', 'Referer', 'TE', 'Via', 'Warn'])('%s is not', (name) => {
-    const parameters = { [`method.response.header.${name}`]: "'v'" }
-    const outcome = respond(httpIntegration({ responses: [integrationResponse('200', { parameters })] }), {})
-    expect(outcome.methodResponse?.headers).toContainEqual([name, 'v'])
-  })
+  it.each(['Accept', 'Age', 'Content-Encoding', 'Pragma', 'Range', 'Referer', 'TE', 'Via', 'Warn'])(
+    '%s is not',
+    (name) => {
+      const parameters = { [`method.response.header.${name}`]: "'v'" }
+      const outcome = respond(httpIntegration({ responses: [integrationResponse('200', { parameters })] }), {})
+      expect(outcome.methodResponse?.headers).toContainEqual([name, 'v'])
+    },
+  )
 
   it('Transfer-Encoding vanishes', () => {
     const parameters = { 'method.response.header.Transfer-Encoding': "'v'" }
@@ -120,8 +182,14 @@ describe('G2.3: headers of the response', () => {
 })
 
 describe('G2.3: HTTP_PROXY passes the response on', () => {
-  it('with status and body, and the connection\'s headers renamed', () => {
-    const headers = [['Server', 's'], ['Date', 'd'], ['Content-Type', 'text/x'], ['x-amzn-RequestId', 'r'], ['X-Own', 'o']] as const
+  it("with status and body, and the connection's headers renamed", () => {
+    const headers = [
+      ['Server', 's'],
+      ['Date', 'd'],
+      ['Content-Type', 'text/x'],
+      ['x-amzn-RequestId', 'r'],
+      ['X-Own', 'o'],
+    ] as const
     const outcome = respond(httpProxyIntegration(), { status: 418, headers, body: 'tea' })
     expect(outcome).toMatchObject({ kind: 'request', methodResponse: { status: 418, body: 'tea' } })
     expect(outcome.methodResponse?.headers.slice(1, 6)).toEqual([

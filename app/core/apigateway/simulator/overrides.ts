@@ -2,9 +2,11 @@ import { JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/inde
 import type { Origin } from '../../vtl/index.ts'
 import type { ParameterLocation } from '../parameter-mapping/expression.ts'
 import { MapHost } from '../variables/mapHost.ts'
-import type { TemplateScope } from '../variables/createTemplateVariables.ts'
+import type { RenderedTemplate } from './mappingTemplate.ts'
+import { overrideRanges } from './overrideRanges.ts'
 import { quoted, type RequestParameter, type RequestParameters } from './requestParameters.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
+import type { TextSource } from './tracedText.ts'
 
 /** A value that a template wrote into an override map. */
 interface OverrideEntry {
@@ -19,15 +21,22 @@ interface OverrideEntry {
  */
 export function applyRequestOverrides(
   mapped: RequestParameters,
-  scope: TemplateScope,
+  rendered: RenderedTemplate,
   record: SimulationRecord,
 ): RequestParameters {
-  return {
-    path: overridden('path', mapped.path, scope, record),
-    querystring: overridden('querystring', mapped.querystring, scope, record),
-    header: overridden('header', mapped.header, scope, record),
+  const { key, scope, parsed } = rendered
+  const ranges = overrideRanges(parsed.root)
+  const sourceOf: SourceOf = (place, { name, origins }) => {
+    const range = ranges.get(`${place}/${name}`)
+    const template = range === undefined ? {} : { template: { key, range } }
+    return { ...template, origins: scope.resolveOrigins(origins) }
   }
+  const merge = (place: ParameterLocation): RequestParameters['path'] =>
+    overridden(place, mapped[place], entriesOf(scope.context, 'requestOverride', place), sourceOf, record)
+  return { path: merge('path'), querystring: merge('querystring'), header: merge('header') }
 }
+
+type SourceOf = (place: ParameterLocation, entry: OverrideEntry) => TextSource
 
 /** `$context.responseOverride`: headers, and a status where it is an integer from 100 to 599 (an emulator's knowledge). */
 export function readResponseOverrides(context: MapHost): {
@@ -44,18 +53,20 @@ export function readResponseOverrides(context: MapHost): {
 function overridden(
   place: ParameterLocation,
   mapped: ReadonlyMap<string, RequestParameter>,
-  scope: TemplateScope,
+  entries: readonly OverrideEntry[],
+  sourceOf: SourceOf,
   record: SimulationRecord,
 ): ReadonlyMap<string, RequestParameter> {
   const merged = new Map(mapped)
-  for (const { name, values, origins } of entriesOf(scope.context, 'requestOverride', place)) {
+  for (const entry of entries) {
+    const { name, values } = entry
     for (const present of merged.keys()) {
-      if (present === name || (place === 'header' && present.toLowerCase() === name.toLowerCase()))
+      if (present === name || (place === 'header' && present.toLowerCase() === name.toLowerCase())) {
         merged.delete(present)
+      }
     }
-    const source = { origins: scope.resolveOrigins(origins) }
     // A template's value may be the work of $util.urlEncode: its valid escapes stay.
-    merged.set(name, { name, values, encoded: true, source })
+    merged.set(name, { name, values, encoded: true, source: sourceOf(place, entry) })
     record.say('overrides', `The template set the ${place} parameter ${name} to ${quoted(values)}.`)
   }
   return merged

@@ -23,7 +23,10 @@ describe('G3.7: $context', () => {
 
   it.each([
     ['$context.resourcePath $context.httpMethod $context.path', '/orders/{id} POST /test-invoke-stage/orders/42'],
-    ['$context.stage $context.identity.sourceIp $context.domainPrefix', 'test-invoke-stage test-invoke-source-ip testPrefix'],
+    [
+      '$context.stage $context.identity.sourceIp $context.domainPrefix',
+      'test-invoke-stage test-invoke-source-ip testPrefix',
+    ],
     ['$context.identity.userAgent', 'curl/8'],
     ['[$context.identity.user]', '[]'],
   ])('%s', (template, expected) => {
@@ -33,7 +36,8 @@ describe('G3.7: $context', () => {
   it('takes members from the input, maps member by member, and leaves the input as it was', () => {
     const identity = new JavaMap(new Map([['sourceIp', '1.2.3.4']]))
     const context = { stage: 'prod', identity, authorizer: new JavaMap(new Map([['principalId', 'p']])) }
-    const template = '#set($context.identity.sourceIp = "changed")#set($context.authorizer.x = 1)$context.path $context.authorizer.principalId'
+    const template =
+      '#set($context.identity.sourceIp = "changed")#set($context.authorizer.x = 1)$context.path $context.authorizer.principalId'
     expect(render(template, { context })).toBe('/prod/orders/42 p')
     expect([...identity.entries]).toEqual([['sourceIp', '1.2.3.4']])
     expect(context.authorizer.entries.size).toBe(1)
@@ -42,10 +46,22 @@ describe('G3.7: $context', () => {
 
 describe('java.util.HashMap iterates by bucket, and within one as put', () => {
   it.each([
-    [['b', 'a', 'c'], ['a', 'b', 'c']],
-    [['path', 'querystring', 'header'], ['path', 'querystring', 'header']],
-    [['Aa', 'BB'], ['Aa', 'BB']],
-    [['BB', 'Aa'], ['BB', 'Aa']],
+    [
+      ['b', 'a', 'c'],
+      ['a', 'b', 'c'],
+    ],
+    [
+      ['path', 'querystring', 'header'],
+      ['path', 'querystring', 'header'],
+    ],
+    [
+      ['Aa', 'BB'],
+      ['Aa', 'BB'],
+    ],
+    [
+      ['BB', 'Aa'],
+      ['BB', 'Aa'],
+    ],
     [[], []],
   ])('%j', (keys, expected) => {
     expect(hashMapOrder(keys)).toEqual(expected)

@@ -17,11 +17,19 @@ const generated = [
 
 describe('G2.3: headers of an HTTP integration', () => {
   it('without mappings and body: only those that API Gateway makes, whatever the client sent', () => {
-    const client: Pairs = [['Accept', 'application/xml'], ['Content-Type', 'application/json'], ['Authorization', 'secret']]
-    expect(headersOf(httpIntegration(), client)).toEqual([['Host', 'backend.example'], ...generated, ['Content-Length', '0']])
+    const client: Pairs = [
+      ['Accept', 'application/xml'],
+      ['Content-Type', 'application/json'],
+      ['Authorization', 'secret'],
+    ]
+    expect(headersOf(httpIntegration(), client)).toEqual([
+      ['Host', 'backend.example'],
+      ...generated,
+      ['Content-Length', '0'],
+    ])
   })
 
-  it('with a body: the client\'s Content-Type as it was sent, and the length in bytes', () => {
+  it("with a body: the client's Content-Type as it was sent, and the length in bytes", () => {
     const client: Pairs = [['content-type', 'application/json; charset=UTF-8']]
     expect(headersOf(httpIntegration(), client, '"é"')).toEqual([
       ['Host', 'backend.example'],
@@ -56,7 +64,9 @@ describe('G2.3: headers of an HTTP integration', () => {
   it('a GET sends no body, no length and no type', () => {
     const integration = httpIntegration({ httpMethod: 'GET', templates: { 'application/json': '{"lost": true}' } })
     const outcome = simulateWith(integration, { request: { body: '{}' } })
-    expect(outcome).toMatchObject({ integrationRequest: { method: 'GET', body: '', headers: [['Host', 'backend.example'], ...generated] } })
+    expect(outcome).toMatchObject({
+      integrationRequest: { method: 'GET', body: '', headers: [['Host', 'backend.example'], ...generated] },
+    })
     expect(outcome.trace).toContainEqual(expect.objectContaining({ stage: 'headers', unverified: true }))
   })
 
@@ -66,10 +76,26 @@ describe('G2.3: headers of an HTTP integration', () => {
   })
 
   it.each([
-    'Accept-Charset', 'Accept-Encoding', 'Age', 'Authorization', 'Content-Encoding', 'Content-MD5', 'Date', 'Max-Forwards', 'Pragma',
-    'Range', 'Referer', 'Server', 'Trailer', 'Upgrade', 'Warn', 'WWW-Authenticate',
+    'Accept-Charset',
+    'Accept-Encoding',
+    'Age',
+    'Authorization',
+    'Content-Encoding',
+    'Content-MD5',
+    'Date',
+    'Max-Forwards',
+    'Pragma',
+    'Range',
+    'Referer',
+    'Server',
+    'Trailer',
+    'Upgrade',
+    'Warn',
+    'WWW-Authenticate',
   ])('%s is sent when mapped', (name) => {
-    expect(headersOf(httpIntegration({ parameters: { [`integration.request.header.${name}`]: "'x'" } }))).toContainEqual([name, 'x'])
+    expect(
+      headersOf(httpIntegration({ parameters: { [`integration.request.header.${name}`]: "'x'" } })),
+    ).toContainEqual([name, 'x'])
   })
 })
 
@@ -85,7 +111,9 @@ describe('G2.3: headers that no mapping may set', () => {
   })
 
   it('the client is told the type of the error', () => {
-    const outcome = simulateWith(httpIntegration({ parameters: { 'integration.request.header.Content-Length': "'0'" } }))
+    const outcome = simulateWith(
+      httpIntegration({ parameters: { 'integration.request.header.Content-Length': "'0'" } }),
+    )
     expect(outcome.kind === 'gatewayResponse' && outcome.methodResponse.headers).toContainEqual([
       'x-amzn-ErrorType',
       'InternalServerErrorException',
@@ -95,11 +123,19 @@ describe('G2.3: headers that no mapping may set', () => {
 
 describe('G2.3: headers of an HTTP_PROXY integration', () => {
   const client: Pairs = [
-    ['Accept', 'text/csv'], ['user-Agent', 'test'], ['Content-Type', 'text/plain'], ['X-A', '1'], ['x-a', '2'], ['Host', 'api.example'],
-    ['Connection', 'close'], ['Content-Encoding', 'gzip'], ['Via', 'p'], ['TE', 'deflate'],
+    ['Accept', 'text/csv'],
+    ['user-Agent', 'test'],
+    ['Content-Type', 'text/plain'],
+    ['X-A', '1'],
+    ['x-a', '2'],
+    ['Host', 'api.example'],
+    ['Connection', 'close'],
+    ['Content-Encoding', 'gzip'],
+    ['Via', 'p'],
+    ['TE', 'deflate'],
   ]
 
-  it('are the client\'s but for those of the connection, repeated ones joined', () => {
+  it("are the client's but for those of the connection, repeated ones joined", () => {
     expect(headersOf(httpProxyIntegration(), client, 'abc')).toEqual([
       ['Host', 'backend.example'],
       ['Content-Type', 'text/plain'],
@@ -112,7 +148,7 @@ describe('G2.3: headers of an HTTP_PROXY integration', () => {
     ])
   })
 
-  it('a mapped one replaces the client\'s of that name', () => {
+  it("a mapped one replaces the client's of that name", () => {
     const parameters = { 'integration.request.header.x-A': "'mapped'" }
     const sent = headersOf(httpProxyIntegration({ parameters }), client)
     expect(sent).toContainEqual(['x-A', 'mapped'])
@@ -122,9 +158,17 @@ describe('G2.3: headers of an HTTP_PROXY integration', () => {
 
 describe('G3.8: overrides', () => {
   it.each([
-    ['win over a mapping of the same name', '#set($context.requestOverride.header.X-A = "override")', ['X-A', 'override']],
+    [
+      'win over a mapping of the same name',
+      '#set($context.requestOverride.header.X-A = "override")',
+      ['X-A', 'override'],
+    ],
     ['whatever the case of the name', '#set($context.requestOverride.header.x-a = "override")', ['x-a', 'override']],
-    ['win over what API Gateway sends', '#set($context.requestOverride.header.Content-Type = "text/x")', ['Content-Type', 'text/x']],
+    [
+      'win over what API Gateway sends',
+      '#set($context.requestOverride.header.Content-Type = "text/x")',
+      ['Content-Type', 'text/x'],
+    ],
     ['may be a list', '#set($context.requestOverride.header.X-B = ["a", "b"])', ['X-B', 'a,b']],
   ])('%s', (_, template, header) => {
     const parameters = { 'integration.request.header.X-A': "'mapped'" }
@@ -134,13 +178,18 @@ describe('G3.8: overrides', () => {
   })
 
   it('set path and query parameters too', () => {
-    const template = '#set($context.requestOverride.path.id = "7")#set($context.requestOverride.querystring.q = ["a b", "c"]){}'
+    const template =
+      '#set($context.requestOverride.path.id = "7")#set($context.requestOverride.querystring.q = ["a b", "c"]){}'
     const integration = httpIntegration({ uri: 'https://b.example/{id}', templates: { 'application/json': template } })
-    expect(simulateWith(integration)).toMatchObject({ integrationRequest: { url: 'https://b.example/7?q=a%20b&q=c', body: '{}' } })
+    expect(simulateWith(integration)).toMatchObject({
+      integrationRequest: { url: 'https://b.example/7?q=a%20b&q=c', body: '{}' },
+    })
   })
 
   it('are lost where the body passes through', () => {
-    const integration = httpIntegration({ templates: { 'application/xml': '#set($context.requestOverride.header.X-A = "1")' } })
+    const integration = httpIntegration({
+      templates: { 'application/xml': '#set($context.requestOverride.header.X-A = "1")' },
+    })
     expect(headersOf(integration)).not.toContainEqual(['X-A', '1'])
   })
 })

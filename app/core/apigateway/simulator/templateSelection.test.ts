@@ -4,7 +4,11 @@ import { httpIntegration, integrationResponse, simulateWith } from '../../testin
 import { mediaTypeOf } from './templateSelection.ts'
 
 /** What is sent for `<payload/>`, or the status that refuses it. */
-function sentFor(key: string | undefined, contentType: string | undefined, passthroughBehavior: PassthroughBehavior): string | number | undefined {
+function sentFor(
+  key: string | undefined,
+  contentType: string | undefined,
+  passthroughBehavior: PassthroughBehavior,
+): string | number | undefined {
   const templates = key === undefined ? {} : { [key]: 'TEMPLATE RESULT' }
   const outcome = simulateWith(httpIntegration({ passthroughBehavior, templates }), {
     request: { headers: contentType === undefined ? [] : [['Content-Type', contentType]], body: '<payload/>' },
@@ -36,7 +40,9 @@ describe('G4.2: passthroughBehavior', () => {
   })
 
   it('absent is WHEN_NO_MATCH', () => {
-    expect(simulateWith(httpIntegration({ templates: { 'a/b': '' } }), { request: { body: 'x' } })).toMatchObject({ kind: 'request' })
+    expect(simulateWith(httpIntegration({ templates: { 'a/b': '' } }), { request: { body: 'x' } })).toMatchObject({
+      kind: 'request',
+    })
   })
 })
 
@@ -57,7 +63,9 @@ describe('G4.1: a template is chosen by media type alone', () => {
   })
 
   it('an empty template sends an empty body', () => {
-    const outcome = simulateWith(httpIntegration({ templates: { 'application/json': '' } }), { request: { body: '{"a":1}' } })
+    const outcome = simulateWith(httpIntegration({ templates: { 'application/json': '' } }), {
+      request: { body: '{"a":1}' },
+    })
     expect(outcome).toMatchObject({ integrationRequest: { body: '' } })
   })
 })

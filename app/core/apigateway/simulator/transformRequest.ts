@@ -69,7 +69,7 @@ function transformBody(run: SimulationRun, parameters: RequestParameters): Trans
   )
   if (isFailure(rendered)) return rendered
   const { text: body, spans } = rendered.output
-  const overridden = applyRequestOverrides(parameters, rendered.scope, record)
+  const overridden = applyRequestOverrides(parameters, rendered, record)
   return { parameters: overridden, content: { body, isBase64Encoded: false }, spans }
 }
 

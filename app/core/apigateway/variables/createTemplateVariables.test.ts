@@ -29,7 +29,12 @@ describe('G3.5: $input.body and $input.json', () => {
     ['a member of the body is nothing', '[$input.body.testAccess]', '{"testAccess":1}', '[]'],
     ['text is one JSON string', "$input.json('$')", 'a=b', '"a=b"'],
     ['a string is quoted', "$input.json('$.a')", '{"a":"x"}', '"x"'],
-    ['an object is compact, in its order', "$input.json('$')", '{"b": 1, "a": [true, null]}', '{"b":1,"a":[true,null]}'],
+    [
+      'an object is compact, in its order',
+      "$input.json('$')",
+      '{"b": 1, "a": [true, null]}',
+      '{"b":1,"a":[true,null]}',
+    ],
     ['nothing prints two quotes', "$input.json('$.missing')", '{"a":1}', '""'],
     ['null prints two quotes', "$input.json('$.a')", '{"a":null}', '""'],
     ['a slash stays', "$input.json('$.a')", '{"a":"x/y"}', '"x/y"'],
@@ -48,7 +53,7 @@ describe('G3.5: $input.path', () => {
     ['a missing path equals the empty string', "#if($input.path('$.x') == '')yes#end", '{}', 'yes'],
     ['size works on lists and maps', "$input.path('$.l').size()$input.path('$').size()", '{"l":[1,2]}', '21'],
     ['count is no method of a list', "[$input.path('$.l').count()]", '{"l":[1,2]}', '[]'],
-    ['a path may be put together', "#set($i = 1)$input.path(\"$.l[${i}].k\")", '{"l":[{"k":1},{"k":2}]}', '2'],
+    ['a path may be put together', '#set($i = 1)$input.path("$.l[${i}].k")', '{"l":[{"k":1},{"k":2}]}', '2'],
     ['an indefinite path gives a list', "$input.path('$..k')", '{"l":[{"k":1},{"k":2}]}', '[1,2]'],
     ['an indefinite path without a match is an empty list', "$input.path('$.l[*]')", '{"l":[]}', '[]'],
   ])('%s', (_, template, body, output) => {
@@ -91,12 +96,18 @@ describe('G3.5: $input.params', () => {
 })
 
 describe('G3.5: $input and $util alone, and their methods uncalled, print nothing', () => {
-  it.each(['$input', '$input.json', '$input.params', '$util', '$util.urlEncode', '$util.toJson(1)', '$input.constructor', '$input.call'])(
-    '%s',
-    (template) => {
-      expect(render(`[${template}]`)).toMatch(/^\[(\(1\))?\]$/)
-    },
-  )
+  it.each([
+    '$input',
+    '$input.json',
+    '$input.params',
+    '$util',
+    '$util.urlEncode',
+    '$util.toJson(1)',
+    '$input.constructor',
+    '$input.call',
+  ])('%s', (template) => {
+    expect(render(`[${template}]`)).toMatch(/^\[(\(1\))?\]$/)
+  })
 })
 
 describe('G3.6: $util has six functions', () => {
@@ -104,9 +115,9 @@ describe('G3.6: $util has six functions', () => {
     ["$util.escapeJavaScript('a\"b')", 'a\\"b'],
     ['$util.escapeJavaScript("it\'s")', "it\\'s"],
     ["$util.escapeJavaScript($input.path('$'))", '{k=v}'],
-    ["$util.parseJson('{\"a\":{\"b\":1}}').a.b", '1'],
-    ["$util.parseJson('{\"a\":1}')", '{a=1}'],
-    ["$util.urlEncode('{\"some\": \"value\"}')", '%7B%22some%22%3A+%22value%22%7D'],
+    ['$util.parseJson(\'{"a":{"b":1}}\').a.b', '1'],
+    ['$util.parseJson(\'{"a":1}\')', '{a=1}'],
+    ['$util.urlEncode(\'{"some": "value"}\')', '%7B%22some%22%3A+%22value%22%7D'],
     ['[$util.urlEncode($undefined)]', '[]'],
     ["$util.urlDecode('a+b%2Fc')", 'a b/c'],
     ["$util.base64Encode('Grüße')", 'R3LDvMOfZQ=='],
@@ -122,7 +133,8 @@ describe('G3.6: $util has six functions', () => {
 })
 
 describe('G3.7: $context', () => {
-  const context = (): JavaMap => map({ requestId: 'r-1', identity: map({ sourceIp: '1.2.3.4', user: null }), authorizer: map({ claims: map({}) }) })
+  const context = (): JavaMap =>
+    map({ requestId: 'r-1', identity: map({ sourceIp: '1.2.3.4', user: null }), authorizer: map({ claims: map({}) }) })
 
   it.each([
     ['$context.requestId', 'r-1'],
@@ -158,7 +170,9 @@ describe('G3.8: overrides are written into $context', () => {
 
   it('a list stays a list', () => {
     const context = map({ requestOverride: map({ header: map({}) }) })
-    expect(render('#set($context.requestOverride.header.X = ["a", "b"])$context.requestOverride.header.X', { context })).toBe('[a, b]')
+    expect(
+      render('#set($context.requestOverride.header.X = ["a", "b"])$context.requestOverride.header.X', { context }),
+    ).toBe('[a, b]')
   })
 })
 

@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest'
+import type { Integration, Method } from '../index.ts'
+import { checkMethod, checkRestApi } from '../index.ts'
+import {
+  emptyApi,
+  httpIntegration,
+  integrationResponse,
+  mappings,
+  methodWith,
+  mockIntegration,
+} from '../../testing/methodFixture.ts'
+
+/** Code, pointer and message of everything that is wrong with a method. */
+function problems(
+  integration: Integration,
+  method: Partial<Method> = {},
+): readonly (readonly [string, string, string])[] {
+  return checkMethod(methodWith(integration, method), emptyApi).map(({ code, at, message }) => [
+    code,
+    at.kind === 'pointer' ? at.pointer : at.kind,
+    message,
+  ])
+}
+
+function awsIntegration(type: 'AWS' | 'AWS_PROXY', uri: string, httpMethod = 'POST'): Integration {
+  return { type, uri, httpMethod: httpMethod as 'POST', ...mappings({}) }
+}
+
+const invalid = 'Invalid mapping expression specified: Validation Result: warnings : [], errors : '
+const fn = 'arn:aws:lambda:us-east-1:123456789012:function:f'
+const invocations = `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${fn}/invocations`
+
+describe('a method that is in order has no problems', () => {
+  it.each([
+    [
+      'HTTP',
+      httpIntegration({
+        uri: 'https://b.example/{id}',
+        parameters: { 'integration.request.path.id': 'method.request.path.id' },
+      }),
+    ],
+    ['an address out of stage variables', httpIntegration({ uri: '${stageVariables.backend}' })],
+    [
+      'an address that the deployment resolves',
+      httpIntegration({ uri: { opaque: { Ref: 'Backend' }, shown: '{{Backend}}' } }),
+    ],
+    ['Lambda', awsIntegration('AWS_PROXY', invocations)],
+    ['Firehose', awsIntegration('AWS_PROXY', 'arn:aws:apigateway:us-east-1:firehose:action/PutRecord')],
+    ['DynamoDB', awsIntegration('AWS', 'arn:aws:apigateway:us-east-1:dynamodb:action/PutItem')],
+    ['MOCK', mockIntegration()],
+  ])('%s', (_, integration) => {
+    expect(problems(integration, { requestParameters: new Map([['method.request.path.id', true]]) })).toEqual([])
+  })
+})
+
+describe('G1.6: PutIntegration', () => {
+  const verb = 'Enumeration value for HttpMethod must be non-empty'
+  const endpoint = 'Invalid HTTP endpoint specified for URI'
+  const noAction = 'AWS ARN for integration must contain path or action'
+  const proxyOnly =
+    "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations."
+
+  it.each<[string, Integration, readonly [string, string, string]]>([
+    [
+      'no verb',
+      httpIntegration({ httpMethod: '' as 'GET' }),
+      ['apigateway/missing-integration-http-method', '/integration/httpMethod', verb],
+    ],
+    [
+      'no address',
+      httpIntegration({ uri: 'non-valid-http' }),
+      ['apigateway/invalid-http-endpoint', '/integration/uri', endpoint],
+    ],
+    [
+      'no ARN',
+      awsIntegration('AWS', 'non-valid-arn'),
+      ['apigateway/invalid-integration-arn', '/integration/uri', 'Invalid ARN specified in the request'],
+    ],
+    [
+      'a role',
+      awsIntegration('AWS', 'arn:aws:iam::0000000000:role/x'),
+      ['apigateway/integration-arn-without-action', '/integration/uri', noAction],
+    ],
+    [
+      'a function itself',
+      awsIntegration('AWS_PROXY', fn),
+      ['apigateway/integration-arn-without-action', '/integration/uri', noAction],
+    ],
+    [
+      'a proxy of S3',
+      awsIntegration('AWS_PROXY', 'arn:aws:apigateway:us-east-1:s3:path/b/k'),
+      ['apigateway/aws-proxy-service', '/integration/uri', proxyOnly],
+    ],
+    [
+      'another path of Lambda',
+      awsIntegration('AWS_PROXY', 'arn:aws:apigateway:us-east-1:lambda:path/random/value/x/invocations'),
+      ['apigateway/aws-proxy-service', '/integration/uri', proxyOnly],
+    ],
+  ])('%s', (_, integration, expected) => {
+    expect(problems(integration)).toEqual([expected])
+  })
+
+  it('a Lambda proxy called with GET is taken, and fails at run time', () => {
+    expect(problems(awsIntegration('AWS_PROXY', invocations, 'GET'))).toMatchObject([
+      ['apigateway/lambda-verb', '/integration/httpMethod', expect.anything()],
+    ])
+  })
+})
+
+describe('G1.6: parameters of the method', () => {
+  it('malformed names and keys', () => {
+    const requestParameters = new Map([
+      ['method.request.header.a b', true],
+      ['true', true],
+    ])
+    expect(problems(httpIntegration(), { requestParameters })).toEqual([
+      [
+        'apigateway/malformed-parameter-name',
+        '/requestParameters/method.request.header.a b',
+        `${invalid}[Parameter name should match the following regular expression: ^[a-zA-Z0-9._$-]+$]`,
+      ],
+      [
+        'apigateway/invalid-mapping-parameter',
+        '/requestParameters/true',
+        `${invalid}[Invalid mapping expression specified: true]`,
+      ],
+    ])
+  })
+
+  it('one name in two places', () => {
+    const requestParameters = new Map([
+      ['method.request.querystring.x', true],
+      ['method.request.header.x', false],
+    ])
+    expect(problems(httpIntegration(), { requestParameters })).toEqual([
+      [
+        'apigateway/duplicate-parameter-name',
+        '/requestParameters/method.request.header.x',
+        'Parameter names must be unique across querystring, header and path',
+      ],
+    ])
+  })
+
+  it('models that the API does not have', () => {
+    const requestModels = new Map([
+      ['application/json', 'petModel'],
+      ['application/xml', 'Empty'],
+    ])
+    expect(problems(httpIntegration(), { requestModels })).toEqual([
+      ['apigateway/unknown-model', '/requestModels/application~1json', 'Invalid model identifier specified: petModel'],
+    ])
+  })
+})
+
+describe('G1.6, G2.2, G2.3: mappings of the request', () => {
+  const at = (name: string): string => `/integration/requestParameters/integration.request.${name}`
+
+  it.each([
+    [
+      'an undeclared parameter',
+      'path.id',
+      'method.request.path.petId',
+      'apigateway/undeclared-parameter',
+      `${invalid}[Invalid mapping expression parameter specified: method.request.path.petId]`,
+    ],
+    [
+      'an expression that is none',
+      'header.X',
+      'nonsense',
+      'apigateway/invalid-mapping-expression',
+      `${invalid}[Invalid mapping expression specified: nonsense]`,
+    ],
+    [
+      'a malformed name',
+      'header.X',
+      'method.request.header.a b',
+      'apigateway/malformed-parameter-name',
+      `${invalid}[Parameter name should match the following regular expression: ^[a-zA-Z0-9._$-]+$]`,
+    ],
+    [
+      'a header that fails every call',
+      'header.Content-Length',
+      "'0'",
+      'apigateway/illegal-header-mapping',
+      'A mapping of the header Content-Length ends every call with 500 Internal server error.',
+    ],
+    [
+      'a header that is dropped',
+      'header.Proxy-Authenticate',
+      "'x'",
+      'apigateway/dropped-header-mapping',
+      'The header Proxy-Authenticate is dropped and never reaches the backend.',
+    ],
+  ])('%s', (_, to, expression, code, message) => {
+    const integration = httpIntegration({ parameters: { [`integration.request.${to}`]: expression } })
+    expect(problems(integration)).toEqual([[code, at(to), message]])
+  })
+
+  it('a placeholder that nothing fills', () => {
+    expect(problems(httpIntegration({ uri: 'https://b.example/{id}/{id}' }))).toEqual([
+      ['apigateway/unmapped-placeholder', '/integration/uri', "Nothing fills {id} in the integration's URI."],
+    ])
+  })
+})
+
+describe('G1.6: templates and responses', () => {
+  it("a template's key is a content type", () => {
+    expect(problems(httpIntegration({ templates: { '123': '' } }))).toEqual([
+      [
+        'apigateway/invalid-content-type',
+        '/integration/requestTemplates/123',
+        'Validation Result: warnings : [], errors : [Invalid content type specified: 123]',
+      ],
+    ])
+  })
+
+  it('a status is one', () => {
+    expect(problems(httpIntegration({ responses: [integrationResponse('wrong')] }))).toEqual([
+      [
+        'apigateway/invalid-status-code',
+        '/integration/responses/0/statusCode',
+        "1 validation error detected: Value 'wrong' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\\d\\d",
+      ],
+    ])
+  })
+
+  it('a response is declared, with its headers', () => {
+    const parameters = { 'method.response.header.X': "'1'" }
+    const integration = httpIntegration({ responses: [integrationResponse('200', { parameters })] })
+    const declared = { statusCode: '200', responseParameters: new Map(), responseModels: new Map() }
+    expect(problems(integration, { methodResponses: [declared] })).toEqual([
+      [
+        'apigateway/undeclared-response-header',
+        '/integration/responses/0/responseParameters/method.response.header.X',
+        `${invalid}[Invalid mapping expression parameter specified: method.response.header.X]`,
+      ],
+    ])
+    expect(problems(integration, { methodResponses: [] })).toEqual([
+      [
+        'apigateway/no-method-response',
+        '/integration/responses/0/statusCode',
+        `${invalid}[No method response exists for method.]`,
+      ],
+    ])
+  })
+
+  it('a selection pattern is a Java regular expression, and one response the default', () => {
+    const responses = [
+      integrationResponse('200'),
+      integrationResponse('400', { pattern: '(' }),
+      integrationResponse('500', { pattern: '' }),
+    ]
+    expect(problems(httpIntegration({ responses })).map(([code, pointer]) => [code, pointer])).toEqual([
+      ['apigateway/selection-pattern-invalid', '/integration/responses/1/selectionPattern'],
+      ['apigateway/second-default-response', '/integration/responses/2/selectionPattern'],
+    ])
+  })
+})
+
+describe('G1.6: models of the API', () => {
+  it.each([
+    ['', { type: 'object' }, 'Model name must be non-empty'],
+    ['a-b', { type: 'object' }, 'The model name a-b is not alphanumeric.'],
+    ['Order', {}, 'Model schema must have at least 1 property or array items defined'],
+  ])('%j %j', (name, schema, message) => {
+    expect(checkRestApi({ ...emptyApi, models: [{ name, contentType: 'application/json', schema }] })).toMatchObject([
+      { message },
+    ])
+  })
+
+  it('names are unique', () => {
+    const model = { name: 'Order', contentType: 'application/json', schema: { type: 'object' } }
+    expect(checkRestApi({ ...emptyApi, models: [model, model] })).toMatchObject([
+      { message: 'Model name already exists for this REST API' },
+    ])
+    expect(checkRestApi({ ...emptyApi, models: [model] })).toEqual([])
+  })
+})
