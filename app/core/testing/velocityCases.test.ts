@@ -29,7 +29,8 @@ describe('templates rendered by Velocity 1.7 and on API Gateway', () => {
 })
 
 describe('the judge', () => {
-  const file = (members: string): string => `[{"id": "own", "template": "$x", "given": {"vars": {"x": "a  b"}}, ${members}}]`
+  const file = (members: string): string =>
+    `[{"id": "own", "template": "$x", "given": {"vars": {"x": "a  b"}}, ${members}}]`
 
   it.each([
     ['an equal output', '"expect": {"output": "a  b"}, "expectAws": {"output": "a  b"}', 0],

@@ -98,9 +98,7 @@ function agrees(expected: VelocityExpectation, outcome: RenderOutcome): boolean 
     case 'json':
       return canonical(outcome.output) === canonical(expected.text)
     case 'output':
-      return expected.blanksFolded
-        ? folded(outcome.output) === folded(expected.text)
-        : outcome.output === expected.text
+      return expected.blanksFolded ? folded(outcome.output) === folded(expected.text) : outcome.output === expected.text
   }
 }
 

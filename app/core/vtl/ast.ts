@@ -305,12 +305,4 @@ export type Statement =
   | LiteralNode
   | ErrorNode
 
-export type VtlNode =
-  | TemplateNode
-  | BlockNode
-  | BranchNode
-  | MapEntryNode
-  | WordNode
-  | Member
-  | Statement
-  | Expression
+export type VtlNode = TemplateNode | BlockNode | BranchNode | MapEntryNode | WordNode | Member | Statement | Expression

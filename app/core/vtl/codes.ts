@@ -6,7 +6,7 @@ function quote(text: string): string {
   return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`
 }
 
-function error(code: Problem['code'], message: string, hint?: string): Problem {
+function error(code: `vtl/${string}`, message: string, hint?: string): Problem {
   return { code, severity: 'error', message, ...(hint === undefined ? {} : { hint }) }
 }
 
@@ -14,8 +14,7 @@ function error(code: Problem['code'], message: string, hint?: string): Problem {
 export const problems = {
   unexpected: (found: string, expected: string) =>
     error('vtl/unexpected-token', `${quote(found)} cannot stand here; expected ${expected}.`),
-  endOfTemplate: (expected: string) =>
-    error('vtl/unexpected-end', `The template ends where ${expected} is expected.`),
+  endOfTemplate: (expected: string) => error('vtl/unexpected-end', `The template ends where ${expected} is expected.`),
   unfinishedMark: (mark: string) =>
     error(
       'vtl/unfinished-mark',
@@ -23,40 +22,73 @@ export const problems = {
       'Put a blank or a newline behind it.',
     ),
   unclosedString: (quoteMark: string) =>
-    error('vtl/unclosed-string', `The string that starts with ${quoteMark} is never closed.`, `Double a ${quoteMark} to write one inside; a backslash does not escape it.`),
+    error(
+      'vtl/unclosed-string',
+      `The string that starts with ${quoteMark} is never closed.`,
+      `Double a ${quoteMark} to write one inside; a backslash does not escape it.`,
+    ),
   unclosedBlock: (directive: string) =>
     error('vtl/unclosed-block', `${quote(directive)} has no #end.`, 'Close it with #end.'),
   strayDirective: (directive: string) =>
-    error('vtl/stray-directive', `${quote(directive)} belongs to no #if or other block.`, 'Remove it, or write it as text with \\ before it.'),
+    error(
+      'vtl/stray-directive',
+      `${quote(directive)} belongs to no #if or other block.`,
+      'Remove it, or write it as text with \\ before it.',
+    ),
   keywordReference: (reference: string) =>
-    error('vtl/keyword-reference', `${quote(reference)} cannot be a reference: true and false are literals.`, 'Leave the $ off, or name the variable differently.'),
+    error(
+      'vtl/keyword-reference',
+      `${quote(reference)} cannot be a reference: true and false are literals.`,
+      'Leave the $ off, or name the variable differently.',
+    ),
   nullLiteral: () =>
-    error('vtl/null-literal', '“null” is not a literal in Velocity 1.7.', 'Compare with a variable that is never set, or with "".'),
+    error(
+      'vtl/null-literal',
+      '“null” is not a literal in Velocity 1.7.',
+      'Compare with a variable that is never set, or with "".',
+    ),
   touchingMinus: (number: string) =>
-    error('vtl/touching-minus', `${quote(number)} is a negative number here, not a subtraction.`, `Put a blank behind the minus: - ${number.slice(1)}`),
+    error(
+      'vtl/touching-minus',
+      `${quote(number)} is a negative number here, not a subtraction.`,
+      `Put a blank behind the minus: - ${number.slice(1)}`,
+    ),
   negatedReference: () =>
     error('vtl/negated-reference', 'A minus cannot stand before a reference.', 'Subtract it from 0: 0 - $x'),
   alternateValue: () =>
-    error('vtl/alternate-value', 'Velocity 1.7 has no default values in references (${x|"default"}).', 'Use #if, or #set a default first.'),
+    error(
+      'vtl/alternate-value',
+      'Velocity 1.7 has no default values in references (${x|"default"}).',
+      'Use #if, or #set a default first.',
+    ),
   blankArguments: () =>
-    error('vtl/blank-arguments', 'Blanks alone cannot stand between the parentheses of a call.', 'Write () without a blank.'),
+    error(
+      'vtl/blank-arguments',
+      'Blanks alone cannot stand between the parentheses of a call.',
+      'Write () without a blank.',
+    ),
   unicodeEscape: (escape: string) =>
-    error('vtl/unicode-escape', `${quote(escape)} needs four hexadecimal digits.`, 'Use single quotes to keep a backslash and u as they are.'),
+    error(
+      'vtl/unicode-escape',
+      `${quote(escape)} needs four hexadecimal digits.`,
+      'Use single quotes to keep a backslash and u as they are.',
+    ),
   directiveArguments: (directive: string, wanted: string) =>
     error('vtl/directive-arguments', `#${directive} takes ${wanted}.`),
   wordArgument: (directive: string, word: string) =>
-    error('vtl/word-argument', `#${directive} cannot take the bare word ${quote(word)}.`, 'Put it in quotes, or put $ before it.'),
-  macroName: () =>
-    error('vtl/macro-name', '#macro needs the name of the macro, a bare word, as its first argument.'),
+    error(
+      'vtl/word-argument',
+      `#${directive} cannot take the bare word ${quote(word)}.`,
+      'Put it in quotes, or put $ before it.',
+    ),
+  macroName: () => error('vtl/macro-name', '#macro needs the name of the macro, a bare word, as its first argument.'),
   foreachForm: (): Problem => ({
     code: 'vtl/foreach-form',
     severity: 'warning',
     message: 'This #foreach walks over nothing, as it does not read #foreach($item in $list).',
   }),
-  tooDeep: (limit: number) =>
-    error('vtl/too-deep', `The template is nested deeper than ${limit} levels.`),
-  budgetSteps: (limit: number) =>
-    error('vtl/budget-steps', `The template was stopped after ${limit} steps.`),
+  tooDeep: (limit: number) => error('vtl/too-deep', `The template is nested deeper than ${limit} levels.`),
+  budgetSteps: (limit: number) => error('vtl/budget-steps', `The template was stopped after ${limit} steps.`),
   budgetOutput: (limit: number) =>
     error('vtl/budget-output', `The template was stopped as it had built more than ${limit} characters.`),
   budgetDepth: (limit: number) =>
@@ -68,11 +100,19 @@ export const problems = {
     hint: 'API Gateway limits a #foreach to 1,000 iterations.',
   }),
   loopModified: () =>
-    error('vtl/loop-modified', 'The list changes while #foreach walks over it (ConcurrentModificationException).', 'Collect the changes in another list.'),
+    error(
+      'vtl/loop-modified',
+      'The list changes while #foreach walks over it (ConcurrentModificationException).',
+      'Collect the changes in another list.',
+    ),
   negativeIndex: (reference: string) =>
     error('vtl/negative-index', `${quote(reference)} has no size, so a negative index cannot be read.`),
   notAScope: (argument: string) =>
-    error('vtl/not-a-scope', `${quote(argument)} is not a loop that #break could end.`, 'Use $foreach or $foreach.parent.'),
+    error(
+      'vtl/not-a-scope',
+      `${quote(argument)} is not a loop that #break could end.`,
+      'Use $foreach or $foreach.parent.',
+    ),
   resource: (directive: string, name: string) =>
     error('vtl/resource-not-found', `#${directive} cannot find ${quote(name)}: API Gateway keeps no template files.`),
   resourceArgument: (directive: string) =>
@@ -83,9 +123,8 @@ export const problems = {
     error('vtl/block-in-itself', 'A #define block that is nested in itself has no text to append to.'),
   evaluated: (message: string) =>
     error('vtl/evaluate-failed', `The text given to #evaluate is no template: ${message}`),
-  methodFailed: (message: string) => error('vtl/method-failed', message),
-  remainderOfDecimal: () =>
-    error('vtl/decimal-remainder', '% does not work on decimals of more than 18 characters (BigDecimal).'),
+  calculation: (message: string) =>
+    error('vtl/calculation-failed', `The calculation fails: ${message.replace(/\.$/, '')}.`),
   classUnavailable: (reference: string): Problem => ({
     code: 'vtl/class-unavailable',
     severity: 'warning',

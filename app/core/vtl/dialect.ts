@@ -1,6 +1,15 @@
 import type { VtlDialect } from './render.ts'
 
-export type DirectiveName = 'foreach' | 'include' | 'parse' | 'macro' | 'literal' | 'evaluate' | 'break' | 'define' | 'stop'
+export type DirectiveName =
+  | 'foreach'
+  | 'include'
+  | 'parse'
+  | 'macro'
+  | 'literal'
+  | 'evaluate'
+  | 'break'
+  | 'define'
+  | 'stop'
 
 /** All there is between the dialects. */
 export interface DialectRules {
@@ -8,6 +17,11 @@ export interface DialectRules {
   readonly absent: '' | null
   /** Whether `#macro` defines anything (`velocimacro.permissions.allow.inline`). */
   readonly inlineMacros: boolean
+  /**
+   * Iterations after which a `#foreach` ends (`directive.foreach.maxloops`). API Gateway documents 1,000; what it does
+   * then is not recorded.
+   */
+  readonly mostIterations: number
   /** Directives the engine knows beside `#set` and `#if`; every other name is a macro's, or text. */
   readonly directives: ReadonlySet<DirectiveName>
 }
@@ -32,7 +46,13 @@ export const dialects: Readonly<Record<VtlDialect, DialectRules>> = {
   'api-gateway': {
     absent: '',
     inlineMacros: false,
+    mostIterations: 1000,
     directives: new Set(stock.filter((name) => name !== 'evaluate')),
   },
-  'velocity-1.7': { absent: null, inlineMacros: true, directives: new Set(stock) },
+  'velocity-1.7': {
+    absent: null,
+    inlineMacros: true,
+    mostIterations: Number.POSITIVE_INFINITY,
+    directives: new Set(stock),
+  },
 }

@@ -65,7 +65,7 @@ export function imagesBetween(source: string, first: Token, last: Token, changed
 /** The source behind `before` to the end of `last`, without comments: what `#literal` prints. */
 export function literalBetween(source: string, before: Token, last: Token, changed: ChangedImages): string {
   let literal = ''
-  for (let token: Token | undefined = before; token !== last; ) {
+  for (let token: Token | undefined = before; token !== last;) {
     token = token.next
     if (token === undefined) break
     if (token.special !== undefined) literal += printedSpecial(source, token.special)

@@ -532,10 +532,7 @@ export class Lexer {
       default:
         invariant(this.#state === State.blockComment || this.#state === State.formalComment, 'a comment state')
         if (text.startsWith('*#', at)) {
-          return this.#take(
-            this.#state === State.formalComment ? Kind.formalCommentEnd : Kind.blockCommentEnd,
-            at + 2,
-          )
+          return this.#take(this.#state === State.formalComment ? Kind.formalCommentEnd : Kind.blockCommentEnd, at + 2)
         }
     }
     const more = code === 0x23 || code === 0x24 || code === 0x5c ? this.#matchMore(code) : Kind.invalid

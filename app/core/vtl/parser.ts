@@ -817,7 +817,11 @@ class Parser {
     const quote = string.quote
     if (string.badEscape !== undefined) {
       const at = token.start + 1 + string.badEscape
-      this.#report(at, Math.min(at + 6, token.end - 1), problems.unicodeEscape(this.#text.slice(at, token.end - 1).slice(0, 6)))
+      this.#report(
+        at,
+        Math.min(at + 6, token.end - 1),
+        problems.unicodeEscape(this.#text.slice(at, token.end - 1).slice(0, 6)),
+      )
     }
     if (!string.interpolates) return { kind: 'string', range, quote, value: string.value, trimmed }
     const parts = this.#interpolation(token, string, trimmed)

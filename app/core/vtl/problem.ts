@@ -3,7 +3,7 @@ import type { TextRange } from '../text/index.ts'
 
 /** What is said of a problem of a template; where it is comes with the diagnostic. */
 export interface Problem {
-  readonly code: `vtl/${string}`
+  readonly code: string
   readonly severity: Severity
   readonly message: string
   readonly hint?: string

@@ -16,7 +16,7 @@ function endOfLine(text: string, from: number): number {
 export function endOfHeader(text: string, from: number, failedAt: number): number {
   const lineEnd = endOfLine(text, Math.max(from, failedAt))
   let depth = 0
-  for (let at = from; at < lineEnd; ) {
+  for (let at = from; at < lineEnd;) {
     const char = text.charAt(at)
     if (char === '"' || char === "'") {
       at = skipQuoted(text, at, lineEnd)

@@ -52,7 +52,7 @@ function* units(text: string): Iterable<Unit> {
 function decodeUnicode(inner: string): { units: Unit[]; badEscape: number | undefined } {
   const decoded: Unit[] = []
   let badEscape: number | undefined
-  for (let at = 0; at < inner.length; ) {
+  for (let at = 0; at < inner.length;) {
     const digits = inner.slice(at + 2, at + 6)
     if (!inner.startsWith('\\u', at)) decoded.push({ text: inner.charAt(at), at })
     else if (digits.length === 4 && unicode.test(digits)) {

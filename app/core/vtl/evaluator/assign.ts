@@ -1,6 +1,5 @@
 import { JavaList, JavaMap, invokeMethod, setProperty } from '../../java/index.ts'
 import type { IndexNode, Member, SetNode } from '../ast.ts'
-import { problems } from '../codes.ts'
 import { type VtlValue, isHostObject } from '../host.ts'
 import { Completion } from './completion.ts'
 import type { CompileContext } from './compileContext.ts'
@@ -92,7 +91,7 @@ function storeAt(
   const set = invokeMethod(holder, 'set', [key, java], run)
   const outcome = set.kind === 'noMethod' ? invokeMethod(holder, 'put', [key, java], run) : set
   if (outcome.kind === 'failed') {
-    run.fail(node.range, { ...problems.methodFailed(outcome.message), code: `vtl/${outcome.code.replace(/^.*\//, '')}` })
+    run.fail(node.range, { code: outcome.code, severity: 'error', message: outcome.message })
     return false
   }
   if (holder instanceof JavaMap || holder instanceof JavaList) run.trace?.contents.put(holder, key, from)

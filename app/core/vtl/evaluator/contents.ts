@@ -51,7 +51,13 @@ export class ContentOrigins {
   }
 
   /** After `target.name(args)`: what went in where. `sizeBefore` is the list's before the call. */
-  called(target: VtlValue, name: string, args: readonly VtlValue[], from: readonly Provenance[], sizeBefore: number): void {
+  called(
+    target: VtlValue,
+    name: string,
+    args: readonly VtlValue[],
+    from: readonly Provenance[],
+    sizeBefore: number,
+  ): void {
     const [first, second] = args
     const [firstFrom = nowhere, secondFrom = nowhere] = from
     if (target instanceof JavaMap) {

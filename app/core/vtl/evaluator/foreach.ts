@@ -9,9 +9,6 @@ import { type Provenance, nowhere } from './provenance.ts'
 import type { Execute, Run } from './run.ts'
 import { NullItemScope, type Scope } from './scope.ts'
 
-/** Iterations of one loop; 1.7 ends it silently there (`directive.foreach.maxloops` as the facts set it). */
-const mostIterations = 1000
-
 /** What a loop puts into the variables; each has its earlier value again afterwards, or none. */
 class LoopVariables {
   readonly #run: Run
@@ -59,7 +56,7 @@ export function compileForeach(node: ForeachNode, context: CompileContext): Exec
     const variables = new LoopVariables(run, itemName)
     const loop = new LoopScope(run.scope.get('foreach') ?? null)
     run.scope.set('foreach', loop)
-    const completion = walk(run, node, iteration, loop, body)
+    const completion = walk(run, node, iteration, loop, body, context.rules.mostIterations)
     if (completion === Completion.failed) return completion
     variables.restore()
     leaveScope(run.scope)
@@ -68,7 +65,14 @@ export function compileForeach(node: ForeachNode, context: CompileContext): Exec
 }
 
 /** ForeachScope, the deprecated variables and the item, in 1.7's order, then the body. */
-function walk(run: Run, node: ForeachNode, iteration: Iteration, loop: LoopScope, body: Execute): Completion {
+function walk(
+  run: Run,
+  node: ForeachNode,
+  iteration: Iteration,
+  loop: LoopScope,
+  body: Execute,
+  mostIterations: number,
+): Completion {
   const outer = run.scope
   const { itemName } = node
   let nullScope: NullItemScope | undefined
@@ -92,7 +96,8 @@ function walk(run: Run, node: ForeachNode, iteration: Iteration, loop: LoopScope
     const completion = body(run)
     run.scope = outer
     if (completion === Completion.normal) continue
-    const ours = completion === Completion.breakNearest || (completion === Completion.breakLoop && run.breaking === loop)
+    const ours =
+      completion === Completion.breakNearest || (completion === Completion.breakLoop && run.breaking === loop)
     return ours ? Completion.normal : completion
   }
   return Completion.normal

@@ -15,7 +15,7 @@ export function takeHostResult(
   }
   if ('failure' in result) {
     const { code, message } = result.failure
-    return run.fail(range, { code: toCode(code), severity: 'error', message })
+    return run.fail(range, { code, severity: 'error', message })
   }
   const { trace } = run
   if (trace !== undefined) {
@@ -23,9 +23,4 @@ export function takeHostResult(
     trace.last = result.printed === undefined ? from : { ...from, pieces: printedPieces(from, result.printed) }
   }
   return result.value
-}
-
-/** Hosts and methods bring their own codes, which are kept as they are. */
-function toCode(code: string): `vtl/${string}` {
-  return code as `vtl/${string}`
 }

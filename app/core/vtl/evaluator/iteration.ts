@@ -1,11 +1,4 @@
-import {
-  type JavaValue,
-  JavaArray,
-  JavaList,
-  JavaMap,
-  JavaMapView,
-  iterationItems,
-} from '../../java/index.ts'
+import { type JavaValue, JavaArray, JavaList, JavaMap, JavaMapView, iterationItems } from '../../java/index.ts'
 import { type HostResult, type VtlValue, isHostObject } from '../host.ts'
 import { type Provenance, extend, nowhere } from './provenance.ts'
 import type { Trace } from './trace.ts'

@@ -1,6 +1,5 @@
 import { type JavaValue, JavaDecimal, JavaDouble, JavaList, JavaMap } from '../../java/index.ts'
 import type { ListNode, MapNode, RangeNode, StringNode } from '../ast.ts'
-import { problems } from '../codes.ts'
 import type { VtlValue } from '../host.ts'
 import { capture } from './capture.ts'
 import type { CompileContext } from './compileContext.ts'
@@ -108,7 +107,8 @@ export function compileRange(node: RangeNode, context: CompileContext): Evaluate
     if (first === undefined || last === undefined) return null
     const size = Math.abs(last - first) + 1
     if (!run.spend(size)) {
-      return run.step(node.range) ? run.fail(node.range, problems.tooDeep(size)) : undefined
+      run.step(node.range)
+      return undefined
     }
     const delta = first >= last ? -1 : 1
     return new JavaList(Array.from({ length: size }, (_, i) => first + i * delta))

@@ -84,7 +84,9 @@ export function compileMacro(node: MacroNode, context: CompileContext): Execute 
   return () => Completion.normal
 }
 
-type PassedArgument = { readonly kind: 'constant'; readonly evaluate: Evaluate } | ({ readonly kind: 'named' } & Argument)
+type PassedArgument =
+  | { readonly kind: 'constant'; readonly evaluate: Evaluate }
+  | ({ readonly kind: 'named' } & Argument)
 
 function compileArgument(node: Expression, context: CompileContext): PassedArgument {
   switch (node.kind) {

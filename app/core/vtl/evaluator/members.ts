@@ -1,4 +1,12 @@
-import { type JavaValue, JavaArray, JavaList, JavaMap, JavaMapView, getProperty, invokeMethod } from '../../java/index.ts'
+import {
+  type JavaValue,
+  JavaArray,
+  JavaList,
+  JavaMap,
+  JavaMapView,
+  getProperty,
+  invokeMethod,
+} from '../../java/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { CallNode, IndexNode, Member, PropertyNode } from '../ast.ts'
 import { problems } from '../codes.ts'
@@ -41,7 +49,7 @@ export function invoke(
     case 'noMethod':
       return null
     case 'failed':
-      return run.fail(node.range, { ...problems.methodFailed(outcome.message), code: `vtl/${outcome.code.replace(/^.*\//, '')}` })
+      return run.fail(node.range, { code: outcome.code, severity: 'error', message: outcome.message })
     default:
       return assertNever(outcome)
   }

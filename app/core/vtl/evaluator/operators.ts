@@ -60,7 +60,7 @@ function calculate(run: Run, node: BinaryNode, operator: MathOperator, a: VtlVal
   const value = arithmetic(operator, a, b)
   if (value !== undefined) return value
   const message = arithmeticFailure(operator, a, b)
-  return message === undefined ? null : run.fail(node.range, problems.methodFailed(message))
+  return message === undefined ? null : run.fail(node.range, problems.calculation(message))
 }
 
 /** ASTEQNode: numbers by value, one class by equals, others by what they print; null equals null only. */
@@ -95,12 +95,18 @@ function ordered(operator: ComparisonOperator, order: -1 | 0 | 1): boolean {
   }
 }
 
-function compare(run: Run, node: BinaryNode, operator: ComparisonOperator, a: VtlValue, b: VtlValue): boolean | undefined {
+function compare(
+  run: Run,
+  node: BinaryNode,
+  operator: ComparisonOperator,
+  a: VtlValue,
+  b: VtlValue,
+): boolean | undefined {
   if (isHostObject(a) || isHostObject(b)) return false
   const order = compareNumbers(a, b)
   if (order !== undefined) return ordered(operator, order)
   const message = arithmeticFailure('compare', a, b)
-  return message === undefined ? false : run.fail(node.range, problems.methodFailed(message))
+  return message === undefined ? false : run.fail(node.range, problems.calculation(message))
 }
 
 export function compileComparison(node: BinaryNode, operator: ComparisonOperator, context: CompileContext): Test {
