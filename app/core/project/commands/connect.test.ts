@@ -254,10 +254,10 @@ describe('connect objects', () => {
 
 describe('connect where a choice is needed', () => {
   it.each([
-    ['first', 'first(item $.sku of body $.items) as string'],
+    ['first', 'body $.items[0].sku as string'],
     ['last', 'last(item $.sku of body $.items) as string'],
     ['join', 'join(item $.sku of body $.items) as string'],
-    ['count', 'count(item $.sku of body $.items) as string'],
+    ['count', 'size(body $.items) as string'],
   ] as const)('several values to one text: %s', (reduce, value) => {
     expect(drawn(orders().connect('body.items[].sku', 'note', { reduce }).method)).toEqual({ note: value })
   })
@@ -282,13 +282,13 @@ describe('connect where a choice is needed', () => {
       diagnostics: [{ code: 'project/several-values' }],
     })
     expect(drawn(orders().connect('body.tags', 'count', { reduce: 'count' }).method)).toEqual({
-      count: 'count(item of body $.tags) as integer',
+      count: 'size(body $.tags) as integer',
     })
   })
 
   it('counts through nested arrays', () => {
     expect(drawn(orders().connect('body.orders[].items[].sku', 'count', { reduce: 'count' }).method)).toEqual({
-      count: 'sum(count(item $.sku of item $.items) of body $.orders) as integer',
+      count: 'sum(size(item $.items) of body $.orders) as integer',
     })
   })
 
@@ -350,7 +350,7 @@ describe('connect parameters', () => {
       diagnostics: [{ code: 'project/several-values' }],
     })
     const { method } = orders().connect('body.items[].sku', 'header X-Sku', { reduce: 'first' })
-    expect(method.mapping.parameters[0]?.value).toMatchObject({ kind: 'collect', how: 'first' })
+    expect(method.mapping.parameters[0]?.value).toMatchObject({ kind: 'ref', source: { path: '$.items[0].sku' } })
   })
 
   it('repeats a query parameter that has several values', () => {

@@ -1,4 +1,4 @@
-import type { Expression, Id, Node, Source } from '../../../mapping/index.ts'
+import type { As, Expression, Id, Node, Source } from '../../../mapping/index.ts'
 import type { FieldType } from '../../../schema/index.ts'
 import type { CommandOf } from '../../command.ts'
 import type { RefusedCommand } from '../../commandResult.ts'
@@ -179,11 +179,12 @@ function writeValue(connecting: Connecting, one: OneValue & { readonly value: Ex
   return written(connecting, one, { id: standing?.id ?? freshId(), kind: 'value', value: added, ...fresh })
 }
 
-function asOf(value: Expression, source: Source, sourceType: FieldType, target: FieldType) {
+function asOf(value: Expression, source: Source, sourceType: FieldType, target: FieldType): As {
+  if (value.kind === 'call' || (value.kind === 'collect' && value.how === 'sum'))
+    return target === 'string' ? 'string' : 'integer'
   if (value.kind !== 'collect') return defaultAs(source, sourceType, target)
   if (value.how === 'join') return 'string'
   if (value.how === 'list') return target === 'string' ? 'jsonText' : 'json'
-  if (value.how === 'count' || value.how === 'sum') return target === 'string' ? 'string' : 'integer'
   return defaultAs({ kind: 'body', path: '$' }, sourceType, target)
 }
 

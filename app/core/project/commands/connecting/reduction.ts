@@ -29,19 +29,32 @@ export function askReduction(command: CommandOf<'connect'>, source: string, list
 }
 
 /**
- * One value of the several that a body path with `[*]` names, below `base` (the body, or the item of a loop around
- * it). Several `[*]` nest: the first of the first, the sum of the counts.
+ * One value of the several that a body path with `[*]`, or an array, names below `base` (the body, or the item of a
+ * loop around it). The first is read by its position and the number of items by `size`, which parameter mappings and
+ * templates can say without a loop; the others collect. Several `[*]` nest: the first of the first, the sum of counts.
  */
 export function reduced(base: Source, path: TargetPath, how: Reduction, freshId: () => Id): Expression {
+  const arrays = path.filter((step) => typeof step === 'object').length
+  if (how === 'first') {
+    const first = path.map((step) => (typeof step === 'object' ? 0 : step))
+    return ref(extendSource(base, arrays === 0 ? [...first, 0] : first))
+  }
   const each = path.findIndex((step) => typeof step === 'object')
+  const array = ref(extendSource(base, each < 0 ? path : path.slice(0, each)))
+  if (how === 'count' && arrays <= 1) return { kind: 'call', fn: 'size', args: [array] }
   const loop = freshId()
-  const over = { kind: 'items' as const, source: ref(extendSource(base, each < 0 ? path : path.slice(0, each))) }
   const rest = each < 0 ? [] : path.slice(each + 1)
   const item: Source = { kind: 'loop', loop, part: 'item' }
-  const nested = rest.some((step) => typeof step === 'object')
-  const value = nested ? reduced(item, rest, how, freshId) : ref(extendSource(item, rest))
+  const value = arrays > 1 ? reduced(item, rest, how, freshId) : ref(extendSource(item, rest))
   const by = how === 'join' ? { by: { kind: 'literal' as const, json: '","' } } : {}
-  return { kind: 'collect', over, loop, value, how: nested && how === 'count' ? 'sum' : how, ...by }
+  return {
+    kind: 'collect',
+    over: { kind: 'items', source: array },
+    loop,
+    value,
+    how: how === 'count' ? 'sum' : how,
+    ...by,
+  }
 }
 
 /** The source some steps further in. */
