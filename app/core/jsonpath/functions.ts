@@ -127,7 +127,7 @@ function parameterValues(parameters: readonly Parameter[]): Values | Stop {
   return values
 }
 
-/** With a path as parameter: how many children that has. */
+/** With a path as parameter: how many children that has, or, if it is definite, how many its last child has. */
 function length(value: JavaValue, parameters: readonly Parameter[], evaluation: Evaluation): Called {
   const [parameter] = parameters
   if (parameter !== undefined) {
@@ -144,7 +144,7 @@ function length(value: JavaValue, parameters: readonly Parameter[], evaluation: 
 function withChildren(path: JsonPath): JsonPath {
   const last = path.segments.at(-1)
   if (last === undefined || last.kind === 'function') return path
-  return { text: path.text, definite: false, segments: [...path.segments, { kind: 'wildcard', range: last.range }] }
+  return { text: path.text, definite: path.definite, segments: [...path.segments, { kind: 'wildcard', range: last.range }] }
 }
 
 function concatenate(value: JavaValue, parameters: readonly Parameter[]): Called {
@@ -166,6 +166,7 @@ function append(value: JavaValue, parameters: readonly Parameter[]): Called {
 }
 
 function index(value: JavaValue, parameters: readonly Parameter[]): Called {
+  if (!(value instanceof JavaList)) return itemAt(value, 0)
   const given = parameterValues(parameters)
   if (isStop(given)) return given
   const number = given.flatMap(flat).map(toDouble).find((one) => one !== undefined)

@@ -19,7 +19,16 @@ export type JsonPathSegment =
   | { readonly kind: 'wildcard'; readonly range: TextRange }
   | { readonly kind: 'deepScan'; readonly range: TextRange }
   | { readonly kind: 'filter'; readonly range: TextRange; readonly predicates: readonly JsonPathPredicate[] }
-  | { readonly kind: 'function'; readonly range: TextRange; readonly name: string; readonly parameters: readonly JsonPathParameter[] }
+  | JsonPathFunction
+
+export interface JsonPathFunction {
+  readonly kind: 'function'
+  readonly range: TextRange
+  readonly name: string
+  readonly parameters: readonly JsonPathParameter[]
+  /** Written behind a scan, as in `$..a.sum()`: what stood before it has become its parameter. */
+  readonly afterScan: boolean
+}
 
 /** What stands between the parentheses of a function: a path, or JSON text. */
 export type JsonPathParameter =

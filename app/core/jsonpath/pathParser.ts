@@ -169,7 +169,8 @@ class PathReader {
     }
     // Of a call without parameters Jayway stops on the `)`: unless it is the last character, the next name begins with it.
     const { start: from, end } = this.#range(start)
-    return this.#add({ kind: 'function', range: { start: from, end: parameters.length === 0 ? end + 1 : end }, name, parameters })
+    const range = { start: from, end: parameters.length === 0 ? end + 1 : end }
+    return this.#add({ kind: 'function', range, name, parameters, afterScan: false })
   }
 
   #parameters(name: string): readonly JsonPathParameter[] | undefined {
@@ -386,7 +387,7 @@ function makePath(text: string, read: readonly JsonPathSegment[]): JsonPath {
   }
   const scanned = read.slice(0, first)
   const parameter: JsonPathParameter = { kind: 'path', path: { text, definite: false, segments: scanned }, fromRoot: true }
-  const segments = [{ ...call, parameters: [parameter] }, ...read.slice(first + 1)]
+  const segments = [{ ...call, parameters: [parameter], afterScan: true }, ...read.slice(first + 1)]
   return { text, definite: isDefinite(segments), segments }
 }
 

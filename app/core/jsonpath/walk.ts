@@ -61,7 +61,9 @@ class Walk {
     this.#required = required
     const last = path.segments.length - 1
     const indefinite = path.segments.findIndex((segment, index) => !isDefiniteSegment(segment, index === last))
-    this.#definite = indefinite < 0 ? path.segments.length : indefinite
+    const first = path.segments[0]
+    const scanned = first?.kind === 'function' && first.afterScan
+    this.#definite = scanned ? 0 : indefinite < 0 ? path.segments.length : indefinite
   }
 
   #add(value: JavaValue, at: At): undefined {
@@ -87,6 +89,7 @@ class Walk {
       case 'filter':
         return this.#filter(segment, index, value, at)
       case 'deepScan':
+        if (this.#isLast(index)) return { kind: 'failed', message: 'Current path token is a leaf' }
         return this.#scan(index + 1, value, at)
       case 'function':
         return this.#function(segment, index, value)
@@ -248,7 +251,7 @@ class Walk {
     switch (segment?.kind) {
       case 'property':
         if (!(value instanceof JavaMap)) return false
-        if (this.#required || !isDefiniteSegment(segment, this.#isLast(index))) return true
+        if (!isDefiniteSegment(segment, this.#isLast(index))) return true
         return segment.names.every((name) => value.entries.has(name))
       case 'index':
       case 'slice':
