@@ -6,7 +6,7 @@ import { Button, EmptyState, IconButton } from '../../ui/index.ts'
 import type { Drawing } from './interaction/drawing.ts'
 import { FieldRow } from './tree/FieldRow.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
-import { typeLabel } from './tree/typeLabel.ts'
+import { rowWords } from './tree/rowWords.ts'
 import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
 
@@ -54,8 +54,7 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
             rowKey={row.key}
             kind={row.kind}
             group={row.group}
-            name={row.name}
-            detail={row.kind === 'group' ? '' : typeLabel(row.type)}
+            {...rowWords(row)}
             required={row.required}
             level={level}
             position={position}
@@ -64,10 +63,7 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
             state={{
               active: row.key === active,
               related: related.sources.has(row.key),
-              connected: line?.kind,
-              loop: row.type === 'array',
               drop: over?.key === row.key && drawing.kind !== 'idle' && drawing.from.side === 'target' ? 'valid' : undefined,
-              picked: drawing.kind === 'armed' && drawing.from.key === row.key,
             }}
             description={line === undefined ? undefined : 'connected'}
             title={rowTitle(row)}

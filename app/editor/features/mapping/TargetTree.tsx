@@ -11,7 +11,7 @@ import { ExpressionField } from './tree/ExpressionField.tsx'
 import { FieldRow } from './tree/FieldRow.tsx'
 import { RuleChips } from './tree/RuleChips.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
-import { typeLabel } from './tree/typeLabel.ts'
+import { rowWords } from './tree/rowWords.ts'
 import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
 
@@ -40,14 +40,12 @@ export function TargetTree(props: TargetTreeProps) {
   const method = useEditor(selectMethod)
   const { preview } = usePreview()
   const { setSearch, setOpened, openDialog } = useEditorActions()
-  const connected = new Map(model.lines.map((line) => [line.targetRow, line]))
   const values = useMemo(() => new Map<string, SampleValue>(preview?.values ?? []), [preview])
   const problems = useMemo(() => problemsByRule(preview?.problems ?? []), [preview])
   const fields = model.targetRows.filter(({ row }) => row.kind === 'field' && !row.hasChildren)
   const mapped = fields.filter(({ row }) => row.rule !== undefined).length
 
   const renderRow = (row: TargetRow, level: number, open: boolean, position: number, setSize: number) => {
-    const line = connected.get(row.key)
     const view = method === undefined || row.place === undefined || row.rule === undefined ? undefined : ruleViewAt(method, row.place)
     const isOver = (drawing.kind === 'dragging' || drawing.kind === 'armed') && drawing.over?.key === row.key && drawing.from.side === 'source'
     const typingHere = typing?.kind === 'expression' && typing.key === row.key
@@ -58,8 +56,7 @@ export function TargetTree(props: TargetTreeProps) {
         rowKey={row.key}
         kind={row.kind}
         group={row.group}
-        name={row.name}
-        detail={row.kind === 'group' ? (row.description ?? '') : typeLabel(row.type)}
+        {...rowWords(row)}
         required={row.required}
         level={level}
         position={position}
@@ -68,14 +65,11 @@ export function TargetTree(props: TargetTreeProps) {
         state={{
           active: row.key === active,
           related: related.targets.has(row.key),
-          connected: line?.kind ?? (view?.value === undefined ? undefined : 'constant'),
-          loop: row.type === 'array',
           drop: isOver ? (refusal === undefined ? 'valid' : 'invalid') : undefined,
-          picked: drawing.kind === 'armed' && drawing.from.key === row.key,
         }}
         description={view?.value?.text ?? (row.kind === 'field' && row.required ? 'unmapped' : undefined)}
         title={isOver ? refusal : (problem ?? view?.value?.text ?? row.description)}
-        value={typingHere || row.rule === undefined ? undefined : values.get(row.rule)}
+        value={typingHere || row.rule === undefined || row.kind === 'group' ? undefined : values.get(row.rule)}
         onToggle={() => setOpened('target', row.key, !open)}
       >
         {typingHere && method !== undefined && row.place !== undefined ? (

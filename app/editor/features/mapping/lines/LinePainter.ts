@@ -1,5 +1,7 @@
 import type { Line } from '../../../../core/project/index.ts'
 import type { Point } from '../interaction/drawing.ts'
+import type { Side } from '../../../state/index.ts'
+import { rowHeight } from '../tree/visibleWindow.ts'
 import { lineEnd, linePath, lineYAt, type Pane } from './lineGeometry.ts'
 
 /** All that the painter reads; set by React, painted at the next frame. */
@@ -10,8 +12,19 @@ export interface LineScene {
   readonly targetRowOf: (line: Line) => number | undefined
   readonly isRelated: (line: Line) => 'selected' | 'hovered' | undefined
   readonly isNew: (line: Line) => boolean
+  /** The socket of a row; undefined where the row has none. */
+  readonly socketOf: (side: Side, index: number) => Socket | undefined
+  readonly rowCount: Readonly<Record<Side, number>>
   /** The rubber band, in canvas coordinates. */
   readonly band: { readonly from: Point; readonly to: Point; readonly kind: string } | undefined
+}
+
+export interface Socket {
+  /** The kind of the source that is connected; undefined while nothing is. */
+  readonly kind: string | undefined
+  /** Square: the row is an array, which loops start from and end at. */
+  readonly square: boolean
+  readonly picked: boolean
 }
 
 export interface LinePanes {
@@ -28,6 +41,8 @@ interface PaintedLine {
 const svgNamespace = 'http://www.w3.org/2000/svg'
 /** Half the distance between the two strokes of a loop's double line. */
 const doubleOffset = 2
+/** Half the width of a socket. */
+const socketRadius = 4.5
 /** A pointer this near hits a line. */
 const hitDistance = 6
 
@@ -39,13 +54,17 @@ export class LinePainter {
   readonly #svg: SVGSVGElement
   readonly #pool: SVGPathElement[] = []
   readonly #band: SVGPathElement
+  /** Sockets stand over the lines that end in them. */
+  readonly #top: SVGGElement
+  readonly #sockets: SVGRectElement[] = []
   #painted: readonly PaintedLine[] = []
 
   constructor(svg: SVGSVGElement) {
     this.#svg = svg
     this.#band = document.createElementNS(svgNamespace, 'path')
     this.#band.setAttribute('data-band', '')
-    svg.append(this.#band)
+    this.#top = document.createElementNS(svgNamespace, 'g')
+    svg.append(this.#band, this.#top)
   }
 
   paint(scene: LineScene, panes: LinePanes): void {
@@ -58,6 +77,39 @@ export class LinePainter {
     for (const spare of this.#pool.slice(painted.length)) spare.setAttribute('hidden', '')
     this.#painted = painted
     this.#drawBand(scene)
+    const used = this.#drawSockets('source', scene, panes.source, 0)
+    const all = this.#drawSockets('target', scene, panes.target, used)
+    for (const spare of this.#sockets.slice(all)) spare.setAttribute('hidden', '')
+  }
+
+  /** Draws one side's visible sockets from the pool's `next` on; returns the first that is left. */
+  #drawSockets(side: Side, scene: LineScene, pane: Pane, next: number): number {
+    const first = Math.max(0, Math.floor(pane.scrollTop / rowHeight))
+    const end = Math.min(scene.rowCount[side], Math.ceil((pane.scrollTop + pane.height) / rowHeight))
+    for (let index = first; index < end; index++) {
+      const socket = scene.socketOf(side, index)
+      const at = lineEnd(pane, index)
+      if (socket === undefined || at.clamped) continue
+      const rect = this.#socket(next++)
+      setAttribute(rect, 'x', String(at.x - socketRadius))
+      setAttribute(rect, 'y', String(at.y - socketRadius))
+      setAttribute(rect, 'rx', String(socket.square ? 2 : socketRadius))
+      setAttribute(rect, 'data-kind', socket.kind)
+      setAttribute(rect, 'data-picked', socket.picked ? '' : undefined)
+      setAttribute(rect, 'hidden', undefined)
+    }
+    return next
+  }
+
+  #socket(index: number): SVGRectElement {
+    const existing = this.#sockets[index]
+    if (existing !== undefined) return existing
+    const rect = document.createElementNS(svgNamespace, 'rect')
+    rect.setAttribute('width', String(2 * socketRadius))
+    rect.setAttribute('height', String(2 * socketRadius))
+    this.#sockets.push(rect)
+    this.#top.append(rect)
+    return rect
   }
 
   /** The line under a point of the gutter, nearest first. */
@@ -89,7 +141,7 @@ export class LinePainter {
     if (existing !== undefined) return existing
     const path = document.createElementNS(svgNamespace, 'path')
     this.#pool.push(path)
-    this.#svg.append(path)
+    this.#svg.insertBefore(path, this.#band)
     return path
   }
 

@@ -31,10 +31,28 @@ export function useLineScene({ model, related, drawing, viewports, canvas }: Lin
       sourceRowOf: (line: Line) => nearestRow(line.sourceRow, model.sourceIndex),
       targetRowOf: (line: Line) => nearestRow(line.targetRow, model.targetIndex),
       isRelated: related.lineState,
+      socketOf: socketsOf(model, drawing),
+      rowCount: { source: model.sourceRows.length, target: model.targetRows.length },
       isNew: (line: Line) => seen.method === methodId && !seen.keys.has(line.key),
       band: bandOf(drawing, model, viewports, canvas),
     }
   }, [model, related, drawing, viewports, canvas, methodId])
+}
+
+/** Which rows have sockets, and what each looks like. */
+function socketsOf(model: MappingModel, drawing: Drawing): LineScene['socketOf'] {
+  const connected = {
+    source: new Map(model.lines.map((line) => [line.sourceRow, line.kind])),
+    target: new Map(model.lines.map((line) => [line.targetRow, line.kind])),
+  }
+  const picked = drawing.kind === 'armed' ? drawing.from.key : undefined
+  return (side, index) => {
+    const row = (side === 'source' ? model.sourceRows : model.targetRows)[index]?.row
+    if (row === undefined || row.kind === 'group') return undefined
+    const constant = side === 'target' && 'rule' in row && row.rule !== undefined && !row.hasChildren ? 'constant' : undefined
+    const kind = connected[side].get(row.key) ?? constant
+    return { kind, square: row.type === 'array', picked: row.key === picked }
+  }
 }
 
 function bandOf(

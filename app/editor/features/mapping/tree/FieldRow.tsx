@@ -23,10 +23,7 @@ export interface FieldRowProps {
   readonly state: {
     readonly active: boolean
     readonly related: boolean
-    readonly connected: SourceKind | 'constant' | undefined
-    readonly loop: boolean
     readonly drop: 'valid' | 'invalid' | undefined
-    readonly picked: boolean
   }
   /** What is read to a screen reader after the name: what the row is connected to. */
   readonly description: string | undefined
@@ -82,14 +79,7 @@ export function FieldRow(props: FieldRowProps) {
       {children}
       {value === undefined ? null : <code className={styles['value']}>{printSampleValue(value)}</code>}
       {kind === 'group' ? null : (
-        <span
-          className={styles['socket']}
-          data-socket=""
-          data-side={side}
-          data-connected={state.connected}
-          data-loop={state.loop || undefined}
-          data-picked={state.picked || undefined}
-        />
+        <span className={styles['socket']} data-socket="" data-side={side} />
       )}
     </div>
   )
