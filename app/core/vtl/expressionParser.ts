@@ -1,0 +1,371 @@
+import { parseFloatLiteral, parseIntegerLiteral } from '../java/index.ts'
+import type { BinaryOperator, Expression, MapEntryNode, Member, ReferenceNode, TemplateNode } from './ast.ts'
+import { problems } from './codes.ts'
+import { TokenCursor } from './cursor.ts'
+import { readReferenceHead } from './escapes.ts'
+import { type ChangedImages, imagesBetween } from './images.ts'
+import { type StringText, readString } from './stringLiteral.ts'
+import { Kind, type Token, type TokenKind } from './tokenKind.ts'
+
+/** Operators in a row at one level; each is a level of evaluation. */
+const longestChain = 1000
+
+/** What an argument of a directive starts with. */
+export const argumentStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  Kind.identifier,
+  Kind.referenceLeftCurly,
+  Kind.word,
+  Kind.string,
+  Kind.integer,
+  Kind.float,
+  Kind.leftBracket,
+  Kind.leftCurly,
+  Kind.true,
+  Kind.false,
+])
+
+/** What may follow `.name(` for it to be a call; behind anything else 1.7 takes the `(` for text. */
+const callStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  Kind.whitespace,
+  Kind.referenceRightParen,
+  ...[...argumentStarts].filter((kind) => kind !== Kind.word),
+])
+
+type OperatorTable = ReadonlyMap<TokenKind, BinaryOperator>
+
+/** Binary operators from loosest to tightest; all bind to the left. */
+const precedence: readonly OperatorTable[] = [
+  new Map([[Kind.or, '||']]),
+  new Map([[Kind.and, '&&']]),
+  new Map([
+    [Kind.equal, '=='],
+    [Kind.notEqual, '!='],
+  ]),
+  new Map([
+    [Kind.lessThan, '<'],
+    [Kind.greaterThan, '>'],
+    [Kind.lessOrEqual, '<='],
+    [Kind.greaterOrEqual, '>='],
+  ]),
+  new Map([
+    [Kind.plus, '+'],
+    [Kind.minus, '-'],
+  ]),
+  new Map([
+    [Kind.multiply, '*'],
+    [Kind.divide, '/'],
+    [Kind.modulus, '%'],
+  ]),
+]
+
+/** References and expressions of 1.7's grammar: each method carries its production. WS is whitespace, a token here. */
+export class ExpressionParser {
+  readonly #cursor: TokenCursor
+  readonly #changed: ChangedImages
+  readonly #readTemplate: (cursor: TokenCursor) => TemplateNode
+
+  /** `readTemplate` reads what a string interpolates. */
+  constructor(cursor: TokenCursor, changed: ChangedImages, readTemplate: (cursor: TokenCursor) => TemplateNode) {
+    this.#cursor = cursor
+    this.#changed = changed
+    this.#readTemplate = readTemplate
+  }
+
+  /** Reference : IDENTIFIER Index* Member* | LCURLY IDENTIFIER Index* Member* RCURLY */
+  reference(): ReferenceNode {
+    const head = this.#cursor.peek()
+    const braced = head.kind === Kind.referenceLeftCurly
+    if (braced) this.#cursor.advance()
+    const nameToken = this.#cursor.expect(Kind.identifier, 'a reference')
+    const members: Member[] = []
+    this.#indexes(members)
+    while (this.#cursor.at(Kind.dot) && this.#cursor.peekAfter(this.#cursor.peek()).kind === Kind.identifier) {
+      this.#cursor.advance()
+      this.#member(members)
+      this.#indexes(members)
+    }
+    if (braced) this.#cursor.expect(Kind.referenceRightCurly, 'a closing brace')
+    return this.#referenceNode(head, nameToken, members)
+  }
+
+  #referenceNode(head: Token, nameToken: Token, members: readonly Member[]): ReferenceNode {
+    const end = Math.max(head.end, this.#cursor.last.end)
+    const read = readReferenceHead(this.#cursor.image(head))
+    const name = read.named ?? this.#cursor.image(nameToken)
+    const nameStart = read.named === undefined ? nameToken.start : Math.max(head.start, head.end - name.length)
+    const literal = end === head.end ? read.stripped : read.stripped + this.#imagesBehind(head, end)
+    return {
+      kind: 'reference',
+      range: this.#cursor.range(head.start, end),
+      form: read.form,
+      name,
+      nameRange: this.#cursor.range(nameStart, Math.max(nameStart, nameToken.end)),
+      members,
+      escaped: read.escaped,
+      backslashes: read.backslashes,
+      lead: read.lead,
+      whenAbsent: read.whenAbsent ?? literal,
+      literal,
+      assignedName: read.stripped.slice(1),
+      computable: read.computable,
+    }
+  }
+
+  #imagesBehind(head: Token, end: number): string {
+    const source = this.#cursor.text.slice(head.end, end)
+    if (!source.includes('$') || head.next === undefined) return source
+    return imagesBetween(this.#cursor.text, head.next, this.#cursor.last, this.#changed)
+  }
+
+  /** Index : "[" WS? ( STRING | INTEGER | TRUE | FALSE | Reference ) WS? "]" */
+  #indexes(members: Member[]): void {
+    while (this.#cursor.at(Kind.indexLeftBracket)) {
+      const { start } = this.#cursor.advance()
+      this.#cursor.skipWhitespace()
+      const index = this.#cursor.enter() ? this.#indexOperand() : this.#cursor.error(start)
+      this.#cursor.leave()
+      this.#cursor.skipWhitespace()
+      this.#cursor.expect(Kind.indexRightBracket, 'a closing bracket')
+      members.push({ kind: 'index', range: this.#cursor.range(start, this.#cursor.last.end), index })
+    }
+  }
+
+  #indexOperand(): Expression {
+    const token = this.#cursor.peek()
+    if (token.kind === Kind.float) this.#cursor.failUnexpected(token, 'an integer, a string or a reference')
+    return this.operand()
+  }
+
+  /** Member : DOT ( IDENTIFIER "(" ( Parameter ( "," Parameter )* )? ")" | IDENTIFIER ) Index* */
+  #member(members: Member[]): void {
+    const dot = this.#cursor.last
+    const name = this.#cursor.advance()
+    const nameRange = this.#cursor.range(name.start, name.end)
+    const open = this.#cursor.peek()
+    if (open.kind !== Kind.leftParen || !callStarts.has(this.#cursor.peekAfter(open).kind)) {
+      members.push({
+        kind: 'property',
+        range: this.#cursor.range(dot.start, name.end),
+        name: this.#cursor.image(name),
+        nameRange,
+      })
+      return
+    }
+    this.#cursor.advance()
+    const args: Expression[] = []
+    if (!this.#cursor.at(Kind.referenceRightParen)) this.#parameters(args)
+    this.#cursor.expect(Kind.referenceRightParen, 'a closing parenthesis')
+    const range = this.#cursor.range(dot.start, this.#cursor.last.end)
+    members.push({ kind: 'call', range, name: this.#cursor.image(name), nameRange, args })
+  }
+
+  // Expressions
+
+  /** Parameter ( COMMA Parameter )* */
+  #parameters(into: Expression[]): void {
+    into.push(this.#parameter())
+    while (this.#cursor.at(Kind.comma)) {
+      this.#cursor.advance()
+      into.push(this.#parameter())
+    }
+  }
+
+  /** Parameter : WS? ( STRING | INTEGER | IntegerRange | Map | ObjectArray | TRUE | FALSE | Reference | FLOAT ) WS? */
+  #parameter(): Expression {
+    this.#cursor.skipWhitespace()
+    const parameter = this.#cursor.enter() ? this.operand() : this.#cursor.error(this.#cursor.last.end)
+    this.#cursor.leave()
+    this.#cursor.skipWhitespace()
+    return parameter
+  }
+
+  /** Expression : Operand ( operator Operand )* , by precedence */
+  expression(): Expression {
+    const expression = this.#cursor.enter() ? this.#binary(0) : this.#cursor.error(this.#cursor.last.end)
+    this.#cursor.leave()
+    return expression
+  }
+
+  #binary(level: number): Expression {
+    const operators = precedence[level]
+    if (operators === undefined) return this.#unary()
+    let left = this.#binary(level + 1)
+    for (let count = 0; ; count++) {
+      const operator = operators.get(this.#cursor.peek().kind)
+      if (operator === undefined) return left
+      if (count === longestChain) this.#cursor.fail(this.#cursor.peek(), problems.tooDeep(longestChain))
+      this.#cursor.advance()
+      const literalStart = this.#cursor.last.end
+      const right = this.#binary(level + 1)
+      left = {
+        kind: 'binary',
+        range: { start: left.range.start, end: Math.max(left.range.end, right.range.end) },
+        operator,
+        left,
+        right,
+        literal: this.#cursor.text.slice(literalStart, this.#cursor.last.end),
+      }
+    }
+  }
+
+  /** Unary : WS? "!" Unary | Primary */
+  #unary(): Expression {
+    this.#cursor.skipWhitespace()
+    const token = this.#cursor.peek()
+    if (token.kind !== Kind.not) return this.#primary()
+    this.#cursor.advance()
+    const operand = this.#cursor.enter() ? this.#unary() : this.#cursor.error(token.end)
+    this.#cursor.leave()
+    return {
+      kind: 'not',
+      range: { start: this.#cursor.range(token.start, token.end).start, end: operand.range.end },
+      operand,
+    }
+  }
+
+  /** Primary : WS? ( literal | Reference | "(" Expression ")" ) WS? */
+  #primary(): Expression {
+    const open = this.#cursor.peek()
+    if (open.kind !== Kind.leftParen) {
+      const operand = this.operand()
+      this.#cursor.skipWhitespace()
+      return operand
+    }
+    this.#cursor.advance()
+    const inner = this.#cursor.last.end
+    const expression = this.expression()
+    const literal = this.#cursor.text.slice(inner, this.#cursor.last.end)
+    this.#cursor.expect(Kind.rightParen, 'a closing parenthesis')
+    const range = this.#cursor.range(open.start, this.#cursor.last.end)
+    this.#cursor.skipWhitespace()
+    return { kind: 'group', range, expression, literal }
+  }
+
+  operand(): Expression {
+    const token = this.#cursor.peek()
+    switch (token.kind) {
+      case Kind.identifier:
+      case Kind.referenceLeftCurly:
+        return this.reference()
+      case Kind.string:
+        return this.#string(this.#cursor.advance())
+      case Kind.integer:
+        this.#cursor.advance()
+        return {
+          kind: 'number',
+          range: this.#cursor.tokenRange(token),
+          value: parseIntegerLiteral(this.#cursor.image(token)),
+        }
+      case Kind.float:
+        this.#cursor.advance()
+        return {
+          kind: 'number',
+          range: this.#cursor.tokenRange(token),
+          value: parseFloatLiteral(this.#cursor.image(token)),
+        }
+      case Kind.true:
+      case Kind.false:
+        this.#cursor.advance()
+        return { kind: 'boolean', range: this.#cursor.tokenRange(token), value: token.kind === Kind.true }
+      case Kind.leftBracket:
+        return this.#nested(() => this.#list())
+      case Kind.leftCurly:
+        return this.#nested(() => this.#map())
+      default:
+        this.#cursor.failUnexpected(token, 'a value')
+        return this.#cursor.error(token.start)
+    }
+  }
+
+  #nested(read: () => Expression): Expression {
+    const node = this.#cursor.enter() ? read() : this.#cursor.error(this.#cursor.last.end)
+    this.#cursor.leave()
+    return node
+  }
+
+  /**
+   * ObjectArray : "[" ( Parameter ( "," Parameter )* )? "]"
+   * IntegerRange : "[" WS? ( Reference | INTEGER ) WS? ".." WS? ( Reference | INTEGER ) WS? "]"
+   */
+  #list(): Expression {
+    const { start } = this.#cursor.advance()
+    const items: Expression[] = []
+    if (!this.#cursor.at(Kind.rightBracket)) {
+      const first = this.#parameter()
+      if (this.#cursor.at(Kind.doubleDot) && (first.kind === 'reference' || first.kind === 'number')) {
+        this.#cursor.advance()
+        const to = this.#parameter()
+        this.#cursor.expect(Kind.rightBracket, 'a closing bracket')
+        const range = this.#cursor.range(start, this.#cursor.last.end)
+        return { kind: 'range', range, from: first, to, literal: this.#cursor.text.slice(start, this.#cursor.last.end) }
+      }
+      items.push(first)
+      while (this.#cursor.at(Kind.comma)) {
+        this.#cursor.advance()
+        items.push(this.#parameter())
+      }
+    }
+    this.#cursor.expect(Kind.rightBracket, 'a closing bracket')
+    return { kind: 'list', range: this.#cursor.range(start, this.#cursor.last.end), items }
+  }
+
+  /** Map : "{" ( Parameter ":" Parameter ( "," Parameter ":" Parameter )* | WS? ) "}" */
+  #map(): Expression {
+    const { start } = this.#cursor.advance()
+    const entries: MapEntryNode[] = []
+    this.#cursor.skipWhitespace()
+    if (!this.#atClosingBrace()) {
+      entries.push(this.#mapEntry())
+      while (this.#cursor.at(Kind.comma)) {
+        this.#cursor.advance()
+        entries.push(this.#mapEntry())
+      }
+    }
+    if (this.#atClosingBrace()) this.#cursor.advance()
+    else this.#cursor.failUnexpected(this.#cursor.peek(), 'a closing brace')
+    return { kind: 'map', range: this.#cursor.range(start, this.#cursor.last.end), entries }
+  }
+
+  #atClosingBrace(): boolean {
+    return this.#cursor.at(Kind.rightCurly) || this.#cursor.at(Kind.referenceRightCurly)
+  }
+
+  #mapEntry(): MapEntryNode {
+    const key = this.#parameter()
+    this.#cursor.expect(Kind.colon, 'a colon')
+    const value = this.#parameter()
+    return { kind: 'entry', range: { start: key.range.start, end: value.range.end }, key, value }
+  }
+
+  #string(token: Token): Expression {
+    const string = readString(this.#cursor.image(token))
+    const range = this.#cursor.tokenRange(token)
+    const trimmed = !string.value.includes('##')
+    const quote = string.quote
+    if (string.badEscape !== undefined) {
+      const at = token.start + 1 + string.badEscape
+      this.#cursor.report(
+        at,
+        Math.min(at + 6, token.end - 1),
+        problems.unicodeEscape(this.#cursor.text.slice(at, token.end - 1).slice(0, 6)),
+      )
+    }
+    if (!string.interpolates) return { kind: 'string', range, quote, value: string.value, trimmed }
+    const parts = this.#interpolation(token, string, trimmed)
+    return { kind: 'string', range, quote, value: string.value, trimmed, parts }
+  }
+
+  /** The template inside a string; 1.7 appends a blank to it, as its lexer needs a character behind a reference. */
+  #interpolation(token: Token, string: StringText, trimmed: boolean): TemplateNode {
+    const cursor = this.#cursor
+    const inner = new TokenCursor(trimmed ? `${string.value} ` : string.value, {
+      diagnostics: cursor.diagnostics,
+      depth: cursor.depth,
+      offsetOf: (offset) =>
+        cursor.range(Math.min(token.start + 1 + string.offsetOf(offset), token.end - 1), token.end).start,
+    })
+    const parts = this.#readTemplate(inner)
+    if (inner.givenUp) cursor.givenUp = true
+    return parts
+  }
+}
