@@ -151,7 +151,7 @@ const general = new Map<string, CharSet>([
   ['javaLetterOrDigit', unicodeSet('[\\p{L}\\p{Nd}]')],
   ['javaSpaceChar', unicodeSet('\\p{Z}')],
   ['javaISOControl', new CharSet((codePoint) => codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0), true)],
-  ['javaWhitespace', unicodeSet('[\\t-\\r\\x1c-\\x1f\\p{Z}--[\\xa0\\u2007\\u202f]]')],
+  ['javaWhitespace', unicodeSet('[[\\t-\\r\\x1c-\\x1f\\p{Z}]--[\\xa0\\u2007\\u202f]]')],
 ])
 
 const binary = new Map<string, string>([
