@@ -12,5 +12,9 @@ export { type FunctionDefinition, type FunctionName, functions } from './functio
 // Compiling
 export type { CompiledMapping, CompiledTemplate, RuleRange } from './compiled.ts'
 export { compileMapping, type CompileOptions } from './compile/compileMapping.ts'
-// interpretPayload(payload, input), interpretParameter(rule, input)
-// normaliseMapping(mapping); walkSources(mapping) → the lines
+// The direct reading of the rules
+export type { MappingInput } from './interpret/input.ts'
+export { interpretParameter, type InterpretedParameter } from './interpret/parameter.ts'
+export { interpretPayload, type InterpretedPayload } from './interpret/payload.ts'
+// Lines
+export { loopsInScope, readsBody, type SourceRead, type SourceTarget, walkSources } from './walk.ts'

@@ -1,4 +1,5 @@
 import { assertNever } from '../text/index.ts'
+import { readPlainPath } from './path.ts'
 import type { Body, Condition, Expression, Fallback, Id, Item, Mapping, Member, Node, Over, ParameterRule, Policy, Source } from './model.ts'
 
 /** A place that rules write to, by structure. `{each: true}` is "the items of the loop". */
@@ -45,11 +46,25 @@ export function walkSources(mapping: Mapping): readonly SourceRead[] {
 
 /** Whether a drawn payload or a rule reads the body as a document anywhere: then a body that cannot be read fails it. */
 export function readsBody(what: Rules | ParameterRule): boolean {
-  const reads: SourceRead[] = []
-  const report = (read: SourceRead): void => void reads.push(read)
+  return enabledPaths(what).length > 0
+}
+
+/**
+ * The paths of a drawn payload or a rule that search the body or compute, each once. Such a path can fail, and then
+ * fails whatever reads it, whether or not the request comes to need it.
+ */
+export function queriesOf(what: Rules | ParameterRule): readonly string[] {
+  return [...new Set(enabledPaths(what))].filter((path) => readPlainPath(path) === undefined)
+}
+
+function enabledPaths(what: Rules | ParameterRule): readonly string[] {
+  const paths: string[] = []
+  const report = ({ source, disabled }: SourceRead): void => {
+    if (source.kind === 'body' && !disabled) paths.push(source.path)
+  }
   if ('root' in what) walkPayload(what.root.id, what, report)
   else walkParameter(what, report)
-  return reads.some(({ source, disabled }) => source.kind === 'body' && !disabled)
+  return paths
 }
 
 /** The loops around a node of a payload, outermost first, with the names that expressions use; empty where there is none. */

@@ -26,6 +26,8 @@ interface PayloadState {
   readonly diagnostics: Diagnostic[]
   readonly compiledVariables: Map<Id, Cases | undefined>
   readonly openVariables: Set<Id>
+  /** References to what paths find that search the body: set at the top, as they can fail. */
+  readonly queries: Map<string, string>
   /** `#set` lines at the top of the template. */
   readonly preamble: string[]
 }
@@ -38,8 +40,10 @@ export interface Place {
   readonly statements: string[]
 }
 
-// Names that the gateway or Velocity 1.7 gives a meaning.
-const takenNames = ['input', 'util', 'context', 'stageVariables', 'foreach', 'velocityCount', 'velocityHasNext', 'null']
+// Names that the gateway or Velocity 1.7 gives a meaning; `$true` and `$false` do not parse.
+const takenNames = [
+  'input', 'util', 'context', 'stageVariables', 'foreach', 'velocityCount', 'velocityHasNext', 'inputRoot', 'true', 'false', 'null',
+]
 
 export function createPlace(rule: Id, variables: PayloadVariables): Place {
   const state: PayloadState = {
@@ -48,6 +52,7 @@ export function createPlace(rule: Id, variables: PayloadVariables): Place {
     diagnostics: [],
     compiledVariables: new Map(),
     openVariables: new Set(),
+    queries: new Map(),
     preamble: [],
   }
   return { state, rule, loops: [], statements: [] }

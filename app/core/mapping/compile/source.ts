@@ -65,7 +65,7 @@ function notEmptyText(ref: string): Cond {
 
 function compileBody(path: string, place: Place): Leaf | undefined {
   const steps = readPlainPath(path)
-  if (steps === undefined) return compileQuery(path)
+  if (steps === undefined) return compileQuery(path, place)
   if (steps.length === 0) {
     const json = (): string => `$input.json('$')`
     return { kind: 'typed', ref: `$input.path('$')`, present: always, hasValue: always, name: 'body', json }
@@ -79,11 +79,24 @@ function compileBody(path: string, place: Place): Leaf | undefined {
   return typedLeaf(ref, parent, steps, json, place)
 }
 
-/** A path that selects a list or computes: what it gives when it gives nothing, null or "" looks the same. */
-function compileQuery(path: string): Leaf {
-  const ref = `$input.path(${quoteVtl(path)})`
-  const hasValue = test(`${ref}.toString().length() > 0`)
-  return { kind: 'typed', ref, present: hasValue, hasValue, name: 'found', json: () => `$input.json(${quoteVtl(path)})` }
+/**
+ * Sets at the top what a path finds that searches the body or computes: such a path can fail, and so fails whether or
+ * not it is needed.
+ */
+export function setQuery(path: string, place: Place): void {
+  const { queries, preamble } = place.state
+  if (queries.has(path)) return
+  const name = freshName(place, /([A-Za-z][A-Za-z0-9_]*)[^A-Za-z]*$/.exec(path)?.[1] ?? 'found')
+  queries.set(path, `$${name}`)
+  preamble.push(`#set($${name} = $input.path(${quoteVtl(path)}))`)
+}
+
+/** What a query gives when it gives nothing, null or "" looks the same. */
+function compileQuery(path: string, place: Place): Leaf {
+  setQuery(path, place)
+  const ref = place.state.queries.get(path) ?? ''
+  const hasValue = test(`${ref} != ""`, { negated: `${ref} == ""` })
+  return { kind: 'typed', ref, present: hasValue, hasValue, name: ref.slice(1), json: () => `$input.json(${quoteVtl(path)})` }
 }
 
 function typedLeaf(ref: string, parent: string, steps: readonly PathStep[], json: (() => string) | undefined, place: Place): Leaf {

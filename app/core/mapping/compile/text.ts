@@ -92,10 +92,10 @@ function leafInside(leaf: Leaf, place: Place): string {
   }
 }
 
-/** A reference goes on over a `.` or `[` that follows it, unless braces close it. */
+/** A reference runs on into `.`, `[`, `{`, `true` and more behind it, unless braces close it. */
 function joinInside(parts: readonly string[]): string {
   const closed = parts.map((part, at) => {
-    const runsOn = /^\$[^{]/.test(part) && /^[.[]/.test(parts.slice(at + 1).join(''))
+    const runsOn = /^\$[^{]/.test(part) && parts.slice(at + 1).some((later) => later !== '')
     return runsOn ? formalRef(part) : part
   })
   return closed.join('')

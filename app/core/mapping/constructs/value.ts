@@ -52,11 +52,11 @@ function leafOutcomes(leaf: Leaf, as: Form, policy: Policy, place: Place): reado
     if (out === undefined) return undefined
     if (when.kind !== 'never') outcomes.push({ when, out })
   }
-  const fitsAnyValue = implies(hasValueCond(leaf), written.fits)
+  const fitsAnyValue = written.fits.kind !== 'never' && implies(hasValueCond(leaf), written.fits)
   const others = outcomes.slice(1)
   const sameOfNothing = others.every(({ out }) => out !== 'omit' && out.text === written.ofNothing)
   // What the value's own text prints of nothing needs no condition.
-  return fitsAnyValue && sameOfNothing ? [{ when: always, out: { text: written.text } }] : outcomes
+  return fitsAnyValue && others.length > 0 && sameOfNothing ? [{ when: always, out: { text: written.text } }] : outcomes
 }
 
 function mismatchOutcome(mismatch: 'text' | Fallback, leaf: Leaf, as: Form, place: Place): Outcome['out'] | undefined {

@@ -1,9 +1,9 @@
 import type { JavaValue } from '../../java/index.ts'
 import { printInputJson } from '../../json/index.ts'
 import type { Expression, Fallback, ParameterRule } from '../model.ts'
-import { readsBody } from '../walk.ts'
+import { queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
-import { type Environment, readDocument } from './environment.ts'
+import { type Environment, findPath, readDocument } from './environment.ts'
 import { interpretExpression } from './expression.ts'
 import type { Found } from './found.ts'
 import type { MappingInput } from './input.ts'
@@ -23,6 +23,7 @@ export function interpretParameter(rule: ParameterRule, input: MappingInput): In
   const document = readsBody(rule) ? readDocument(input.body) : { kind: 'document' as const, value: null as JavaValue }
   if (document.kind === 'gatewayError') return document
   const environment: Environment = { input, document: document.value, variables: [], rounds: [], failures: [] }
+  for (const path of queriesOf(rule)) findPath(path, document.value, environment)
   const outcome = interpretRule(rule, environment)
   const [message] = environment.failures
   return message === undefined ? outcome : { kind: 'gatewayError', message }

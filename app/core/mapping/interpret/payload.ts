@@ -2,9 +2,9 @@ import { JavaList, JavaMap, type JavaValue } from '../../java/index.ts'
 import { shownValue } from '../../apigateway/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { Item, Member, Node, Payload } from '../model.ts'
-import { readsBody } from '../walk.ts'
+import { queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
-import { type Environment, itemsOf, readDocument } from './environment.ts'
+import { type Environment, findPath, itemsOf, readDocument } from './environment.ts'
 import { interpretExpression } from './expression.ts'
 import type { MappingInput } from './input.ts'
 import { type Written, writeFound } from './write.ts'
@@ -31,6 +31,7 @@ export function interpretPayload(payload: Payload, input: MappingInput): Interpr
   if (document.kind === 'gatewayError') return document
   const failures: string[] = []
   const environment: Environment = { input, document: document.value, variables: body.variables, rounds: [], failures }
+  for (const path of queriesOf(body)) findPath(path, document.value, environment)
   const written = interpretNode(body.root, environment)
   const [message] = failures
   if (message !== undefined) return { kind: 'gatewayError', message }
@@ -65,13 +66,15 @@ function interpretNode(node: Node, environment: Environment): Written {
 function interpretMember(member: Member, into: Map<JavaValue, JavaValue>, environment: Environment): void {
   // Groups, loops that make members, spreads, kept Velocity and computed names are not compiled yet, and not read here.
   if (member.kind !== 'member' || typeof member.name !== 'string') return
+  for (const path of queriesOf(body)) findPath(path, document.value, environment)
   const written = interpretNode(member.node, environment)
   if (written.kind === 'value') into.set(member.name, written.value)
 }
 
 function interpretItem(item: Item, environment: Environment): readonly JavaValue[] {
   if (item.kind === 'one') {
-    const written = interpretNode(item.node, environment)
+    for (const path of queriesOf(body)) findPath(path, document.value, environment)
+  const written = interpretNode(item.node, environment)
     return written.kind === 'value' ? [written.value] : []
   }
   if (item.kind !== 'each' || item.over.kind !== 'items') return []

@@ -1,5 +1,5 @@
 import { JavaDouble, JavaList, JavaMap, type JavaValue, base64Encode, parseDecimal } from '../../java/index.ts'
-import { printInputJson } from '../../json/index.ts'
+import { type JsonNode, parseJsonNode, printInputJson } from '../../json/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { As, Expression, Fallback, Policy } from '../model.ts'
 import type { Found } from './found.ts'
@@ -61,7 +61,8 @@ function convert(found: Valued, as: As): JavaValue | undefined {
     case 'boolean':
       return booleanOf(found)
     case 'json':
-      return found.kind === 'text' ? found.text : jsonValue(found.value)
+      if (found.kind === 'text') return found.text
+      return found.json === undefined ? jsonValue(found.value) : exactJson(found.json)
     case 'jsonText':
       return jsonText(found)
     case 'base64':
@@ -94,6 +95,30 @@ function plainText(found: Valued): string {
 
 function jsonText(found: Valued): string {
   return found.kind === 'text' ? printInputJson(found.text) : (found.json ?? printInputJson(found.value))
+}
+
+/** A constant, with every digit of its numbers. */
+function exactJson(json: string): JavaValue | undefined {
+  const { root } = parseJsonNode(json)
+  return root && exactValue(root)
+}
+
+function exactValue(node: JsonNode): JavaValue {
+  switch (node.kind) {
+    case 'number':
+      return parseDecimal(node.text) ?? null
+    case 'array':
+      return new JavaList(node.items.map(exactValue), true)
+    case 'object':
+      return new JavaMap(new Map(node.members.map(({ name, value }) => [name, exactValue(value)])))
+    case 'string':
+    case 'boolean':
+      return node.value
+    case 'null':
+      return null
+    default:
+      return assertNever(node)
+  }
 }
 
 /** What JSON cannot carry is null, as API Gateway prints it: infinities, which come of numbers such as 1e400. */
