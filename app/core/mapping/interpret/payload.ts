@@ -66,15 +66,13 @@ function interpretNode(node: Node, environment: Environment): Written {
 function interpretMember(member: Member, into: Map<JavaValue, JavaValue>, environment: Environment): void {
   // Groups, loops that make members, spreads, kept Velocity and computed names are not compiled yet, and not read here.
   if (member.kind !== 'member' || typeof member.name !== 'string') return
-  for (const path of queriesOf(body)) findPath(path, document.value, environment)
   const written = interpretNode(member.node, environment)
   if (written.kind === 'value') into.set(member.name, written.value)
 }
 
 function interpretItem(item: Item, environment: Environment): readonly JavaValue[] {
   if (item.kind === 'one') {
-    for (const path of queriesOf(body)) findPath(path, document.value, environment)
-  const written = interpretNode(item.node, environment)
+    const written = interpretNode(item.node, environment)
     return written.kind === 'value' ? [written.value] : []
   }
   if (item.kind !== 'each' || item.over.kind !== 'items') return []
