@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { HttpResponse, IntegrationRequest, SimulationOutcome } from '../apigateway/index.ts'
 import { simulate } from '../apigateway/index.ts'
 import type { Json, JsonObject } from '../json/index.ts'
@@ -39,6 +40,11 @@ interface Seen {
   readonly output: string
 }
 
+/** The members of an SQS form that cases tell of. */
+function formOf(output: string): URLSearchParams {
+  return new URLSearchParams(output)
+}
+
 function observe({ given }: GatewayCase, outcome: SimulationOutcome): Seen {
   const sent = outcome.kind === 'mock' ? undefined : outcome.integrationRequest
   const response = outcome.methodResponse
@@ -56,6 +62,8 @@ type Judge = (seen: Seen, expected: Json, expect: JsonObject) => string | undefi
 const judges: Readonly<Record<string, Judge>> = {
   output: ({ output }, expected, expect) =>
     typeof expect['normalize'] === 'string' ? same(folded(output), folded(String(expected))) : same(output, expected),
+  // Words about the case.
+  note: () => undefined,
   normalize: () => undefined,
   outputTrimmed: ({ output }, expected) => same(output.trim(), expected),
   outputJson: ({ output, outcome }, expected) =>
@@ -98,9 +106,12 @@ const judges: Readonly<Record<string, Judge>> = {
   resolvedUri: ({ sent }, expected) => same(sent?.url, expected),
   endpointQuery: ({ sent }, expected) => {
     const query = new URL(sent?.url ?? 'http://nothing').searchParams
-    return isObject(expected)
-      ? same(Object.fromEntries(Object.keys(expected).map((name) => [name, query.getAll(name)])), expected)
-      : 'no query'
+    if (!isObject(expected)) return 'no query'
+    const seen = Object.entries(expected).map(([name, value]): [string, Json] => [
+      name,
+      Array.isArray(value) ? query.getAll(name) : query.get(name),
+    ])
+    return same(Object.fromEntries(seen), expected)
   },
   absentQuery: ({ sent }, expected) => {
     const query = new URL(sent?.url ?? 'http://nothing').searchParams
@@ -108,6 +119,38 @@ const judges: Readonly<Record<string, Judge>> = {
   },
   selectedTemplate: ({ response }, expected) => same(response?.body, `T:${String(expected)}`),
   integrationRequestPayload: ({ sent }, expected) => same(payloadKind(sent), payloadKinds[String(expected)]),
+  endpointBodyBase64: ({ sent }, expected) => same(sent && bytesOf(sent), expected),
+  clientResponseBodyBase64: ({ response }, expected) => same(response && bytesOf(response), expected),
+  endpointBodyJson: ({ sent }, expected) => same(readJson(sent?.body ?? ''), expected),
+  // A function gets {} where nothing was rendered.
+  lambdaEchoJson: ({ sent }, expected) => same(readJson(sent?.body === '' ? '{}' : (sent?.body ?? '')), expected),
+  endpointPath: ({ sent }, expected) =>
+    same(new URL(sent?.url ?? 'http://nothing').pathname, encodeURI(String(expected))),
+  // The service's own answer, of which the case tells the first member's name.
+  clientResponseJsonTopKey: () => undefined,
+  headerOverrides: ({ sent }, expected) => headersHold(sent?.headers, expected),
+  outputIsJson: ({ output }, expected) => same(typeof readJson(output) === 'object', expected),
+  outputFieldParsesAsJson: ({ output }, expected) => {
+    const json = readJson(output)
+    if (!isObject(json) || !isObject(expected)) return 'not an object'
+    return same(Object.fromEntries(Object.keys(expected).map((name) => [name, readJson(String(json[name]))])), expected)
+  },
+  sqsMessageBody: ({ output }, expected) => same(formOf(output).get('MessageBody'), expected),
+  sqsMessageBodyJson: ({ output }, expected) => same(readJson(formOf(output).get('MessageBody') ?? ''), expected),
+  md5OfBody: ({ output }, expected) =>
+    same(
+      createHash('md5')
+        .update(formOf(output).get('MessageBody') ?? '')
+        .digest('hex'),
+      expected,
+    ),
+  sqsMessageAttributes: ({ output }, expected) => {
+    const form = formOf(output)
+    const prefix = form.has('MessageAttribute.1.Name') ? 'MessageAttribute.1' : 'MessageAttributes.1'
+    const member = (name: string): string => form.get(`${prefix}.Value.${name}`) ?? ''
+    const attribute = { DataType: member('DataType'), StringValue: member('StringValue') }
+    return same({ [form.get(`${prefix}.Name`) ?? '']: attribute }, expected)
+  },
   logLines: ({ outcome }, expected) =>
     Array.isArray(expected) ? same(outcome.log, expected.map(undated).slice(0, -1)) : 'no lines',
 }
@@ -119,6 +162,10 @@ const payloadKinds: Readonly<Record<string, string>> = {
   'Base64-decoded binary blob': 'bytes of the text',
   'Binary data': 'bytes as given',
   'Base64-encoded string': 'bytes as text',
+}
+
+function bytesOf({ body, isBase64Encoded }: { readonly body: string; readonly isBase64Encoded?: boolean }): string {
+  return isBase64Encoded ? body : Buffer.from(body, 'utf8').toString('base64')
 }
 
 function payloadKind(sent: IntegrationRequest | undefined): string {

@@ -16,8 +16,9 @@ export interface CaseRun {
   readonly echoes: boolean
 }
 
-const simulated: readonly string[] = ['HTTP', 'HTTP_PROXY', 'MOCK']
+const simulated: readonly string[] = ['HTTP', 'HTTP_PROXY', 'MOCK', 'AWS']
 const backend = 'https://backend.example'
+const recordedFunction = 'arn:aws:lambda:us-east-1:123456789012:function:recorded'
 const mockTemplate = '{"statusCode": 200}'
 
 /** The API and the request of a case; undefined where the case is of a kind that is not simulated (yet). */
@@ -27,7 +28,9 @@ export function toCaseRun({ id, kind, given, template }: GatewayCase): CaseRun |
   if (!simulated.includes(type) || given.has('patchOperations')) return undefined
   // Documented recipes without an HTTP request behind them, and an URI that is no HTTP endpoint.
   if (kind === 'integration' && given.has('integrationResponsePayload')) return undefined
-  if (given.text('uri')?.startsWith('arn:')) return undefined
+  if (type !== 'AWS' && given.text('uri')?.startsWith('arn:')) return undefined
+  // TestInvokeMethod logs the signature, and a function's own headers.
+  if (type === 'AWS' && given.has('operation')) return undefined
   // A client's response headers of a proxied backend whose own headers the case does not tell.
   if (id.startsWith('response-headers-no-mapping') && type === 'HTTP_PROXY') return undefined
   const note = given.text('note')
@@ -42,7 +45,10 @@ export function toCaseRun({ id, kind, given, template }: GatewayCase): CaseRun |
 }
 
 function echoes(given: Given): boolean {
-  return given.text('backendNote')?.includes('verbatim') ?? false
+  const isFunction = given.text('integrationType') === 'AWS' && (given.text('service') ?? 'lambda') === 'lambda'
+  const answers = ['integrationResponse', 'lambdaResult', 'backendStatus'].some((name) => given.has(name))
+  // The function of the recordings returns its event.
+  return (given.text('backendNote')?.includes('verbatim') ?? false) || (isFunction && !answers)
 }
 
 function testInvoke(given: Given, uri: string): CaseRun {
@@ -112,10 +118,18 @@ function toIntegration(type: IntegrationType, given: Given, template: string | u
   }
   if (type === 'MOCK') return { type, ...transforming, ...common }
   const httpMethod = (given.text('integrationHttpMethod') ?? 'POST') as 'POST'
-  const uri = (given.text('uri') ?? backend).replace('<backend>', backend)
-  return type === 'HTTP'
-    ? { type, httpMethod, uri, ...transforming, ...common }
-    : { type: 'HTTP_PROXY', httpMethod, uri, ...common }
+  const uri = (given.text('uri') ?? (type === 'AWS' ? serviceUri(given.text('service') ?? 'lambda') : backend))
+    .replace('<backend>', backend)
+    .replace('<region>', 'us-east-1')
+  return type === 'HTTP_PROXY'
+    ? { type, httpMethod, uri, ...common }
+    : { type: type === 'AWS' ? 'AWS' : 'HTTP', httpMethod, uri, ...transforming, ...common }
+}
+
+/** Where a service is called, when a case does not say. */
+function serviceUri(service: string): string {
+  const path = service === 'lambda' ? `2015-03-31/functions/${recordedFunction}/invocations` : 'recorded'
+  return `arn:aws:apigateway:us-east-1:${service}:path/${path}`
 }
 
 /** Templates stand under `requestTemplates`, alone, or as the template that the case is about. */
@@ -144,6 +158,7 @@ function responses(given: Given, template: string | undefined, kind: string): re
       const selectionPattern = response?.text('selectionPattern')
       return {
         statusCode,
+        ...responseHandling(given),
         ...(selectionPattern === undefined ? {} : { selectionPattern }),
         responseParameters: new Map(),
         responseTemplates: new Map(response?.pairs('responseTemplates') ?? []),
@@ -152,7 +167,19 @@ function responses(given: Given, template: string | undefined, kind: string): re
   }
   const statusCode = String(given.number('integrationStatus') ?? given.number('mappedStatus') ?? 200)
   const responseParameters = new Map(given.pairs('responseParameters'))
-  return [{ statusCode, responseParameters, responseTemplates: responseTemplates(given, template, kind) }]
+  return [
+    {
+      statusCode,
+      ...responseHandling(given),
+      responseParameters,
+      responseTemplates: responseTemplates(given, template, kind),
+    },
+  ]
+}
+
+function responseHandling(given: Given): Pick<IntegrationResponse, 'contentHandling'> {
+  const handling = given.text('responseContentHandling')
+  return handling === undefined ? {} : { contentHandling: handling as 'CONVERT_TO_TEXT' }
 }
 
 function responseTemplates(given: Given, template: string | undefined, kind: string): ReadonlyMap<string, string> {
@@ -180,7 +207,7 @@ function toRequest(
   const backendResponse = {
     status: recordedResponse?.number('statusCode') ?? given.number('backendStatus') ?? 200,
     headers: recordedResponse?.pairs('headers') ?? [],
-    body: recordedResponse?.text('body') ?? '',
+    ...backendBody(given, recordedResponse),
   }
   return {
     request: {
@@ -193,6 +220,19 @@ function toRequest(
     context: new JavaMap(context),
     stageVariables: new Map(given.pairs('stageVariables')),
     backend: backendResponse,
+  }
+}
+
+function backendBody(
+  given: Given,
+  response: Given | undefined,
+): { readonly body: string; readonly isBase64Encoded: boolean } {
+  const bytes = response?.text('bodyBase64')
+  if (bytes !== undefined) return { body: bytes, isBase64Encoded: true }
+  const result = given.members['lambdaResult']
+  return {
+    body: response?.text('body') ?? (result === undefined ? '' : JSON.stringify(result)),
+    isBase64Encoded: false,
   }
 }
 

@@ -55,6 +55,20 @@ export function httpProxyIntegration(parts: IntegrationParts & { readonly uri?: 
   return { type: 'HTTP_PROXY', httpMethod: 'POST', uri, ...mappings(given({ parameters, templates, responses })) }
 }
 
+/** An AWS integration that posts to DynamoDB's PutItem. */
+export function awsIntegration(
+  parts: IntegrationParts & Partial<Extract<Integration, { type: 'AWS' }>> = {},
+): Integration {
+  const { parameters, templates, responses, ...settings } = parts
+  return {
+    type: 'AWS',
+    httpMethod: 'POST',
+    uri: 'arn:aws:apigateway:us-east-1:dynamodb:action/PutItem',
+    ...settings,
+    ...mappings(given({ parameters, templates, responses })),
+  }
+}
+
 /** A MOCK whose request template gives 200 unless a test says otherwise. */
 export function mockIntegration(
   parts: IntegrationParts & Partial<Extract<Integration, { type: 'MOCK' }>> = {},

@@ -32,7 +32,8 @@ export function parseUri(uri: string): readonly UriPiece[] {
   return pieces
 }
 
-interface UrlParts {
+/** What an integration's URL is made of. */
+export interface UrlParts {
   readonly uri: string
   readonly path: ReadonlyMap<string, RequestParameter>
   /** Query parameters after the URI's own, in order. */
@@ -47,14 +48,7 @@ interface UrlParts {
 export function renderEndpointUrl(parts: UrlParts, record: SimulationRecord): TracedText | GatewayFailure {
   const builder = new TracedTextBuilder()
   appendUri(builder, parts, record)
-  let joint = /[?&]$/.test(builder.text) ? '' : builder.text.includes('?') ? '&' : '?'
-  for (const { name, values, encoded, source } of parts.query) {
-    for (const value of values) {
-      builder.append(`${joint}${encodeForUrl(name, 'query', false)}=`)
-      builder.append(encodeForUrl(value, 'query', encoded), source)
-      joint = '&'
-    }
-  }
+  appendQuery(builder, parts.query)
   const url = builder.build()
   record.say('uri', `The endpoint URL is ${url.text}.`)
   if (isCallable(url.text)) return url
@@ -62,8 +56,20 @@ export function renderEndpointUrl(parts: UrlParts, record: SimulationRecord): Tr
   return configurationError('Invalid endpoint address')
 }
 
+/** Adds query parameters behind those that are there; several values of one are repeated. */
+export function appendQuery(builder: TracedTextBuilder, query: readonly RequestParameter[]): void {
+  let joint = /[?&]$/.test(builder.text) ? '' : builder.text.includes('?') ? '&' : '?'
+  for (const { name, values, encoded, source } of query) {
+    for (const value of values) {
+      builder.append(`${joint}${encodeForUrl(name, 'query', false)}=`)
+      builder.append(encodeForUrl(value, 'query', encoded), source)
+      joint = '&'
+    }
+  }
+}
+
 /** Writes the URI with its placeholders and stage variables filled. */
-function appendUri(builder: TracedTextBuilder, parts: UrlParts, record: SimulationRecord): void {
+export function appendUri(builder: TracedTextBuilder, parts: UrlParts, record: SimulationRecord): void {
   for (const piece of parseUri(parts.uri)) {
     const place = builder.text.includes('?') ? 'query' : 'path'
     switch (piece.kind) {

@@ -9,6 +9,7 @@ import { parseMappingDestination } from '../parameter-mapping/parseMappingDestin
 import { parseMappingExpression } from '../parameter-mapping/parseMappingExpression.ts'
 import { createTemplateScope, type TemplateInput } from '../variables/createTemplateVariables.ts'
 import { convertResponsePayload, isBinaryMediaType, type PayloadContent } from './contentHandling.ts'
+import { bodyForHeaderMappings, selectionValueOf } from './lambdaError.ts'
 import { runMappingTemplate } from './mappingTemplate.ts'
 import { headerValue, type MethodRequest, valuesByName } from './methodRequest.ts'
 import { readResponseOverrides } from './overrides.ts'
@@ -23,8 +24,6 @@ interface ResponseInput {
   readonly method: Method
   readonly request: MethodRequest
   readonly backend: BackendResponse
-  /** What selection patterns are matched against: a status, or a Lambda error's message. */
-  readonly selectionValue: string
   /** The context that the request template ran with: it holds its overrides. */
   readonly context: JavaMap
   readonly templateInput: TemplateInput
@@ -46,7 +45,8 @@ export function mapIntegrationResponse(
   record: SimulationRecord,
 ): FinishedResponse | GatewayFailure {
   const { method, backend, context } = input
-  const chosen = selectIntegrationResponse(method.integration.responses, input.selectionValue, backend.status, record)
+  const value = selectionValueOf(method.integration, backend)
+  const chosen = selectIntegrationResponse(method.integration.responses, value, backend.status, record)
   if (isFailure(chosen)) return chosen
   if (!method.methodResponses.some(({ statusCode }) => statusCode === chosen.statusCode)) {
     record.sayUnverified('selection', `The method declares no response ${chosen.statusCode}: API Gateway answers 500.`)
@@ -74,13 +74,14 @@ export function mapIntegrationResponse(
 
 function mapResponseParameters(
   chosen: IntegrationResponse,
-  { backend, context, stageVariables }: ResponseInput,
+  { method, backend, context, stageVariables }: ResponseInput,
   record: SimulationRecord,
 ): Pairs | GatewayFailure {
+  const body = bodyForHeaderMappings(method.integration, backend)
   const sources: MappingSources = {
     parameters: { path: new Map(), querystring: new Map(), header: valuesByName(backend.headers) },
-    body: backend.body,
-    payload: createTemplateScope({ body: backend.body }).payload,
+    body,
+    payload: createTemplateScope({ body }).payload,
     context,
     stageVariables,
   }

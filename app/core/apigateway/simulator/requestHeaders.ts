@@ -20,6 +20,8 @@ interface HeaderInput {
   readonly parameters: ReadonlyMap<string, RequestParameter>
   readonly clientHeaders: Pairs
   readonly url: string
+  /** Headers that the service called asks for; mapped ones win. */
+  readonly generated: Pairs
   readonly sent: PayloadContent
   /** Whether the integration's verb sends a body at all. */
   readonly sendsBody: boolean
@@ -47,8 +49,8 @@ export function refuseIllegalHeaders(
 }
 
 /**
- * The headers of an HTTP or HTTP_PROXY request in a fixed order: Host, Content-Type, the mapped and overridden ones, what
- * a proxy forwards, then those that API Gateway makes (api-gateway facts 2.3).
+ * The headers of an integration request in a fixed order: Host, Content-Type, the mapped and overridden ones, what a
+ * proxy forwards, then those that API Gateway makes (api-gateway facts 2.3).
  */
 export function assembleRequestHeaders(input: HeaderInput, record: SimulationRecord): readonly TracedHeader[] {
   const headers = new Map<string, TracedHeader>()
@@ -62,6 +64,7 @@ export function assembleRequestHeaders(input: HeaderInput, record: SimulationRec
   const contentType = mapped.get('content-type') ?? defaultContentType(input, record)
   if (contentType) add(contentType.name, contentType.value)
   for (const { name, value } of mapped.values()) add(name, value)
+  for (const [name, value] of input.generated) add(name, literal(value))
   if (input.type === 'HTTP_PROXY') for (const { name, value } of forwardedHeaders(input)) add(name, value)
   else {
     const apiId = toJavaString(input.context.entries.get('apiId') ?? '')

@@ -11,7 +11,7 @@ import type {
 import { requestIdOf } from './executionLog.ts'
 import { type GatewayFailure, isFailure } from './gatewayFailure.ts'
 import { renderGatewayResponse } from './gatewayResponse.ts'
-import { assembleHttpRequest } from './httpIntegrationRequest.ts'
+import { assembleIntegrationRequest } from './integrationRequest.ts'
 import { type FinishedResponse, mapIntegrationResponse } from './methodResponse.ts'
 import { readMockStatus } from './mockStatus.ts'
 import { passResponseThrough } from './proxyResponse.ts'
@@ -52,15 +52,15 @@ function integrate(run: SimulationRun): SimulationOutcome {
   const { integration } = run.input.method
   switch (integration.type) {
     case 'HTTP':
-    case 'HTTP_PROXY': {
+    case 'HTTP_PROXY':
+    case 'AWS': {
       const transformed = transformRequest(run)
       if (isFailure(transformed)) return ended(run, transformed)
-      const sent = assembleHttpRequest(run, integration, transformed)
+      const sent = assembleIntegrationRequest(run, integration, transformed)
       return isFailure(sent) ? ended(run, sent) : answered(run, sent)
     }
     case 'MOCK':
       return mocked(run)
-    case 'AWS':
     case 'AWS_PROXY':
       return notSimulated(run)
     default:
@@ -77,9 +77,7 @@ function answered(run: SimulationRun, integrationRequest: IntegrationRequest): S
   log.received(backend)
   record.say('backend', `The backend answered ${backend.status}.`)
   const response =
-    input.method.integration.type === 'HTTP_PROXY'
-      ? passResponseThrough(run, backend)
-      : mappedResponse(run, backend, String(backend.status))
+    input.method.integration.type === 'HTTP_PROXY' ? passResponseThrough(run, backend) : mappedResponse(run, backend)
   if (isFailure(response)) return ended(run, response, integrationRequest)
   log.completed(response.response, response.logged)
   return { kind: 'request', integrationRequest, methodResponse: response.response, ...written(run) }
@@ -90,24 +88,17 @@ function mocked(run: SimulationRun): SimulationOutcome {
   if (isFailure(transformed)) return ended(run, transformed)
   const statusCode = readMockStatus(transformed.content.body, run.record)
   if (typeof statusCode !== 'number') return ended(run, statusCode)
-  const response = mappedResponse(run, { status: statusCode, headers: [], body: '' }, String(statusCode))
+  const response = mappedResponse(run, { status: statusCode, headers: [], body: '' })
   if (isFailure(response)) return ended(run, response)
   run.log.completed(response.response, response.logged)
   return { kind: 'mock', statusCode, methodResponse: response.response, ...written(run) }
 }
 
-function mappedResponse(
-  run: SimulationRun,
-  backend: BackendResponse,
-  selectionValue: string,
-): FinishedResponse | GatewayFailure {
+function mappedResponse(run: SimulationRun, backend: BackendResponse): FinishedResponse | GatewayFailure {
   const { input, request, context, record } = run
   const { restApi, method, stageVariables } = input
   const templateInput = templateInputOf(run, backend.body)
-  return mapIntegrationResponse(
-    { restApi, method, request, backend, selectionValue, context, templateInput, stageVariables },
-    record,
-  )
+  return mapIntegrationResponse({ restApi, method, request, backend, context, templateInput, stageVariables }, record)
 }
 
 function ended(

@@ -1,41 +1,72 @@
+import { type JavaMap, toJavaString } from '../../java/index.ts'
 import type { IntegrationSettings } from '../integration.ts'
-import type { IntegrationRequest } from '../simulation.ts'
+import type { IntegrationRequest, Pairs } from '../simulation.ts'
 import { shownValue } from '../value.ts'
-import { renderEndpointUrl } from './endpointUrl.ts'
+import { automaticHeaders, renderAwsUrl } from './awsEndpoint.ts'
+import { renderEndpointUrl, type UrlParts } from './endpointUrl.ts'
 import { type GatewayFailure, isFailure } from './gatewayFailure.ts'
 import { assembleRequestHeaders } from './requestHeaders.ts'
 import type { RequestParameter } from './requestParameters.ts'
 import type { SimulationRun } from './simulationRun.ts'
+import type { TracedText } from './tracedText.ts'
 import type { TransformedRequest } from './transformRequest.ts'
 
-/** The request that an HTTP or HTTP_PROXY integration sends, its spans added to the run's record. */
-export function assembleHttpRequest(
+type CalledIntegration = Extract<IntegrationSettings, { readonly type: 'HTTP' | 'HTTP_PROXY' | 'AWS' }>
+
+/** The request that an integration sends, its spans added to the run's record. An AWS request is shown without its signature. */
+export function assembleIntegrationRequest(
   run: SimulationRun,
-  integration: IntegrationSettings & { readonly type: 'HTTP' | 'HTTP_PROXY' },
+  integration: CalledIntegration,
   { parameters, content, spans }: TransformedRequest,
 ): IntegrationRequest | GatewayFailure {
   const { record, request, context, input } = run
-  const uri = shownValue(integration.uri)
+  const { type } = integration
   const mapped = [...parameters.querystring.values()]
-  const query = integration.type === 'HTTP_PROXY' ? [...incomingQuery(run, parameters.querystring), ...mapped] : mapped
-  const url = renderEndpointUrl({ uri, path: parameters.path, query, stageVariables: input.stageVariables }, record)
-  if (isFailure(url)) return url
+  const query = type === 'HTTP_PROXY' ? [...incomingQuery(run, parameters.querystring), ...mapped] : mapped
+  const uri = shownValue(integration.uri)
+  const target = addressOf(type, { uri, path: parameters.path, query, stageVariables: input.stageVariables }, run)
+  if (isFailure(target)) return target
   const method = integration.httpMethod === 'ANY' ? request.verb : integration.httpMethod
   const sendsBody = method !== 'GET' && method !== 'HEAD'
   if (!sendsBody && content.body !== '') {
     record.sayUnverified('headers', `A ${method} request carries no body: what was rendered is not sent.`)
   }
   const sent = sendsBody ? content : { body: '', isBase64Encoded: false }
-  const { type } = integration
+  const { url, generated } = target
   const clientHeaders = request.headers
   const headers = assembleRequestHeaders(
-    { type, parameters: parameters.header, clientHeaders, url: url.text, sent, sendsBody, context },
+    { type, parameters: parameters.header, clientHeaders, url: url.text, generated, sent, sendsBody, context },
     record,
   )
   record.addSpans({ kind: 'url' }, url)
   for (const [index, { value }] of headers.entries()) record.addSpans({ kind: 'header', index }, value)
   if (sendsBody) record.addSpans({ kind: 'body' }, { text: content.body, spans })
   return { method, url: url.text, headers: headers.map(({ name, value }) => [name, value.text]), ...sent }
+}
+
+interface Address {
+  readonly url: TracedText
+  /** Headers that the service asks for, unless a mapping sets them. */
+  readonly generated: Pairs
+}
+
+function addressOf(
+  type: CalledIntegration['type'],
+  parts: UrlParts,
+  { record, context }: SimulationRun,
+): Address | GatewayFailure {
+  if (type !== 'AWS') {
+    const url = renderEndpointUrl(parts, record)
+    return isFailure(url) ? url : { url, generated: [] }
+  }
+  const target = renderAwsUrl(parts, record)
+  if (isFailure(target)) return target
+  record.say('headers', 'API Gateway signs the request (Signature Version 4); the signature is not shown.')
+  return { url: target.url, generated: automaticHeaders(target.uri, requestIdOf(context), record) }
+}
+
+function requestIdOf(context: JavaMap): string {
+  return toJavaString(context.entries.get('requestId') ?? '')
 }
 
 /** The client's query parameters in their order, but for those that a mapping replaces (api-gateway facts 2.2). */
