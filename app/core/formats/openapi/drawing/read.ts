@@ -1,6 +1,6 @@
-import { appendPointer, type Json, type JsonObject, printCanonicalJson } from '../../../json/index.ts'
+import { appendPointer, type Json, type JsonObject } from '../../../json/index.ts'
 import { withMember } from '../../../openapi/index.ts'
-import { type Api, createProject, type Project, type ProjectMethod, readProject } from '../../../project/index.ts'
+import type { Api, Project, ProjectMethod } from '../../../project/index.ts'
 import { arrayMember, isJsonObject, memberOf, objectMember } from '../../../schema/index.ts'
 import { writeApi } from '../parts/api.ts'
 import type { ProjectRead, ReadOperation } from '../parts/document.ts'
@@ -9,6 +9,7 @@ import type { DocumentReading } from '../parts/reading.ts'
 import { createSecuritySchemes } from '../parts/security.ts'
 import { createValidatorNames } from '../parts/validator.ts'
 import { silentWriting } from '../parts/writing.ts'
+import { checkedApi, checkedMethod } from './checked.ts'
 import { isSameJson } from './sameJson.ts'
 import { asJson, withMethodSection, withSections } from './sections.ts'
 
@@ -63,12 +64,6 @@ function writtenMethod(method: ProjectMethod, api: Api, reading: DocumentReading
   return writeOperation(method, writing)
 }
 
-/** A method as `readProject` takes it; undefined where what the document holds is none. */
-function checkedMethod(json: JsonObject): ProjectMethod | undefined {
-  const read = readProject(printCanonicalJson({ ...asJson(createProject('')), methods: [json] }))
-  return read.kind === 'project' ? read.project.methods[0] : undefined
-}
-
 /** Parameters changed since the export: those that are still there keep their ids, which lines go by. */
 function withKnownParameters(method: ProjectMethod, request: Json): ProjectMethod {
   const known = arrayMember(request, 'parameters')
@@ -90,12 +85,10 @@ function drawnApi(api: Api, sections: JsonObject, reading: DocumentReading): Api
     return isJsonObject(model) && isJsonObject(known) ? withSections(model, known) : model
   })
   const others = Object.fromEntries(Object.entries(sections).filter(([name]) => name !== 'models'))
-  const read = readProject(
-    printCanonicalJson({ ...asJson(createProject('')), api: { ...withSections(json, others), models: drawnModels } }),
-  )
+  const drawn = checkedApi({ ...withSections(json, others), models: drawnModels })
   const writing = silentWriting(new Set(reading.models.keys()))
   const written = (candidate: Api): JsonObject => asJson(writeApi(candidate, writing))
-  if (read.kind === 'project' && isSameJson(written(read.project.api), written(api))) return read.project.api
+  if (drawn !== undefined && isSameJson(written(drawn), written(api))) return drawn
   const message = 'What the export kept of the API itself no longer fits the document, which wins.'
   reading.report('openapi/drawing-not-used', 'warning', appendPointer('', drawingMember), message)
   return api

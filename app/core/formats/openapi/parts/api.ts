@@ -1,11 +1,13 @@
 import { shownValue } from '../../../apigateway/index.ts'
 import type { Json, JsonObject } from '../../../json/index.ts'
 import { definedMembers, operationMembers, withKept, withoutMembers } from '../../../openapi/index.ts'
-import { type Api, createProject, type ProjectModel } from '../../../project/index.ts'
+import { type Api, createProject, type MethodRequest, type ProjectModel } from '../../../project/index.ts'
 import { arrayMember, isJsonObject, memberOf, objectMember, stringMember } from '../../../schema/index.ts'
 import { openApiLosses } from '../losses.ts'
 import { gatewayResponsesMember, readGatewayResponses, writeGatewayResponses } from './gatewayResponses.ts'
 import { drawingMember } from './operation.ts'
+import { ownSecuritySchemes } from './security.ts'
+import { ownValidators, validatorListMember } from './validator.ts'
 import type { DocumentReading } from './reading.ts'
 import { isModelName, schemaTo30 } from './schemas.ts'
 import { idOf, valueOf } from './value.ts'
@@ -20,8 +22,8 @@ const firstVersion = '1.0'
 /** Root members of OpenAPI 3.1, which API Gateway does not import. */
 const of31 = ['jsonSchemaDialect', 'webhooks']
 
-/** Everything of a document but its operations. */
-export function readApi(reading: DocumentReading): Api {
+/** Everything of a document but its operations, whose requests say which validators and security schemes are in use. */
+export function readApi(reading: DocumentReading, requests: readonly MethodRequest[]): Api {
   const { root } = reading
   const info = objectMember(root, 'info')
   const title = valueOf(memberOf(info, 'title'))
@@ -33,10 +35,13 @@ export function readApi(reading: DocumentReading): Api {
     ...(description === undefined ? [] : ['description']),
     ...(memberOf(info, 'version') === firstVersion ? ['version'] : []),
   ])
-  const components = withoutMembers(objectMember(root, 'components'), ['schemas'])
+  const components = keptComponents(objectMember(root, 'components'), requests)
+  const validators = objectMember(root, validatorListMember)
+  const keptValidators = withoutMembers(validators, ownValidators(root, requests.map((request) => request.validator)))
   const paths = keptPaths(reading)
   const kept = definedMembers({
     ...withoutMembers(root, types.every((type) => typeof type === 'string') ? modelled : modelled.filter((name) => name !== binaryMember)),
+    [validatorListMember]: filled(keptValidators),
     info: filled(keptInfo),
     paths: filled(paths),
     components: filled(components),
@@ -49,6 +54,12 @@ export function readApi(reading: DocumentReading): Api {
     ...(gatewayResponses.length > 0 && { gatewayResponses }),
     ...(Object.keys(kept).length > 0 && { openapi: kept }),
   }
+}
+
+function keptComponents(components: JsonObject, requests: readonly MethodRequest[]): JsonObject {
+  const schemes = objectMember(components, 'securitySchemes')
+  const kept = filled(withoutMembers(schemes, ownSecuritySchemes(schemes, requests)))
+  return { ...withoutMembers(components, ['schemas', 'securitySchemes']), ...(kept !== undefined && { securitySchemes: kept }) }
 }
 
 function readModels(schemas: JsonObject): readonly ProjectModel[] {
@@ -100,7 +111,7 @@ export function writeApi(api: Api, writing: DocumentWriting): WrittenApi {
   })
   return {
     info: withKept(plain, withoutMembers(info, ['summary'])),
-    others: withoutMembers(kept, ['info', 'paths', 'components', ...of31]),
+    others: withoutMembers(kept, ['info', 'paths', 'components', validatorListMember, ...of31]),
     models: Object.fromEntries(models),
     binaryMediaTypes: api.binaryMediaTypes.length > 0 ? api.binaryMediaTypes : undefined,
     gatewayResponses: writeGatewayResponses(api.gatewayResponses ?? []),

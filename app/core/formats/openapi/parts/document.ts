@@ -28,7 +28,9 @@ export interface ProjectRead {
 /** A document in 3.0's form as a project, without looking at what an export kept in `x-patchbay`. */
 export function readDocumentProject(reading: DocumentReading): ProjectRead {
   const operations = readOperations(reading)
-  return { project: { version: 1, api: readApi(reading), methods: operations.map(({ method }) => method) }, operations }
+  const methods = operations.map(({ method }) => method)
+  const api = readApi(reading, methods.map((method) => method.request))
+  return { project: { version: 1, api, methods }, operations }
 }
 
 function readOperations(reading: DocumentReading): readonly ReadOperation[] {

@@ -50,6 +50,20 @@ const ownSchemes = {
   signature: ['sigv4', { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' }],
 } as const
 
+/**
+ * Names of the schemes that an export would write again by itself, and that a method asks for: as for validators, they are
+ * not kept. An authorizer that an export could only name is one of them.
+ */
+export function ownSecuritySchemes(schemes: JsonObject, used: readonly Access[]): readonly string[] {
+  const written: [string, Json][] = []
+  for (const { authorization, apiKeyRequired } of used) {
+    if (apiKeyRequired) written.push([...ownSchemes.apiKey])
+    if (authorization.type === 'AWS_IAM') written.push([...ownSchemes.signature])
+    else if (authorization.type !== 'NONE') written.push([authorizerName(authorization), undefinedAuthorizer(authorization)])
+  }
+  return written.filter(([name, json]) => JSON.stringify(memberOf(schemes, name)) === JSON.stringify(json)).map(([name]) => name)
+}
+
 /** The security schemes of an exported document: the imported document's own, and those that methods ask for. */
 export interface SecuritySchemes {
   /** The requirements of a method, with what an import kept; undefined where there are none. */

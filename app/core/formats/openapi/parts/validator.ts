@@ -5,7 +5,7 @@ import type { OperationReading } from './reading.ts'
 
 type Validator = MethodRequest['validator']
 
-const listMember = 'x-amazon-apigateway-request-validators'
+export const validatorListMember = 'x-amazon-apigateway-request-validators'
 export const validatorMember = 'x-amazon-apigateway-request-validator'
 
 /** What API Gateway's console calls them; used where a document has no validator of its own that does the same. */
@@ -21,12 +21,24 @@ export function readValidator(reading: OperationReading, operation: JsonObject):
   const { root } = reading.document
   const name = stringMember(operation, validatorMember) ?? stringMember(root, validatorMember)
   if (name === undefined) return { body: false, parameters: false }
-  const found = memberOf(objectMember(root, listMember), name)
+  const found = memberOf(objectMember(root, validatorListMember), name)
   if (found === undefined) {
-    const message = `The request validator "${name}" is not defined in ${listMember}; nothing is validated.`
+    const message = `The request validator "${name}" is not defined in ${validatorListMember}; nothing is validated.`
     reading.document.report('openapi/unknown-validator', 'warning', reading.pointer, message)
   }
   return validatorOf(found)
+}
+
+/**
+ * Names of the validators that an export would write again by itself: named and made as it does, and asked for by a
+ * method. They are not kept, so that a project that came from nowhere else keeps nothing.
+ */
+export function ownValidators(root: JsonObject, used: readonly Validator[]): readonly string[] {
+  const list = objectMember(root, validatorListMember)
+  return ownNames.flatMap(([name, own]) => {
+    const isOwn = isWrittenAs(memberOf(list, name), own) && used.some((validator) => isSame(validator, own))
+    return isOwn && stringMember(root, validatorMember) !== name ? [name] : []
+  })
 }
 
 /** The names of validators in an exported document: the imported document's own, then those it lacked. */
@@ -38,7 +50,7 @@ export interface ValidatorNames {
 }
 
 export function createValidatorNames(kept: JsonObject): ValidatorNames {
-  const list = new Map<string, Json>(Object.entries(objectMember(kept, listMember)))
+  const list = new Map<string, Json>(Object.entries(objectMember(kept, validatorListMember)))
   const whole = memberOf(list.get(stringMember(kept, validatorMember) ?? '') === undefined ? undefined : kept, validatorMember)
   const standard = typeof whole === 'string' ? validatorOf(list.get(whole)) : { body: false, parameters: false }
   return {
@@ -49,7 +61,7 @@ export function createValidatorNames(kept: JsonObject): ValidatorNames {
       let name = wanted
       // A document may use the name for something else.
       for (let count = 2; list.has(name); count++) name = `${wanted}-${count}`
-      list.set(name, { validateRequestBody: validator.body, validateRequestParameters: validator.parameters })
+      list.set(name, jsonOfValidator(validator))
       return name
     },
     list: () => Object.fromEntries(list),
@@ -61,6 +73,14 @@ function validatorOf(json: Json | undefined): Validator {
     body: memberOf(json, 'validateRequestBody') === true,
     parameters: memberOf(json, 'validateRequestParameters') === true,
   }
+}
+
+function jsonOfValidator({ body, parameters }: Validator): JsonObject {
+  return { validateRequestBody: body, validateRequestParameters: parameters }
+}
+
+function isWrittenAs(json: Json | undefined, own: Validator): boolean {
+  return JSON.stringify(json) === JSON.stringify(jsonOfValidator(own))
 }
 
 function isSame(a: Validator, b: Validator): boolean {
