@@ -41,7 +41,9 @@ export function LineLayer({ scene, source, target, painter }: LineLayerProps) {
     const onScroll = (): void => schedule.current()
     left.addEventListener('scroll', onScroll, { passive: true })
     right.addEventListener('scroll', onScroll, { passive: true })
+    schedule.current()
     return () => {
+      schedule.current = () => undefined
       cancelAnimationFrame(frame)
       resized.disconnect()
       left.removeEventListener('scroll', onScroll)
