@@ -5,7 +5,11 @@ import type { JsonPathPredicate } from './predicate.ts'
 import { relate } from './relation.ts'
 
 /** Whether every predicate holds for `item`. What Jayway calls an invalid path within a filter counts as no. */
-export function accepts(predicates: readonly JsonPathPredicate[], item: JavaValue, evaluation: Evaluation): boolean | Stop {
+export function accepts(
+  predicates: readonly JsonPathPredicate[],
+  item: JavaValue,
+  evaluation: Evaluation,
+): boolean | Stop {
   for (const predicate of predicates) {
     const held = holds(predicate, item, evaluation)
     if (held === true) continue

@@ -13,7 +13,11 @@ const defaultSteps = 20_000_000
  * A definite path gives its value and location (none where a function or `['a','b']` made the value); an indefinite one
  * gives a json list of the very objects of the document. A null document fails, as it does in Jayway.
  */
-export function evaluateJsonPath(path: JsonPath, document: JavaValue, budget: JsonPathBudget = { steps: defaultSteps }): JsonPathOutcome {
+export function evaluateJsonPath(
+  path: JsonPath,
+  document: JavaValue,
+  budget: JsonPathBudget = { steps: defaultSteps },
+): JsonPathOutcome {
   if (document === null) return { kind: 'failed', message: 'root can not be null' }
   const evaluation: Evaluation = {
     root: document,
@@ -32,5 +36,7 @@ export function evaluateJsonPath(path: JsonPath, document: JavaValue, budget: Js
     return location === undefined ? { kind: 'value', value } : { kind: 'value', value, location }
   }
   const locations = walked.places.map(locationOf)
-  return locations.every((location) => location !== undefined) ? { kind: 'value', value, locations } : { kind: 'value', value }
+  return locations.every((location) => location !== undefined)
+    ? { kind: 'value', value, locations }
+    : { kind: 'value', value }
 }

@@ -1,5 +1,4 @@
-import { parseDecimal } from '../java/index.ts'
-import { compileRegex } from '../java/regex/index.ts'
+import { compileRegex, parseDecimal } from '../java/index.ts'
 import { Characters, isDigit, unescapeText } from './characters.ts'
 import type { ReadPath } from './pathParsed.ts'
 import type { JsonPathOperand, JsonPathOperator, JsonPathPredicate } from './predicate.ts'
@@ -23,8 +22,27 @@ interface Failure {
 const deepest = 200
 
 const operators: ReadonlySet<string> = new Set<JsonPathOperator>([
-  '==', '!=', '===', '!==', '<', '<=', '>', '>=', '=~', 'IN', 'NIN', 'CONTAINS', 'ALL', 'SIZE', 'EXISTS', 'TYPE', 'MATCHES', 'EMPTY',
-  'SUBSETOF', 'ANYOF', 'NONEOF',
+  '==',
+  '!=',
+  '===',
+  '!==',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '=~',
+  'IN',
+  'NIN',
+  'CONTAINS',
+  'ALL',
+  'SIZE',
+  'EXISTS',
+  'TYPE',
+  'MATCHES',
+  'EMPTY',
+  'SUBSETOF',
+  'ANYOF',
+  'NONEOF',
 ])
 
 /** @internal */
@@ -46,9 +64,16 @@ class FilterReader {
     const predicate = this.#or()
     characters.skipSpaces()
     if (predicate !== undefined && !characters.overrun && !characters.inBounds()) return { kind: 'filter', predicate }
-    if (predicate !== undefined && !characters.overrun) this.#fail(`Expected end of filter expression instead of: ${characters.text.slice(characters.position, characters.end + 1)}`)
+    if (predicate !== undefined && !characters.overrun)
+      this.#fail(
+        `Expected end of filter expression instead of: ${characters.text.slice(characters.position, characters.end + 1)}`,
+      )
     const message = this.#failure?.message ?? `Failed to parse filter: ${characters.text}`
-    return { kind: 'failed', message, at: this.#offset + Math.min(this.#failure?.at ?? characters.position, characters.text.length) }
+    return {
+      kind: 'failed',
+      message,
+      at: this.#offset + Math.min(this.#failure?.at ?? characters.position, characters.text.length),
+    }
   }
 
   #fail(message: string, broken = false): undefined {
@@ -81,7 +106,8 @@ class FilterReader {
   #take(word: string): boolean {
     const characters = this.#characters.skipSpaces()
     const start = characters.position
-    if (!characters.inBounds(start + word.length - 1) || characters.slice(start, start + word.length) !== word) return false
+    if (!characters.inBounds(start + word.length - 1) || characters.slice(start, start + word.length) !== word)
+      return false
     characters.position += word.length
     return true
   }
@@ -220,14 +246,17 @@ class FilterReader {
     if (close === -1) return this.#fail(`String literal does not have matching quotes. Expected ${quote}`)
     characters.position = close + 1
     const value = unescapeText(characters.slice(start + 1, close))
-    return value === undefined ? this.#fail('Unable to parse unicode value', true) : { kind: 'string', value, range: this.#range(start) }
+    return value === undefined
+      ? this.#fail('Unable to parse unicode value', true)
+      : { kind: 'string', value, range: this.#range(start) }
   }
 
   #boolean(): JsonPathOperand | undefined {
     const characters = this.#characters
     const start = characters.position
     const word = characters.current === 't' ? 'true' : 'false'
-    if (!characters.inBounds(start + word.length - 1) || characters.slice(start, start + word.length) !== word) return this.#fail('Expected boolean literal')
+    if (!characters.inBounds(start + word.length - 1) || characters.slice(start, start + word.length) !== word)
+      return this.#fail('Expected boolean literal')
     characters.position += word.length
     return { kind: 'boolean', value: word === 'true', range: this.#range(start) }
   }
@@ -235,7 +264,8 @@ class FilterReader {
   #null(): JsonPathOperand | undefined {
     const characters = this.#characters
     const start = characters.position
-    if (!characters.inBounds(start + 3) || characters.slice(start, start + 4) !== 'null') return this.#fail('Expected <null> value')
+    if (!characters.inBounds(start + 3) || characters.slice(start, start + 4) !== 'null')
+      return this.#fail('Expected <null> value')
     characters.position += 4
     return { kind: 'null', range: this.#range(start) }
   }
@@ -280,10 +310,13 @@ class FilterReader {
   #number(): JsonPathOperand | undefined {
     const characters = this.#characters
     const start = characters.position
-    while (characters.inBounds() && (isDigit(characters.current) || '-.Ee'.includes(characters.current))) characters.position++
+    while (characters.inBounds() && (isDigit(characters.current) || '-.Ee'.includes(characters.current)))
+      characters.position++
     const text = characters.slice(start, characters.position)
     const value = parseDecimal(text)
-    return value === undefined ? this.#fail(`Not a number: ${text}`, true) : { kind: 'number', text, value, range: this.#range(start) }
+    return value === undefined
+      ? this.#fail(`Not a number: ${text}`, true)
+      : { kind: 'number', text, value, range: this.#range(start) }
   }
 }
 

@@ -1,5 +1,15 @@
-import { compareNumbers, JavaDecimal, JavaDouble, JavaList, JavaMap, javaEquals, type JavaValue, parseDecimal, toJavaString } from '../java/index.ts'
-import type { JavaRegex } from '../java/regex/index.ts'
+import {
+  compareNumbers,
+  JavaDecimal,
+  JavaDouble,
+  javaEquals,
+  JavaList,
+  JavaMap,
+  type JavaRegex,
+  type JavaValue,
+  parseDecimal,
+  toJavaString,
+} from '../java/index.ts'
 import { parsePermissive } from '../json/index.ts'
 import { unescapeText } from './characters.ts'
 import { type Evaluation, isStop, type Stop } from './evaluation.ts'
@@ -52,7 +62,9 @@ function existence(operand: PathOperand, item: JavaValue, evaluation: Evaluation
 }
 
 function pathValue(operand: PathOperand, item: JavaValue, evaluation: Evaluation): FilterValue | Stopped {
-  const found = operand.fromRoot ? rootValue(operand, evaluation) : evaluation.select(operand.path, item, evaluation, false)
+  const found = operand.fromRoot
+    ? rootValue(operand, evaluation)
+    : evaluation.select(operand.path, item, evaluation, false)
   if (!isStop(found)) return filterValue(found)
   return found.kind === 'none' ? { kind: 'undefined' } : { stop: found }
 }
@@ -70,9 +82,16 @@ function filterValue(value: JavaValue): FilterValue | Stopped {
   if (typeof value === 'boolean') return { kind: 'boolean', value }
   if (typeof value === 'string') return { kind: 'string', value }
   if (value instanceof JavaList || value instanceof JavaMap) return { kind: 'json', value, text: undefined }
-  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof JavaDouble || value instanceof JavaDecimal) {
+  if (
+    typeof value === 'number' ||
+    typeof value === 'bigint' ||
+    value instanceof JavaDouble ||
+    value instanceof JavaDecimal
+  ) {
     const decimal = parseDecimal(toJavaString(value))
-    return decimal === undefined ? { stop: { kind: 'failed', message: `Not a number: ${toJavaString(value)}` } } : { kind: 'number', value: decimal }
+    return decimal === undefined
+      ? { stop: { kind: 'failed', message: `Not a number: ${toJavaString(value)}` } }
+      : { kind: 'number', value: decimal }
   }
   return { stop: { kind: 'failed', message: 'Could not convert to a ValueNode' } }
 }
@@ -82,7 +101,8 @@ export function listItems(value: JavaValue): readonly FilterValue[] | Stopped | 
   if (!(value instanceof JavaList)) return undefined
   const items: FilterValue[] = []
   for (const item of value.items) {
-    if (item instanceof JavaList || item instanceof JavaMap) return { stop: { kind: 'failed', message: 'Could not determine value type' } }
+    if (item instanceof JavaList || item instanceof JavaMap)
+      return { stop: { kind: 'failed', message: 'Could not determine value type' } }
     const one = typeof item === 'string' ? stringItem(item) : filterValue(item)
     if ('stop' in one) return one
     items.push(one)
@@ -97,7 +117,9 @@ function stringItem(text: string): FilterValue | Stopped {
   if (/^(\[.*\]|\{.*\})$/s.test(trimmed) && parsePermissive(trimmed).kind === 'value') return { kind: 'opaque' }
   const quoted = text.length > 1 && /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text
   const value = text.length > 1 ? unescapeText(quoted) : text
-  return value === undefined ? { stop: { kind: 'failed', message: `Unable to parse unicode value: ${text}` } } : { kind: 'string', value }
+  return value === undefined
+    ? { stop: { kind: 'failed', message: `Unable to parse unicode value: ${text}` } }
+    : { kind: 'string', value }
 }
 
 /** `left.equals(right)`: a string and a number are compared in the way of the left one. */
@@ -111,7 +133,8 @@ export function equalValues(left: FilterValue, right: FilterValue): boolean {
       if (right.kind === 'number') return left.value === toJavaString(right.value)
       return right.kind === 'string' && left.value === right.value
     case 'number': {
-      const other = right.kind === 'string' ? parseDecimal(right.value) : right.kind === 'number' ? right.value : undefined
+      const other =
+        right.kind === 'string' ? parseDecimal(right.value) : right.kind === 'number' ? right.value : undefined
       return other !== undefined && compareNumbers(left.value, other) === 0
     }
     case 'json':
@@ -125,7 +148,10 @@ export function equalValues(left: FilterValue, right: FilterValue): boolean {
 }
 
 /** A literal on the left is still text to Jayway, and so equals no value. */
-function equalJson(left: Extract<FilterValue, { kind: 'json' }>, right: Extract<FilterValue, { kind: 'json' }>): boolean {
+function equalJson(
+  left: Extract<FilterValue, { kind: 'json' }>,
+  right: Extract<FilterValue, { kind: 'json' }>,
+): boolean {
   if (left.text !== undefined) return false
   return javaEquals(left.value, right.value)
 }

@@ -1,4 +1,13 @@
-import { decimalToNumber, JavaDecimal, JavaDouble, JavaList, JavaMap, JavaMapView, type JavaValue, toJavaString } from '../java/index.ts'
+import {
+  decimalToNumber,
+  JavaDecimal,
+  JavaDouble,
+  JavaList,
+  JavaMap,
+  JavaMapView,
+  type JavaValue,
+  toJavaString,
+} from '../java/index.ts'
 import { parsePermissive } from '../json/index.ts'
 import { type Evaluation, isStop, type Stop } from './evaluation.ts'
 import type { JsonPath, JsonPathParameter, JsonPathSegment } from './jsonPath.ts'
@@ -144,7 +153,11 @@ function length(value: JavaValue, parameters: readonly Parameter[], evaluation: 
 function withChildren(path: JsonPath): JsonPath {
   const last = path.segments.at(-1)
   if (last === undefined || last.kind === 'function') return path
-  return { text: path.text, definite: path.definite, segments: [...path.segments, { kind: 'wildcard', range: last.range }] }
+  return {
+    text: path.text,
+    definite: path.definite,
+    segments: [...path.segments, { kind: 'wildcard', range: last.range }],
+  }
 }
 
 function concatenate(value: JavaValue, parameters: readonly Parameter[]): Called {
@@ -169,8 +182,13 @@ function index(value: JavaValue, parameters: readonly Parameter[]): Called {
   if (!(value instanceof JavaList)) return itemAt(value, 0)
   const given = parameterValues(parameters)
   if (isStop(given)) return given
-  const number = given.flatMap(flat).map(toDouble).find((one) => one !== undefined)
-  return number === undefined ? { kind: 'outOfBounds', message: 'index() takes a number' } : itemAt(value, Math.trunc(number))
+  const number = given
+    .flatMap(flat)
+    .map(toDouble)
+    .find((one) => one !== undefined)
+  return number === undefined
+    ? { kind: 'outOfBounds', message: 'index() takes a number' }
+    : itemAt(value, Math.trunc(number))
 }
 
 // From the back Jayway never reaches the first item: last() of one item fails.

@@ -1,4 +1,11 @@
-export type { JsonPath, JsonPathBudget, JsonPathLocation, JsonPathOutcome, JsonPathParameter, JsonPathSegment } from './jsonPath.ts'
+export type {
+  JsonPath,
+  JsonPathBudget,
+  JsonPathLocation,
+  JsonPathOutcome,
+  JsonPathParameter,
+  JsonPathSegment,
+} from './jsonPath.ts'
 export type { JsonPathOperand, JsonPathOperator, JsonPathPredicate } from './predicate.ts'
 export { jsonPathOf, parseJsonPath } from './parse.ts'
 export { evaluateJsonPath } from './evaluate.ts'

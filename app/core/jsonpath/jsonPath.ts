@@ -15,7 +15,12 @@ export interface JsonPath {
 export type JsonPathSegment =
   | { readonly kind: 'property'; readonly range: TextRange; readonly names: readonly string[] }
   | { readonly kind: 'index'; readonly range: TextRange; readonly indexes: readonly number[] }
-  | { readonly kind: 'slice'; readonly range: TextRange; readonly from: number | undefined; readonly to: number | undefined }
+  | {
+      readonly kind: 'slice'
+      readonly range: TextRange
+      readonly from: number | undefined
+      readonly to: number | undefined
+    }
   | { readonly kind: 'wildcard'; readonly range: TextRange }
   | { readonly kind: 'deepScan'; readonly range: TextRange }
   | { readonly kind: 'filter'; readonly range: TextRange; readonly predicates: readonly JsonPathPredicate[] }
@@ -44,7 +49,12 @@ export type JsonPathLocation = readonly (string | number)[]
  * API Gateway turns into nothing. `failed`: it throws anything else.
  */
 export type JsonPathOutcome =
-  | { readonly kind: 'value'; readonly value: JavaValue; readonly location?: JsonPathLocation; readonly locations?: readonly JsonPathLocation[] }
+  | {
+      readonly kind: 'value'
+      readonly value: JavaValue
+      readonly location?: JsonPathLocation
+      readonly locations?: readonly JsonPathLocation[]
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'budget' }

@@ -11,7 +11,10 @@ import { unverifiedForms } from './unverified.ts'
  */
 export function parseJsonPath(text: string): Parsed<JsonPath> {
   if (text === '') {
-    return { root: { text, definite: true, segments: [] }, diagnostics: [syntaxError(text, 'Path can not be empty', 0, 0)] }
+    return {
+      root: { text, definite: true, segments: [] },
+      diagnostics: [syntaxError(text, 'Path can not be empty', 0, 0)],
+    }
   }
   const parsed = readPath(text, 0, 0)
   if (parsed.kind === 'path') return { root: parsed.path, diagnostics: unverifiedForms(parsed.path) }

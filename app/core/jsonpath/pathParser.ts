@@ -63,7 +63,8 @@ class PathReader {
         return this.failure(`Illegal character at position ${characters.position} expected '.' or '['`)
       }
       do {
-        if (!this.#segment()) return this.failure(this.#message ?? `Could not parse token starting at position ${characters.position}`)
+        if (!this.#segment())
+          return this.failure(this.#message ?? `Could not parse token starting at position ${characters.position}`)
       } while (!characters.isTail)
     }
     if (characters.overrun) return this.failure('Path ends too early')
@@ -104,7 +105,10 @@ class PathReader {
 
   #range(start: number): { readonly start: number; readonly end: number } {
     const at = Math.max(0, start + this.#offset)
-    return { start: at, end: Math.max(at, Math.min(this.#characters.position, this.#characters.text.length) + this.#offset) }
+    return {
+      start: at,
+      end: Math.max(at, Math.min(this.#characters.position, this.#characters.text.length) + this.#offset),
+    }
   }
 
   #dot(): boolean {
@@ -115,7 +119,8 @@ class PathReader {
       this.#add({ kind: 'deepScan', range: this.#range(start) })
     } else if (!characters.inBounds(start + 1)) return this.#fail("Path must not end with a '.'") === 'read'
     else characters.position++
-    if (characters.current === '.') return this.#fail(`Character '.' on position ${characters.position} is not valid.`) === 'read'
+    if (characters.current === '.')
+      return this.#fail(`Character '.' on position ${characters.position} is not valid.`) === 'read'
     return this.#segment()
   }
 
@@ -209,10 +214,12 @@ class PathReader {
           brackets++
           break
         case '}':
-          if (braces-- === 0) return void this.#fail(`Unexpected close brace '}' at character position: ${characters.position}`)
+          if (braces-- === 0)
+            return void this.#fail(`Unexpected close brace '}' at character position: ${characters.position}`)
           break
         case ']':
-          if (brackets-- === 0) return void this.#fail(`Unexpected close bracket ']' at character position: ${characters.position}`)
+          if (brackets-- === 0)
+            return void this.#fail(`Unexpected close bracket ']' at character position: ${characters.position}`)
           break
         case ')':
           parens--
@@ -231,7 +238,13 @@ class PathReader {
       }
       if (!take) continue
       const separates = character === ',' || character === ')'
-      if (separates && quotes === 0 && braces === 0 && brackets === 0 && (parens === 1 || (parens === 0 && character === ')'))) {
+      if (
+        separates &&
+        quotes === 0 &&
+        braces === 0 &&
+        brackets === 0 &&
+        (parens === 1 || (parens === 0 && character === ')'))
+      ) {
         ended = parens === 0
         if (kind !== undefined) {
           const parameter = this.#parameter(kind, text, start)
@@ -241,10 +254,12 @@ class PathReader {
           kind = undefined
         }
       }
-      if (kind !== undefined && !(character === ',' && braces === 0 && brackets === 0 && parens === 1)) text += character
+      if (kind !== undefined && !(character === ',' && braces === 0 && brackets === 0 && parens === 1))
+        text += character
       prior = character
     }
-    if (braces !== 0 || parens !== 0 || brackets !== 0) return void this.#fail(`Arguments to function: '${name}' are not closed properly.`)
+    if (braces !== 0 || parens !== 0 || brackets !== 0)
+      return void this.#fail(`Arguments to function: '${name}' are not closed properly.`)
     return parameters
   }
 
@@ -276,11 +291,15 @@ class PathReader {
       } else if (character === quote && inside) {
         const next = characters.nextSignificant(index)
         if (next !== ']' && next !== ',') {
-          return this.#fail(`Property must be separated by comma or Property must be terminated close square bracket at index ${index}`, index)
+          return this.#fail(
+            `Property must be separated by comma or Property must be terminated close square bracket at index ${index}`,
+            index,
+          )
         }
         end = index
         const name = unescapeText(characters.slice(from, index))
-        if (name === undefined) return this.#fail(`Unable to parse unicode value in ${characters.slice(from, index)}`, from)
+        if (name === undefined)
+          return this.#fail(`Unable to parse unicode value in ${characters.slice(from, index)}`, from)
         names.push(name)
         inside = false
       } else if (character === quote) {
@@ -311,7 +330,11 @@ class PathReader {
     const expression = characters.slice(start + 1, close).trim()
     if (!/^[0-9,\-: ]*$/.test(expression)) return 'other'
     const segment = expression.includes(':') ? readSlice(expression) : readIndexes(expression)
-    if (segment === undefined) return this.#fail(`Failed to parse ${expression.includes(':') ? 'SliceOperation' : 'ArrayIndexOperation'}: ${expression}`, start + 1)
+    if (segment === undefined)
+      return this.#fail(
+        `Failed to parse ${expression.includes(':') ? 'SliceOperation' : 'ArrayIndexOperation'}: ${expression}`,
+        start + 1,
+      )
     characters.position = close + 1
     return this.#add({ ...segment, range: this.#range(start) })
   }
@@ -346,7 +369,11 @@ class PathReader {
     if (close === -1) return 'other'
     const end = characters.significantAfter(close)
     if (!characters.inBounds(end) || characters.at(end) !== ']') return 'other'
-    const filter = parseFilter(new Characters(characters.slice(start, end + 1), open - start, close - start), start + this.#offset, (inner, at) => readPath(inner, at, this.#depth + 1))
+    const filter = parseFilter(
+      new Characters(characters.slice(start, end + 1), open - start, close - start),
+      start + this.#offset,
+      (inner, at) => readPath(inner, at, this.#depth + 1),
+    )
     if (filter.kind === 'failed') return this.#fail(filter.message, filter.at - this.#offset)
     characters.position = end + 1
     return this.#add({ kind: 'filter', range: this.#range(start), predicates: [filter.predicate] })
@@ -386,7 +413,11 @@ function makePath(text: string, read: readonly JsonPathSegment[]): JsonPath {
     return { text, definite: isDefinite(read), segments: read }
   }
   const scanned = read.slice(0, first)
-  const parameter: JsonPathParameter = { kind: 'path', path: { text, definite: false, segments: scanned }, fromRoot: true }
+  const parameter: JsonPathParameter = {
+    kind: 'path',
+    path: { text, definite: false, segments: scanned },
+    fromRoot: true,
+  }
   const segments = [{ ...call, parameters: [parameter], afterScan: true }, ...read.slice(first + 1)]
   return { text, definite: isDefinite(segments), segments }
 }

@@ -1,11 +1,15 @@
-import { compareNumbers, JavaList, JavaMap, toJavaString } from '../java/index.ts'
-import { type JavaRegex, matchWhole } from '../java/regex/index.ts'
+import { compareNumbers, JavaList, JavaMap, type JavaRegex, matchWhole, toJavaString } from '../java/index.ts'
 import type { Evaluation, Stop } from './evaluation.ts'
 import { equalValues, type FilterValue, listItems, type Stopped } from './filterValue.ts'
 import type { JsonPathOperator } from './predicate.ts'
 
 /** Whether `left operator right`; `invalid` where Jayway finds operands of the wrong kind. */
-export function relate(operator: JsonPathOperator, left: FilterValue, right: FilterValue, evaluation: Evaluation): boolean | Stop {
+export function relate(
+  operator: JsonPathOperator,
+  left: FilterValue,
+  right: FilterValue,
+  evaluation: Evaluation,
+): boolean | Stop {
   switch (operator) {
     case '==':
       return equalValues(left, right)
@@ -32,7 +36,9 @@ export function relate(operator: JsonPathOperator, left: FilterValue, right: Fil
       // Jayway asks the right side for a kind of list that no path and no literal ever is.
       return invalid('Expected value list node')
     case 'SUBSETOF':
-      return compareLists(left, right, evaluation, (some, all) => some.every((one) => all.some((other) => equalValues(one, other))))
+      return compareLists(left, right, evaluation, (some, all) =>
+        some.every((one) => all.some((other) => equalValues(one, other))),
+      )
     case 'ANYOF':
       return compareLists(left, right, evaluation, haveCommon)
     case 'NONEOF':
@@ -61,7 +67,8 @@ function negate(held: boolean | Stop, negated: boolean): boolean | Stop {
 function isOrdered(operator: '<' | '<=' | '>' | '>=', left: FilterValue, right: FilterValue): boolean {
   let order: number | undefined
   if (left.kind === 'number' && right.kind === 'number') order = compareNumbers(left.value, right.value)
-  else if (left.kind === 'string' && right.kind === 'string') order = left.value < right.value ? -1 : left.value > right.value ? 1 : 0
+  else if (left.kind === 'string' && right.kind === 'string')
+    order = left.value < right.value ? -1 : left.value > right.value ? 1 : 0
   if (order === undefined) return false
   switch (operator) {
     case '<':
@@ -125,7 +132,12 @@ function contains(left: FilterValue, right: FilterValue, evaluation: Evaluation)
 
 type CompareItems = (left: readonly FilterValue[], right: readonly FilterValue[]) => boolean
 
-function compareLists(left: FilterValue, right: FilterValue, evaluation: Evaluation, compare: CompareItems): boolean | Stop {
+function compareLists(
+  left: FilterValue,
+  right: FilterValue,
+  evaluation: Evaluation,
+  compare: CompareItems,
+): boolean | Stop {
   const others = itemsOf(right)
   if (others === 'missing') return false
   if ('stop' in others) return others.stop
@@ -156,14 +168,16 @@ function wholePart(unscaled: bigint, scale: number): bigint {
 function isEmpty(left: FilterValue, right: FilterValue): boolean | Stop {
   if (left.kind !== 'string' && left.kind !== 'json') return false
   // Jayway casts every object or list to a collection, and an object is none.
-  if (left.value instanceof JavaMap) return { kind: 'failed', message: 'class java.util.LinkedHashMap cannot be cast to class java.util.Collection' }
+  if (left.value instanceof JavaMap)
+    return { kind: 'failed', message: 'class java.util.LinkedHashMap cannot be cast to class java.util.Collection' }
   if (right.kind !== 'boolean') return invalid('Expected boolean node')
   if (left.kind === 'string') return (left.value === '') === right.value
   return (left.value instanceof JavaList && left.value.items.length === 0) === right.value
 }
 
 function exists(left: FilterValue, right: FilterValue): boolean | Stop {
-  if (left.kind !== 'boolean' && right.kind !== 'boolean') return { kind: 'failed', message: 'Failed to evaluate exists expression' }
+  if (left.kind !== 'boolean' && right.kind !== 'boolean')
+    return { kind: 'failed', message: 'Failed to evaluate exists expression' }
   if (left.kind !== 'boolean' || right.kind !== 'boolean') return invalid('Expected boolean node')
   return left.value === right.value
 }

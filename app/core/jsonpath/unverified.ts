@@ -43,10 +43,14 @@ function segmentForms(segment: JsonPathSegment, text: string, last: boolean, def
   const forms: Form[] = []
   switch (segment.kind) {
     case 'function':
-      return [{ range, older: 'take it for the name of a property' }, ...segment.parameters.flatMap((one) => parameterForms(one, text))]
+      return [
+        { range, older: 'take it for the name of a property' },
+        ...segment.parameters.flatMap((one) => parameterForms(one, text)),
+      ]
     case 'property':
       if (sliceRange(text, range).includes('"')) forms.push({ range, older: 'refuse names in double quotes' })
-      if (segment.names.length > 1 && !last) forms.push({ range, older: 'take several names at the end of a path only' })
+      if (segment.names.length > 1 && !last)
+        forms.push({ range, older: 'take several names at the end of a path only' })
       return forms
     case 'index':
       if (segment.indexes.some((index) => index < 0)) forms.push({ range, older: 'do not count from the back' })
@@ -80,7 +84,8 @@ function predicateForms(predicate: JsonPathPredicate, text: string, filter: Text
       const { left, operator, right } = predicate
       const forms = [...operandForms(left, text), ...operandForms(right, text)]
       if (operator === '!=') forms.push({ range: filter, older: 'leave out items that lack the property' })
-      else if (!common.has(operator)) forms.push({ range: filter, older: `do not know the operator ${operator.toLowerCase()}` })
+      else if (!common.has(operator))
+        forms.push({ range: filter, older: `do not know the operator ${operator.toLowerCase()}` })
       if (left.kind !== 'path') forms.push({ range: filter, older: 'take a path on the left side only' })
       return forms
     }
@@ -94,10 +99,15 @@ function operandForms(operand: JsonPathOperand, text: string): readonly Form[] {
       const [first] = operand.path.segments
       const last = operand.path.segments.at(-1)
       if (operand.path.definite || first === undefined || last === undefined) return forms
-      return [...forms, { range: { start: first.range.start, end: last.range.end }, older: 'take paths to one place only in a filter' }]
+      return [
+        ...forms,
+        { range: { start: first.range.start, end: last.range.end }, older: 'take paths to one place only in a filter' },
+      ]
     }
     case 'string':
-      return text.charAt(operand.range.start) === '"' ? [{ range: operand.range, older: 'take strings in single quotes only' }] : []
+      return text.charAt(operand.range.start) === '"'
+        ? [{ range: operand.range, older: 'take strings in single quotes only' }]
+        : []
     case 'pattern':
       return /[^i]/.test(operand.flags) ? [{ range: operand.range, older: 'know the flag i only' }] : []
     case 'json':

@@ -23,7 +23,12 @@ export interface WalkResult {
  * Everything a path selects from `document`, in Jayway's order. `required`: a missing property ends the walk also below
  * wildcards and scans, as when a filter asks whether a path exists.
  */
-export function walkPath(path: JsonPath, document: JavaValue, evaluation: Evaluation, required: boolean): WalkResult | Stop {
+export function walkPath(
+  path: JsonPath,
+  document: JavaValue,
+  evaluation: Evaluation,
+  required: boolean,
+): WalkResult | Stop {
   const walk = new Walk(path, evaluation, required)
   const stop = walk.step(0, document, undefined)
   return stop ?? walk.result
@@ -187,7 +192,12 @@ class Walk {
     return undefined
   }
 
-  #filter(segment: Extract<JsonPathSegment, { kind: 'filter' }>, index: number, value: JavaValue, at: At): Stop | undefined {
+  #filter(
+    segment: Extract<JsonPathSegment, { kind: 'filter' }>,
+    index: number,
+    value: JavaValue,
+    at: At,
+  ): Stop | undefined {
     if (value instanceof JavaMap) {
       const accepted = accepts(segment.predicates, value, this.#evaluation)
       if (accepted === true) return this.step(index + 1, value, at)
@@ -267,7 +277,11 @@ class Walk {
     }
   }
 
-  #function(segment: Extract<JsonPathSegment, { kind: 'function' }>, index: number, value: JavaValue): Stop | undefined {
+  #function(
+    segment: Extract<JsonPathSegment, { kind: 'function' }>,
+    index: number,
+    value: JavaValue,
+  ): Stop | undefined {
     const called = callFunction(segment, value, this.#evaluation)
     if (called.kind !== 'value') return called
     this.#add(called.value, 'nowhere')

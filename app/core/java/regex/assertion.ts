@@ -72,7 +72,10 @@ function isWordAt(text: string, at: number, unicode: boolean): boolean {
 
 function isWordBefore(text: string, at: number, unicode: boolean): boolean {
   if (at === 0) return false
-  const start = at > 1 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800 ? at - 2 : at - 1
+  const start =
+    at > 1 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800
+      ? at - 2
+      : at - 1
   const codePoint = text.codePointAt(start)
   return codePoint !== undefined && isWord(text, at - 1, codePoint, unicode)
 }

@@ -1,4 +1,13 @@
-export type { JavaRegex, RegexBudget, RegexCompiled, RegexFlags, RegexFound, RegexMatch, RegexReplaced, RegexSplit } from './regex.ts'
+export type {
+  JavaRegex,
+  RegexBudget,
+  RegexCompiled,
+  RegexFlags,
+  RegexFound,
+  RegexMatch,
+  RegexReplaced,
+  RegexSplit,
+} from './regex.ts'
 export { compileRegex } from './compile.ts'
 export { findNext, matchWhole } from './match.ts'
 export { replaceAll, replaceFirst } from './replace.ts'

@@ -26,7 +26,13 @@ export function linkProgram(root: RegexNode, traits: Traits): RegexProgram {
   const accept: AcceptInstruction = { kind: 'accept' }
   const linking: Linking = { locals: 0, memos: 0, closures: 0, memoised: !traits.hasBackReference }
   const start = link(root, accept, linking)
-  return { start, groupCount: traits.groupCount, localCount: linking.locals, memoCount: linking.memos, byCodePoint: traits.byCodePoint }
+  return {
+    start,
+    groupCount: traits.groupCount,
+    localCount: linking.locals,
+    memoCount: linking.memos,
+    byCodePoint: traits.byCodePoint,
+  }
 }
 
 function link(node: RegexNode, next: Instruction, linking: Linking): Instruction {
@@ -46,7 +52,17 @@ function link(node: RegexNode, next: Instruction, linking: Linking): Instruction
     case 'look': {
       const local = linking.locals++
       const body = link(node.body, { kind: 'return', local: node.behind ? local : undefined }, linking)
-      return { kind: 'look', body, behind: node.behind, negative: node.negative, min: node.min, max: node.max, byCodePoint: node.byCodePoint, local, next }
+      return {
+        kind: 'look',
+        body,
+        behind: node.behind,
+        negative: node.negative,
+        min: node.min,
+        max: node.max,
+        byCodePoint: node.byCodePoint,
+        local,
+        next,
+      }
     }
     case 'atomic':
       return { kind: 'atomic', body: linkBody(node.body, linking), next }
@@ -92,7 +108,11 @@ function linkBody(node: RegexNode, linking: Linking): Instruction {
 function linkGroup(node: Extract<RegexNode, { kind: 'group' }>, next: Instruction, linking: Linking): Instruction {
   if (node.number === undefined) return link(node.body, next, linking)
   const local = linking.locals++
-  return { kind: 'groupStart', local, next: link(node.body, { kind: 'groupEnd', local, group: node.number, next }, linking) }
+  return {
+    kind: 'groupStart',
+    local,
+    next: link(node.body, { kind: 'groupEnd', local, group: node.number, next }, linking),
+  }
 }
 
 type Repeat = Extract<RegexNode, { kind: 'repeat' }>
@@ -114,7 +134,13 @@ function linkRepeat(node: Repeat, next: Instruction, linking: Linking): Instruct
   return { kind: 'repeat', body: whole, min, max, greed, group: undefined, next }
 }
 
-function linkLoop(node: Repeat, group: Extract<RegexNode, { kind: 'group' }>, greed: 'greedy' | 'reluctant', next: Instruction, linking: Linking): Instruction {
+function linkLoop(
+  node: Repeat,
+  group: Extract<RegexNode, { kind: 'group' }>,
+  greed: 'greedy' | 'reluctant',
+  next: Instruction,
+  linking: Linking,
+): Instruction {
   // Outermost endless loops remember where they failed, so that (a+)+b ends in time; with back-references places do not tell enough.
   const remembers = linking.memoised && linking.closures === 0 && greed === 'greedy' && node.max === unlimited
   const begin = linking.locals++
@@ -129,7 +155,8 @@ function linkLoop(node: Repeat, group: Extract<RegexNode, { kind: 'group' }>, gr
     memo: remembers ? linking.memos++ : -1,
     next,
   }
-  const end: Instruction = group.number === undefined ? loop : { kind: 'groupEnd', local: begin, group: group.number, next: loop }
+  const end: Instruction =
+    group.number === undefined ? loop : { kind: 'groupEnd', local: begin, group: group.number, next: loop }
   loop.body = { kind: 'groupStart', local: begin, next: nested(linking, () => link(group.body, end, linking)) }
   return { kind: 'loopStart', loop }
 }

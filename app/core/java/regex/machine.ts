@@ -1,7 +1,14 @@
 import { assertionHolds } from './assertion.ts'
 import { sameFolded } from './caseFold.ts'
 import type { CharSet } from './charSet.ts'
-import type { Instruction, LookInstruction, LoopInstruction, RepeatInstruction, RunInstruction, WaitingInstruction } from './program.ts'
+import type {
+  Instruction,
+  LookInstruction,
+  LoopInstruction,
+  RepeatInstruction,
+  RunInstruction,
+  WaitingInstruction,
+} from './program.ts'
 import type { JavaRegex, RegexBudget } from './regex.ts'
 
 /** What a frame on the stack stands for when matching comes back to it. */
@@ -327,7 +334,10 @@ export class Machine {
   }
 
   #shorter(node: RunInstruction, at: number, leastEnd: number): Instruction {
-    const pair = at - 2 >= leastEnd && (this.#text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (this.#text.charCodeAt(at - 2) & 0xfc00) === 0xd800
+    const pair =
+      at - 2 >= leastEnd &&
+      (this.#text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 &&
+      (this.#text.charCodeAt(at - 2) & 0xfc00) === 0xd800
     let end = at - (pair ? 2 : 1)
     // What follows begins with a certain character: go back to one at once.
     const next = node.next
@@ -363,7 +373,7 @@ export class Machine {
     if (!folded) return this.#text.startsWith(this.#text.slice(start, end), at) ? end - start : -1
     if (at + end - start > this.#text.length) return -1
     let i = at
-    for (let j = start; j < end; ) {
+    for (let j = start; j < end;) {
       const wanted = this.#text.codePointAt(j) ?? 0
       const found = this.#text.codePointAt(i) ?? 0
       if (!sameFolded(wanted, found, fold)) return -1
@@ -477,7 +487,14 @@ export class Machine {
     }
   }
 
-  #repeated1(node: RepeatInstruction, start: number, end: number, count: number, length: number, least: number): Instruction | undefined {
+  #repeated1(
+    node: RepeatInstruction,
+    start: number,
+    end: number,
+    count: number,
+    length: number,
+    least: number,
+  ): Instruction | undefined {
     const grown = end - start
     if (count < node.min) {
       if (node.group !== undefined) this.#setGroup(node.group, start, end)
@@ -495,7 +512,14 @@ export class Machine {
   }
 
   /** After `count` repetitions up to `at`. */
-  #repeat(node: RepeatInstruction, at: number, count: number, late: number, length: number, least: number): Instruction | undefined {
+  #repeat(
+    node: RepeatInstruction,
+    at: number,
+    count: number,
+    late: number,
+    length: number,
+    least: number,
+  ): Instruction | undefined {
     this.#place = at
     if (count >= node.min) {
       if (node.greed === 'reluctant') {
@@ -552,7 +576,12 @@ export class Machine {
     if (!node.byCodePoint) return at - count
     let from = at
     for (let i = 0; i < count && from > 0; i++) {
-      from -= from > 1 && (this.#text.charCodeAt(from - 1) & 0xfc00) === 0xdc00 && (this.#text.charCodeAt(from - 2) & 0xfc00) === 0xd800 ? 2 : 1
+      from -=
+        from > 1 &&
+        (this.#text.charCodeAt(from - 1) & 0xfc00) === 0xdc00 &&
+        (this.#text.charCodeAt(from - 2) & 0xfc00) === 0xd800
+          ? 2
+          : 1
     }
     return from
   }

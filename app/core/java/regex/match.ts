@@ -29,7 +29,14 @@ export function* findAll(regex: JavaRegex, text: string, budget: RegexBudget): G
   }
 }
 
-function search(regex: JavaRegex, machine: Machine, text: string, from: number, lastMatch: number, budget: RegexBudget): RegexFound {
+function search(
+  regex: JavaRegex,
+  machine: Machine,
+  text: string,
+  from: number,
+  lastMatch: number,
+  budget: RegexBudget,
+): RegexFound {
   machine.reset(lastMatch)
   const first = firstOf(regex.program.start)
   for (let start = Math.max(0, from); start <= text.length; start = nextStart(regex, text, start)) {

@@ -582,7 +582,7 @@ class RegexParser {
       }
       if (name === '') this.#fail('Empty character family')
     } else {
-      name = this.#atEnd() ? '' : String.fromCodePoint(this.#unit(this.#at))
+      name = String.fromCodePoint(this.#unit(this.#at))
       this.#read()
     }
     const found = namedSet(name, this.#flags.caseInsensitive, this.#flags.unicodeCharacterClass)

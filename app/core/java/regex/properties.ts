@@ -69,9 +69,12 @@ export function namedSet(name: string, ignoreCase: boolean, unicode: boolean): N
       : assignedSet(name.slice(0, equals).toLowerCase(), name.slice(equals + 1), ignoreCase)
   if (set === 'block') return { kind: 'unsupported', message: `Unicode blocks, \\p{${name}}, are not supported` }
   if (set === 'java') return { kind: 'unsupported', message: `\\p{${name}} is not supported` }
-  return set === undefined
-    ? { kind: 'invalid', message: `Unknown character property name {${name}}` }
-    : { kind: 'set', set }
+  if (set !== undefined) return { kind: 'set', set }
+  const message =
+    equals < 0
+      ? `Unknown character property name {${name}}`
+      : `Unknown Unicode property {name=<${name.slice(0, equals).toLowerCase()}>, value=<${name.slice(equals + 1)}>}`
+  return { kind: 'invalid', message }
 }
 
 type Found = CharSet | 'block' | 'java' | undefined

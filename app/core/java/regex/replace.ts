@@ -11,7 +11,13 @@ export function replaceFirst(regex: JavaRegex, text: string, replacement: string
   return replace(regex, text, replacement, budget, 1)
 }
 
-function replace(regex: JavaRegex, text: string, replacement: string, budget: RegexBudget, most: number): RegexReplaced {
+function replace(
+  regex: JavaRegex,
+  text: string,
+  replacement: string,
+  budget: RegexBudget,
+  most: number,
+): RegexReplaced {
   const out: string[] = []
   let at = 0
   let count = 0
@@ -28,7 +34,9 @@ function replace(regex: JavaRegex, text: string, replacement: string, budget: Re
   return { kind: 'text', text: out.join('') }
 }
 
-type Expanded = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'invalid'; readonly message: string }
+type Expanded =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'invalid'; readonly message: string }
 
 function invalid(message: string): Expanded {
   return { kind: 'invalid', message }
@@ -37,7 +45,7 @@ function invalid(message: string): Expanded {
 function expand(regex: JavaRegex, text: string, match: RegexMatch, replacement: string): Expanded {
   if (!/[\\$]/.test(replacement)) return { kind: 'text', text: replacement }
   let out = ''
-  for (let at = 0; at < replacement.length; ) {
+  for (let at = 0; at < replacement.length;) {
     const letter = replacement.charAt(at)
     if (letter === '\\') {
       if (at + 1 === replacement.length) return invalid('character to be escaped is missing')
@@ -57,7 +65,9 @@ function expand(regex: JavaRegex, text: string, match: RegexMatch, replacement: 
   return { kind: 'text', text: out }
 }
 
-type Reference = { readonly kind: 'group'; readonly group: number; readonly end: number } | { readonly kind: 'invalid'; readonly message: string }
+type Reference =
+  | { readonly kind: 'group'; readonly group: number; readonly end: number }
+  | { readonly kind: 'invalid'; readonly message: string }
 
 function readReference(regex: JavaRegex, replacement: string, at: number): Reference {
   if (at === replacement.length) return { kind: 'invalid', message: 'Illegal group reference: group index is missing' }
@@ -79,9 +89,11 @@ function readName(regex: JavaRegex, replacement: string, at: number): Reference 
   let end = at
   while (end < replacement.length && /[A-Za-z0-9]/.test(replacement.charAt(end))) end++
   const name = replacement.slice(at, end)
-  if (name === '') return { kind: 'invalid', message: 'named capturing group is missing trailing \'}\'' }
-  if (replacement.charAt(end) !== '}') return { kind: 'invalid', message: "named capturing group is missing trailing '}'" }
-  if (/^[0-9]/.test(name)) return { kind: 'invalid', message: `capturing group name {${name}} starts with digit character` }
+  if (name === '') return { kind: 'invalid', message: 'named capturing group has 0 length name' }
+  if (replacement.charAt(end) !== '}')
+    return { kind: 'invalid', message: "named capturing group is missing trailing '}'" }
+  if (/^[0-9]/.test(name))
+    return { kind: 'invalid', message: `capturing group name {${name}} starts with digit character` }
   const group = regex.groupNames.get(name)
   if (group === undefined) return { kind: 'invalid', message: `No group with name {${name}}` }
   return { kind: 'group', group, end: end + 1 }

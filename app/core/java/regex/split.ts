@@ -21,7 +21,7 @@ export function split(regex: JavaRegex, text: string, limit: number, budget: Reg
     parts.push(text.slice(at, match.start))
     at = match.end
   }
-  if (!matched || at === 0 && parts.length === 0) return { kind: 'parts', parts: [text] }
+  if (!matched || (at === 0 && parts.length === 0)) return { kind: 'parts', parts: [text] }
   parts.push(text.slice(at))
   if (limit === 0) while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop()
   return { kind: 'parts', parts }
