@@ -1,11 +1,11 @@
-import type { SimulationOutcome } from '../../apigateway/index.ts'
+import type { IntegrationRequest, SimulationOutcome } from '../../apigateway/index.ts'
 import type { Id } from '../../mapping/index.ts'
 import type { Project } from '../model.ts'
 import { walkRules } from '../payload/walkRules.ts'
 import type { SampleValue } from '../sampleValue.ts'
 import { sampleValueAt } from '../trees/sampleValueOf.ts'
 import { chosenSample, type SampleChoice } from './simulateMethod.ts'
-import { partText, traceOutcome } from './traceOutcome.ts'
+import { partText, sentRequest, traceOutcome } from './traceOutcome.ts'
 
 /**
  * What each rule gave in the simulated request: of a JSON payload the value at the rule's place (of a loop the first
@@ -27,7 +27,12 @@ export function targetValues(
     if (span.rule !== undefined) texts.set(span.rule, (texts.get(span.rule) ?? '') + partText(outcome, span))
   }
   for (const [rule, text] of texts) values.set(rule, { kind: 'string', text })
-  const request = outcome.kind === 'mock' ? undefined : outcome.integrationRequest
+  const request = sentRequest(outcome)
+  // Constants and overrides may have no stretch of their own.
+  for (const { id, to, disabled } of chosen.method.mapping.parameters) {
+    const sent = to.in === 'header' && disabled !== true ? headerOf(request, to.name) : undefined
+    if (sent !== undefined) values.set(id, { kind: 'string', text: sent })
+  }
   const sent = spans.find((span) => span.part.kind === 'body' && span.template)?.template?.payload
   for (const payload of chosen.method.mapping.payloads) {
     if (payload.body.kind !== 'rules' || payload.body.format !== 'json') continue
@@ -37,4 +42,8 @@ export function targetValues(
     })
   }
   return values
+}
+
+function headerOf(request: IntegrationRequest | undefined, name: string): string | undefined {
+  return request?.headers.find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1]
 }

@@ -1,4 +1,4 @@
-import type { RequestSpan, SimulationOutcome } from '../../apigateway/index.ts'
+import type { IntegrationRequest, RequestPart, RequestSpan, SimulationOutcome } from '../../apigateway/index.ts'
 import type { CompiledTemplate, Id, Source } from '../../mapping/index.ts'
 import type { TextRange } from '../../text/index.ts'
 import type { Project, ProjectMethod, TestCase } from '../model.ts'
@@ -28,7 +28,9 @@ export function traceOutcome(
     const { part, start, end, template, parameter } = span
     const written = template && compiled.templates.get(template.key)
     const payload = template && chosen.method.mapping.payloads.find(({ key }) => key === template.key)
-    const rule = template ? written && ruleAt(written, template.range) : compiled.parameters.get(parameter ?? '')?.rule
+    const rule = template
+      ? written && ruleAt(written, template.range)
+      : (compiled.parameters.get(parameter ?? '')?.rule ?? overrideAt(chosen.method, outcome, part))
     return {
       part,
       start,
@@ -44,6 +46,20 @@ export function traceOutcome(
 /** The innermost rule whose stretch of the template holds the range. */
 function ruleAt(template: CompiledTemplate, range: TextRange): Id | undefined {
   return template.ranges.findLast(({ range: own }) => own.start <= range.start && range.end <= own.end)?.rule
+}
+
+/** The rule of a header that a template sets: an override leaves no more of itself than the header. */
+function overrideAt({ mapping }: ProjectMethod, outcome: SimulationOutcome, part: RequestPart): Id | undefined {
+  if (part.kind !== 'header') return undefined
+  const name = sentRequest(outcome)?.headers[part.index]?.[0].toLowerCase()
+  return mapping.parameters.find(
+    ({ to, disabled }) => to.in === 'header' && disabled !== true && to.name.toLowerCase() === name,
+  )?.id
+}
+
+/** The integration request of an outcome; undefined where none was sent. */
+export function sentRequest(outcome: SimulationOutcome): IntegrationRequest | undefined {
+  return outcome.kind === 'mock' ? undefined : outcome.integrationRequest
 }
 
 type Origin = RequestSpan['origins'][number]
@@ -103,7 +119,7 @@ export function partText(
   outcome: SimulationOutcome,
   { part, start, end }: Pick<RequestSpan, 'part' | 'start' | 'end'>,
 ): string {
-  const request = outcome.kind === 'mock' ? undefined : outcome.integrationRequest
+  const request = sentRequest(outcome)
   if (request === undefined) return ''
   const text =
     part.kind === 'url' ? request.url : part.kind === 'body' ? request.body : (request.headers[part.index]?.[1] ?? '')

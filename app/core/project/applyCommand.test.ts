@@ -1,0 +1,315 @@
+import fc from 'fast-check'
+import { apply } from 'mutative'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createIdCounter, type Id, type Source } from '../mapping/index.ts'
+import { applyCommand } from './applyCommand.ts'
+import type { CommandType, ProjectCommand, Reduction, SecondLine } from './command.ts'
+import { COMMANDS } from './commands/index.ts'
+import { readProject } from './document/readProject.ts'
+import { writeProject } from './document/writeProject.ts'
+import type { Project, ProjectMethod } from './model.ts'
+import { sourcesIn } from './payload/sourcesIn.ts'
+import { linesOf } from './trees/linesOf.ts'
+import { sourceTree } from './trees/sourceTree.ts'
+import { targetTree } from './trees/targetTree.ts'
+import type { SourceRow, TargetRow } from './tree.ts'
+
+/** One drawing of chance; `pick` chooses among what the project has at that moment. */
+interface Dice {
+  readonly command: CommandType
+  readonly a: number
+  readonly b: number
+  readonly text: string
+}
+
+const NAMES = ['id', 'sku', 'X-Tenant', '__proto__', 'a b', '', 'größe', '0', 'constructor']
+const SHAPES = [
+  { kind: 'sample', text: '{"a": 1, "items": [{"sku": "s", "tags": ["t"]}], "__proto__": {"b": true}}' },
+  { kind: 'sample', text: 'no JSON' },
+  { kind: 'model', name: 'Order' },
+  { kind: 'schema', schema: { type: 'array', items: { type: 'object', properties: { sku: { type: 'string' } } } } },
+] as const
+
+const dice: fc.Arbitrary<Dice> = fc.record({
+  command: fc.constantFrom(...(Object.keys(COMMANDS) as CommandType[])),
+  a: fc.nat(1000),
+  b: fc.nat(1000),
+  text: fc.constantFrom(...NAMES),
+})
+
+function pick<T>(list: readonly T[], at: number): T | undefined {
+  return list[at % Math.max(list.length, 1)]
+}
+
+function rowsOf<T extends { readonly children: () => readonly T[] }>(rows: readonly T[], depth = 0): readonly T[] {
+  return depth > 4 ? [] : rows.flatMap((row) => [row, ...rowsOf(row.children(), depth + 1)])
+}
+
+function sources(project: Project, method: ProjectMethod): readonly SourceRow[] {
+  return rowsOf(sourceTree(project, method)).filter((row) => row.source !== undefined)
+}
+
+function targets(project: Project, method: ProjectMethod): readonly TargetRow[] {
+  return rowsOf(targetTree(project, method)).filter((row) => row.place !== undefined)
+}
+
+/** A payload that is a template, which chance alone seldom finds. */
+function byHand(project: Project): { readonly method: Id; readonly payload: Id } | undefined {
+  const found = project.methods.flatMap(({ id, mapping }) =>
+    mapping.payloads.flatMap((payload) =>
+      payload.body.kind === 'template' ? [{ method: id, payload: payload.id }] : [],
+    ),
+  )
+  return found[0]
+}
+
+/** A command that means something in this project as often as not. */
+function commandOf(project: Project, { command: type, a, b, text }: Dice): ProjectCommand | undefined {
+  const method = pick(project.methods, a)
+  const id = method?.id ?? ('gone' as ProjectMethod['id'])
+  const place = method && (pick(targets(project, method), b)?.place ?? { in: 'header' as const, name: text })
+  const rule = pick(method === undefined ? [] : targets(project, method).flatMap((row) => row.rule ?? []), b) ?? id
+  const payload = pick(method?.mapping.payloads ?? [], b)?.id ?? id
+  const testCase = pick(method?.testCases ?? [], b)?.id ?? id
+  const shape = pick(SHAPES, b) ?? SHAPES[0]
+  switch (type) {
+    case 'setApi':
+      return { type, name: text }
+    case 'addModel':
+      return { type, name: text, schema: { type: 'object', properties: { [text]: {} } } }
+    case 'updateModel':
+      return { type, model: pick(project.api.models, b)?.id ?? id, name: text }
+    case 'removeModel':
+      return { type, model: pick(project.api.models, b)?.id ?? id }
+    case 'setStageVariable':
+      return { type, name: text, value: String(a) }
+    case 'removeStageVariable':
+      return { type, name: pick(project.api.stageVariables, b)?.name ?? text }
+    case 'addMethod':
+      return {
+        type,
+        path: pick(['/', '/a/{id}', '/{x}/{y+}', 'bad', '/{id}/{id}'], a) ?? '/',
+        verb: pick(['GET', 'POST', 'ANY'] as const, b) ?? 'GET',
+      }
+    case 'removeMethod':
+    case 'duplicateMethod':
+      return { type, method: id }
+    case 'setMethodPath':
+      return { type, method: id, path: pick(['/{var}', '/x/{id}', '/{a}/{b}', '/', '/{p+}', '/a//b'], b) ?? '/' }
+    case 'setMethodVerb':
+      return { type, method: id, verb: pick(['PUT', 'GET', 'HEAD'] as const, b) ?? 'GET' }
+    case 'addParameter':
+      return {
+        type,
+        method: id,
+        in: b % 2 === 0 ? 'header' : 'querystring',
+        name: text,
+        valueType: b % 3 === 0 ? 'array' : 'string',
+      }
+    case 'updateParameter':
+      return {
+        type,
+        method: id,
+        parameter: pick(method?.request.parameters ?? [], b)?.id ?? id,
+        name: text,
+        required: a % 2 === 0,
+      }
+    case 'removeParameter':
+      return { type, method: id, parameter: pick(method?.request.parameters ?? [], b)?.id ?? id }
+    case 'setRequestBody':
+      return { type, method: id, contentType: 'application/json', shape }
+    case 'removeRequestBody':
+      return { type, method: id, contentType: 'application/json' }
+    case 'updateRequest':
+      return { type, method: id, apiKeyRequired: a % 2 === 0 }
+    case 'setIntegrationType':
+      return { type, method: id, to: pick(['HTTP', 'HTTP_PROXY', 'AWS', 'AWS_PROXY', 'MOCK'] as const, b) ?? 'MOCK' }
+    case 'updateIntegration':
+      return { type, method: id, uri: `https://h/{${text}}`, passthroughBehavior: 'NEVER' }
+    case 'setPayload':
+      return {
+        type,
+        method: id,
+        ...(a % 2 === 0 && { payload }),
+        key: pick(['application/json', 'text/xml'], a) ?? 'x',
+        shape,
+      }
+    case 'removePayload':
+      return { type, method: id, payload }
+    case 'switchToTemplate':
+      return { type, method: id, payload, text: a % 2 === 0 ? '' : text }
+    case 'switchToRules':
+      return { type, ...(byHand(project) ?? { method: id, payload }) }
+    case 'setTemplateText':
+      return { type, ...(byHand(project) ?? { method: id, payload }), text }
+    case 'connect': {
+      const source = method && pick(sources(project, method), a)?.source
+      if (source === undefined || place === undefined) return undefined
+      const mode = pick<SecondLine | undefined>(['replace', 'join', 'firstNonEmpty', undefined], b)
+      const reduce = pick<Reduction | undefined>(['first', 'last', 'count', 'join', 'list', undefined], a)
+      return { type, method: id, source, to: place, ...(mode && { mode }), ...(reduce && { reduce }) }
+    }
+    case 'setValue':
+      return place && { type, method: id, place, value: { kind: 'literal', json: JSON.stringify(text) } }
+    case 'setPolicy':
+      return { type, method: id, rule, policy: { absent: 'null' } }
+    case 'setAs':
+      return { type, method: id, rule, as: 'json' }
+    case 'disableRule':
+      return { type, method: id, rule, disabled: a % 2 === 0 }
+    case 'renameTarget':
+      return place && { type, method: id, place, name: text }
+    case 'removeRule':
+      return place && { type, method: id, place }
+    case 'addTestCase':
+      return { type, method: id }
+    case 'updateTestCase':
+      return {
+        type,
+        method: id,
+        testCase,
+        to: { request: { path: [], query: [{ name: text, value: '1' }], headers: [], body: text } },
+      }
+    case 'renameTestCase':
+      return { type, method: id, testCase, name: text }
+    case 'removeTestCase':
+      return { type, method: id, testCase }
+  }
+}
+
+function start(): Project {
+  const outcome = readProject(readFileSync('public/gallery/orders.patchbay.json', 'utf8'))
+  if (outcome.kind !== 'project') throw new Error('the gallery does not read')
+  return outcome.project
+}
+
+const ORDERS = start()
+
+/** The project after each command that was done. */
+function play(
+  rolls: readonly Dice[],
+  after: (
+    before: Project,
+    result: Extract<ReturnType<typeof applyCommand>, { kind: 'done' }>,
+    command: ProjectCommand,
+  ) => void,
+): Project {
+  const ids = createIdCounter('new')
+  let project = ORDERS
+  for (const roll of rolls) {
+    const command = commandOf(project, roll)
+    const result = command && applyCommand(project, command, ids)
+    if (command === undefined || result?.kind !== 'done') continue
+    after(project, result, command)
+    project = result.project
+  }
+  return project
+}
+
+/** A source by what it reads, whatever the order of its members. */
+function named(source: Source): string {
+  const { fieldId: _, many: __, ...read } = { fieldId: undefined, many: undefined, ...source }
+  return JSON.stringify(Object.entries(read).toSorted())
+}
+
+const rolls = fc.array(dice, { minLength: 1, maxLength: 25 })
+
+describe('applyCommand', () => {
+  it('is tried with every command here', () => {
+    const tried = new Map<string, number>()
+    fc.assert(
+      fc.property(rolls, (drawn) => {
+        play(drawn, (_, __, { type }) => tried.set(type, (tried.get(type) ?? 0) + 1))
+      }),
+      { seed: 7, numRuns: 400 },
+    )
+    expect([...tried.keys()].toSorted()).toEqual(Object.keys(COMMANDS).toSorted())
+  })
+
+  it('undoes what it did and does what it undid, by patches', () => {
+    fc.assert(
+      fc.property(rolls, (drawn) => {
+        play(drawn, (before, { project, patches, inverse }) => {
+          expect(apply(project, inverse)).toEqual(before)
+          expect(apply(before, patches)).toEqual(project)
+        })
+      }),
+    )
+  })
+
+  it('gives patches that survive being written down', () => {
+    fc.assert(
+      fc.property(rolls, (drawn) => {
+        play(drawn, (before, { project, patches }) => {
+          expect(apply(before, JSON.parse(JSON.stringify(patches)) as typeof patches)).toEqual(project)
+        })
+      }),
+    )
+  })
+
+  it('leaves projects that read back as they were written', () => {
+    fc.assert(
+      fc.property(rolls, (drawn) => {
+        const text = writeProject(play(drawn, () => undefined))
+        const read = readProject(text)
+        expect(read.diagnostics).toEqual([])
+        expect(read.kind === 'project' && writeProject(read.project)).toBe(text)
+      }),
+    )
+  })
+
+  it('keeps the lines exactly the sources that the mapping reads', () => {
+    fc.assert(
+      fc.property(rolls, (drawn) => {
+        const project = play(drawn, () => undefined)
+        for (const method of project.methods) {
+          const read = new Set(
+            sourcesIn([method.mapping.parameters, method.mapping.payloads]).map(({ source }) => named(source)),
+          )
+          const lines = linesOf(project, method)
+          expect(new Set(lines.map(({ source }) => named(source)))).toEqual(read)
+          expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length)
+        }
+      }),
+    )
+  })
+
+  it('ends every line at rows that exist', () => {
+    fc.assert(
+      fc.property(rolls, (drawn) => {
+        const project = play(drawn, () => undefined)
+        for (const method of project.methods) {
+          const left = new Set(rowsOf(sourceTree(project, method)).map(({ key }) => key))
+          const right = new Set(rowsOf(targetTree(project, method)).map(({ key }) => key))
+          for (const { sourceRow, targetRow } of linesOf(project, method)) {
+            expect(left).toContain(sourceRow)
+            expect(right).toContain(targetRow)
+          }
+        }
+      }),
+    )
+  })
+
+  it('gives the same result for the same ids', () => {
+    fc.assert(
+      fc.property(rolls, (drawn) => {
+        expect(play(drawn, () => undefined)).toEqual(play(drawn, () => undefined))
+      }),
+    )
+  })
+
+  it('touches only the method that a command names', () => {
+    fc.assert(
+      fc.property(rolls, (drawn) => {
+        play(drawn, (before, { project }, command) => {
+          if (!('method' in command)) return
+          const touched = project.methods.filter(
+            (method, i) => method !== before.methods[i] && !before.methods.includes(method),
+          )
+          expect(touched.length).toBeLessThanOrEqual(1)
+        })
+      }),
+    )
+  })
+})
