@@ -1,9 +1,9 @@
 import { parseFloatLiteral, parseIntegerLiteral } from '../java/index.ts'
-import type { BinaryOperator, Expression, MapEntryNode, Member, ReferenceNode, TemplateNode } from './ast.ts'
+import type { BinaryOperator, Expression, MapEntryNode, ReferenceNode, TemplateNode } from './ast.ts'
 import { problems } from './codes.ts'
 import { TokenCursor } from './cursor.ts'
-import { readReferenceHead } from './escapes.ts'
-import { type ChangedImages, imagesBetween } from './images.ts'
+import type { ChangedImages } from './images.ts'
+import { ReferenceParser } from './referenceParser.ts'
 import { type StringText, readString } from './stringLiteral.ts'
 import { Kind, type Token, type TokenKind } from './tokenKind.ts'
 
@@ -22,13 +22,6 @@ export const argumentStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
   Kind.leftCurly,
   Kind.true,
   Kind.false,
-])
-
-/** What may follow `.name(` for it to be a call; behind anything else 1.7 takes the `(` for text. */
-const callStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  Kind.whitespace,
-  Kind.referenceRightParen,
-  ...[...argumentStarts].filter((kind) => kind !== Kind.word),
 ])
 
 type OperatorTable = ReadonlyMap<TokenKind, BinaryOperator>
@@ -58,125 +51,30 @@ const precedence: readonly OperatorTable[] = [
   ]),
 ]
 
-/** References and expressions of 1.7's grammar: each method carries its production. WS is whitespace, a token here. */
+/** Expressions of 1.7's grammar: each method carries its production. WS is whitespace, a token here. */
 export class ExpressionParser {
   readonly #cursor: TokenCursor
-  readonly #changed: ChangedImages
+  readonly #references: ReferenceParser
   readonly #readTemplate: (cursor: TokenCursor) => TemplateNode
 
   /** `readTemplate` reads what a string interpolates. */
   constructor(cursor: TokenCursor, changed: ChangedImages, readTemplate: (cursor: TokenCursor) => TemplateNode) {
     this.#cursor = cursor
-    this.#changed = changed
+    this.#references = new ReferenceParser(cursor, changed, this)
     this.#readTemplate = readTemplate
   }
 
-  /** Reference : IDENTIFIER Index* Member* | LCURLY IDENTIFIER Index* Member* RCURLY */
-  reference(): ReferenceNode {
-    const head = this.#cursor.peek()
-    const braced = head.kind === Kind.referenceLeftCurly
-    if (braced) this.#cursor.advance()
-    const nameToken = this.#cursor.expect(Kind.identifier, 'a reference')
-    const members: Member[] = []
-    this.#indexes(members)
-    while (this.#cursor.at(Kind.dot) && this.#cursor.peekAfter(this.#cursor.peek()).kind === Kind.identifier) {
-      this.#cursor.advance()
-      this.#member(members)
-      this.#indexes(members)
-    }
-    if (braced) this.#cursor.expect(Kind.referenceRightCurly, 'a closing brace')
-    return this.#referenceNode(head, nameToken, members)
-  }
-
-  #referenceNode(head: Token, nameToken: Token, members: readonly Member[]): ReferenceNode {
-    const end = Math.max(head.end, this.#cursor.last.end)
-    const read = readReferenceHead(this.#cursor.image(head))
-    const name = read.named ?? this.#cursor.image(nameToken)
-    const nameStart = read.named === undefined ? nameToken.start : Math.max(head.start, head.end - name.length)
-    const literal = end === head.end ? read.stripped : read.stripped + this.#imagesBehind(head, end)
-    return {
-      kind: 'reference',
-      range: this.#cursor.range(head.start, end),
-      form: read.form,
-      name,
-      nameRange: this.#cursor.range(nameStart, Math.max(nameStart, nameToken.end)),
-      members,
-      escaped: read.escaped,
-      backslashes: read.backslashes,
-      lead: read.lead,
-      whenAbsent: read.whenAbsent ?? literal,
-      literal,
-      assignedName: read.stripped.slice(1),
-      computable: read.computable,
-    }
-  }
-
-  #imagesBehind(head: Token, end: number): string {
-    const source = this.#cursor.text.slice(head.end, end)
-    if (!source.includes('$') || head.next === undefined) return source
-    return imagesBetween(this.#cursor.text, head.next, this.#cursor.last, this.#changed)
-  }
-
-  /** Index : "[" WS? ( STRING | INTEGER | TRUE | FALSE | Reference ) WS? "]" */
-  #indexes(members: Member[]): void {
-    while (this.#cursor.at(Kind.indexLeftBracket)) {
-      const { start } = this.#cursor.advance()
-      this.#cursor.skipWhitespace()
-      const index = this.#cursor.enter() ? this.#indexOperand() : this.#cursor.error(start)
-      this.#cursor.leave()
-      this.#cursor.skipWhitespace()
-      this.#cursor.expect(Kind.indexRightBracket, 'a closing bracket')
-      members.push({ kind: 'index', range: this.#cursor.range(start, this.#cursor.last.end), index })
-    }
-  }
-
-  #indexOperand(): Expression {
-    const token = this.#cursor.peek()
-    if (token.kind === Kind.float) this.#cursor.failUnexpected(token, 'an integer, a string or a reference')
-    return this.operand()
-  }
-
-  /** Member : DOT ( IDENTIFIER "(" ( Parameter ( "," Parameter )* )? ")" | IDENTIFIER ) Index* */
-  #member(members: Member[]): void {
-    const dot = this.#cursor.last
-    const name = this.#cursor.advance()
-    const nameRange = this.#cursor.range(name.start, name.end)
-    const open = this.#cursor.peek()
-    if (open.kind !== Kind.leftParen || !callStarts.has(this.#cursor.peekAfter(open).kind)) {
-      members.push({
-        kind: 'property',
-        range: this.#cursor.range(dot.start, name.end),
-        name: this.#cursor.image(name),
-        nameRange,
-      })
-      return
-    }
-    this.#cursor.advance()
-    const args: Expression[] = []
-    if (!this.#cursor.at(Kind.referenceRightParen)) this.#parameters(args)
-    this.#cursor.expect(Kind.referenceRightParen, 'a closing parenthesis')
-    const range = this.#cursor.range(dot.start, this.#cursor.last.end)
-    members.push({ kind: 'call', range, name: this.#cursor.image(name), nameRange, args })
-  }
-
-  // Expressions
-
-  /** Parameter ( COMMA Parameter )* */
-  #parameters(into: Expression[]): void {
-    into.push(this.#parameter())
-    while (this.#cursor.at(Kind.comma)) {
-      this.#cursor.advance()
-      into.push(this.#parameter())
-    }
-  }
-
   /** Parameter : WS? ( STRING | INTEGER | IntegerRange | Map | ObjectArray | TRUE | FALSE | Reference | FLOAT ) WS? */
-  #parameter(): Expression {
+  parameter(): Expression {
     this.#cursor.skipWhitespace()
     const parameter = this.#cursor.enter() ? this.operand() : this.#cursor.error(this.#cursor.last.end)
     this.#cursor.leave()
     this.#cursor.skipWhitespace()
     return parameter
+  }
+
+  reference(): ReferenceNode {
+    return this.#references.reference()
   }
 
   /** Expression : Operand ( operator Operand )* , by precedence */
@@ -246,7 +144,7 @@ export class ExpressionParser {
     switch (token.kind) {
       case Kind.identifier:
       case Kind.referenceLeftCurly:
-        return this.reference()
+        return this.#references.reference()
       case Kind.string:
         return this.#string(this.#cursor.advance())
       case Kind.integer:
@@ -291,10 +189,10 @@ export class ExpressionParser {
     const { start } = this.#cursor.advance()
     const items: Expression[] = []
     if (!this.#cursor.at(Kind.rightBracket)) {
-      const first = this.#parameter()
+      const first = this.parameter()
       if (this.#cursor.at(Kind.doubleDot) && (first.kind === 'reference' || first.kind === 'number')) {
         this.#cursor.advance()
-        const to = this.#parameter()
+        const to = this.parameter()
         this.#cursor.expect(Kind.rightBracket, 'a closing bracket')
         const range = this.#cursor.range(start, this.#cursor.last.end)
         return { kind: 'range', range, from: first, to, literal: this.#cursor.text.slice(start, this.#cursor.last.end) }
@@ -302,7 +200,7 @@ export class ExpressionParser {
       items.push(first)
       while (this.#cursor.at(Kind.comma)) {
         this.#cursor.advance()
-        items.push(this.#parameter())
+        items.push(this.parameter())
       }
     }
     this.#cursor.expect(Kind.rightBracket, 'a closing bracket')
@@ -331,9 +229,9 @@ export class ExpressionParser {
   }
 
   #mapEntry(): MapEntryNode {
-    const key = this.#parameter()
+    const key = this.parameter()
     this.#cursor.expect(Kind.colon, 'a colon')
-    const value = this.#parameter()
+    const value = this.parameter()
     return { kind: 'entry', range: { start: key.range.start, end: value.range.end }, key, value }
   }
 

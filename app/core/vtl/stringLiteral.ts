@@ -27,9 +27,8 @@ export function readString(image: string): StringText {
   }
   const offsets: number[] = []
   let value = ''
-  let badEscape: number | undefined
   const decoded = hasEscape ? decodeUnicode(inner) : { units: [...units(inner)], badEscape: undefined }
-  badEscape = decoded.badEscape
+  const { badEscape } = decoded
   for (let i = 0; i < decoded.units.length; i++) {
     const unit = decoded.units[i]
     if (unit === undefined) break

@@ -1,9 +1,10 @@
-import type { BlockNode, MacroNode, Statement } from '../ast.ts'
+import type { BlockNode, Statement } from '../ast.ts'
 import { dialects } from '../dialect.ts'
 import type { ParsedTemplate } from '../parser.ts'
 import { Completion } from './completion.ts'
 import type { CompileContext } from './compileContext.ts'
 import { compileExpression, compileTest } from './expressions.ts'
+import type { Macro } from './macros.ts'
 import type { Execute } from './run.ts'
 import { compileStatement } from './statements.ts'
 
@@ -14,7 +15,7 @@ import { compileStatement } from './statements.ts'
 export function compileTemplate(template: ParsedTemplate): Execute {
   const { compiled } = template
   if (compiled.execute !== undefined) return compiled.execute
-  const macros: MacroNode[] = []
+  const macros: (readonly [string, Macro])[] = []
   const context: CompileContext = {
     dialect: template.dialect,
     rules: dialects[template.dialect],
@@ -23,15 +24,12 @@ export function compileTemplate(template: ParsedTemplate): Execute {
     test: (node) => compileTest(node, context),
     block: (node) => compileBlock(node, context),
     statements: (body) => compileStatements(body, context),
-    define: (node) => macros.push(node),
+    define: (name, macro) => macros.push([name, macro]),
+    template: compileTemplate,
   }
   const body = context.statements(template.root.body)
-  const definitions = macros.map((node) => ({
-    name: node.name,
-    macro: { parameters: node.parameters, body: context.block(node.body) },
-  }))
   const execute: Execute = (run) => {
-    for (const { name, macro } of definitions) run.macros.set(name, macro)
+    for (const [name, macro] of macros) run.macros.set(name, macro)
     return body(run)
   }
   compiled.execute = execute

@@ -1,6 +1,8 @@
-import type { BlockNode, Expression, MacroNode, Statement } from '../ast.ts'
+import type { BlockNode, Expression, Statement } from '../ast.ts'
 import type { DialectRules } from '../dialect.ts'
+import type { ParsedTemplate } from '../parser.ts'
 import type { VtlDialect } from '../render.ts'
+import type { Macro } from './macros.ts'
 import type { Evaluate, Execute, Run } from './run.ts'
 
 /** Whether a condition holds; undefined where it ended the run. */
@@ -15,6 +17,8 @@ export interface CompileContext {
   readonly test: (node: Expression) => Test
   readonly block: (node: BlockNode) => Execute
   readonly statements: (body: readonly Statement[]) => Execute
-  /** Notes a macro's definition: it is defined before anything renders. */
-  readonly define: (node: MacroNode) => void
+  /** Notes a macro's definition, body compiled: it is defined before anything renders. */
+  readonly define: (name: string, macro: Macro) => void
+  /** Another template, for `#evaluate`. */
+  readonly template: (parsed: ParsedTemplate) => Execute
 }

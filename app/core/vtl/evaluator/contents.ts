@@ -1,4 +1,4 @@
-import { type JavaValue, JavaList, JavaMap, JavaMapEntry, JavaMapView } from '../../java/index.ts'
+import { type JavaValue, JavaList, JavaMap, JavaMapEntry, JavaMapView, toJavaString } from '../../java/index.ts'
 import type { VtlValue } from '../host.ts'
 import { type Provenance, extend, nowhere, union } from './provenance.ts'
 
@@ -10,7 +10,7 @@ interface Contents {
 }
 
 function stepOf(key: JavaValue): string | number {
-  return typeof key === 'number' ? key : String(key)
+  return typeof key === 'number' ? key : toJavaString(key)
 }
 
 /**

@@ -36,13 +36,8 @@ export class DefinedBlock implements HostObject {
 
   /** `toString()`: null where it is inside itself too often, undefined where the run ended. */
   toText(run: Run): string | null | undefined {
-    let refused = false
-    const text = capture(run, () => {
-      const completion = this.render(run)
-      refused = completion === false
-      return completion === false ? Completion.normal : completion
-    })
-    return refused ? null : text
+    if (this.#depth >= this.#deepest) return null
+    return capture(run, () => this.render(run) || Completion.normal)
   }
 
   property(): undefined {

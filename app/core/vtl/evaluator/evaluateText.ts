@@ -1,7 +1,6 @@
 import type { EvaluateNode } from '../ast.ts'
 import { problems } from '../codes.ts'
 import { parseTemplate } from '../parser.ts'
-import { compileTemplate } from './compile.ts'
 import { Completion } from './completion.ts'
 import type { CompileContext } from './compileContext.ts'
 import type { Execute } from './run.ts'
@@ -27,7 +26,7 @@ export function compileEvaluate(node: EvaluateNode, context: CompileContext): Ex
       return Completion.failed
     }
     const from = run.trace?.spans.length ?? 0
-    const render = compileTemplate(parsed)
+    const render = context.template(parsed)
     const completion = run.enter(range) ? render(run) : Completion.failed
     run.leave()
     if (run.trace !== undefined) {

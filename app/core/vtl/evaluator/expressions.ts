@@ -1,11 +1,12 @@
 import { assertNever } from '../../text/index.ts'
 import type { BinaryNode, Expression } from '../ast.ts'
 import type { CompileContext, Test } from './compileContext.ts'
+import { DefinedBlock } from './definedBlock.ts'
 import { compileConstant, compileList, compileMap, compileRange, compileString } from './literals.ts'
 import { compileComparison, compileMath } from './operators.ts'
 import { nowhere } from './provenance.ts'
 import { compileReference } from './references.ts'
-import type { Evaluate } from './run.ts'
+import type { Evaluate, Run } from './run.ts'
 
 /** An expression where a value is wanted. */
 export function compileExpression(node: Expression, context: CompileContext): Evaluate {
@@ -68,7 +69,8 @@ export function compileTest(node: Expression, context: CompileContext): Test {
       const value = compileReference({ ...node, computable: true }, context)
       return (run) => {
         const found = value(run)
-        return found === undefined ? undefined : found !== null && found !== false
+        if (found === undefined) return undefined
+        return found instanceof DefinedBlock ? blockHolds(run, found) : found !== null && found !== false
       }
     }
     case 'boolean':
@@ -95,6 +97,12 @@ export function compileTest(node: Expression, context: CompileContext): Test {
     default:
       return assertNever(node)
   }
+}
+
+/** `#if` asks an object for its text, and takes none for false: a block renders for that, with all it does. */
+function blockHolds(run: Run, block: DefinedBlock): boolean | undefined {
+  const text = block.toText(run)
+  return text === undefined ? undefined : text !== null
 }
 
 function compileBinaryTest(node: BinaryNode, context: CompileContext): Test {

@@ -39,9 +39,7 @@ export class LoopScope implements HostObject {
   }
 
   get topmost(): LoopScope {
-    let scope: LoopScope = this
-    for (let above = scope.parent; above !== null; above = above.parent) scope = above
-    return scope
+    return this.parent === null ? this : this.parent.topmost
   }
 
   property(name: string): HostResult {
@@ -80,11 +78,9 @@ export class LoopScope implements HostObject {
   }
 
   #member(key: JavaValue): VtlValue {
-    for (let scope: LoopScope | null = this; scope !== null; scope = scope.parent) {
-      const value = scope.#stored.entries.get(key)
-      if (value !== undefined) return value
-    }
-    return null
+    const value = this.#stored.entries.get(key)
+    if (value !== undefined) return value
+    return this.parent === null ? null : this.parent.#member(key)
   }
 
   call(name: string, args: readonly HostArgument[]): HostResult | undefined {

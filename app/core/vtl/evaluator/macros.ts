@@ -80,7 +80,9 @@ class MacroScope implements Scope {
 }
 
 export function compileMacro(node: MacroNode, context: CompileContext): Execute {
-  if (context.rules.inlineMacros) context.define(node)
+  // The body's own macros come first, as 1.7 initialises a directive's children before it.
+  const body = context.block(node.body)
+  if (context.rules.inlineMacros) context.define(node.name, { parameters: node.parameters, body })
   return () => Completion.normal
 }
 
