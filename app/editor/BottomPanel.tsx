@@ -2,6 +2,7 @@ import { ProblemList } from './features/problems/index.ts'
 import { RulePanel } from './features/rule/index.ts'
 import { TemplatePanel } from './features/template/index.ts'
 import { usePreview } from './data/index.ts'
+import { showPlace } from '../core/project/index.ts'
 import { type BottomTab, useEditor, useEditorActions } from './state/index.ts'
 import { Tabs } from './ui/index.ts'
 import styles from './BottomPanel.module.css'
@@ -15,6 +16,7 @@ const panels: Readonly<Record<BottomTab, () => React.ReactNode>> = {
 /** What is known of the selected row: its rule, the template it is part of, and what is wrong with the method. */
 export function BottomPanel() {
   const tab = useEditor((state) => state.bottomTab)
+  const place = useEditor(({ selected }) => (selected?.kind === 'target' || selected?.kind === 'line' ? selected.place : undefined))
   const { setBottomTab } = useEditorActions()
   const problems = usePreview().preview?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0
   const badge = problems === 0 ? undefined : <span className={styles['badge']}>{problems}</span>
@@ -29,6 +31,7 @@ export function BottomPanel() {
           { value: 'template', text: 'Template' },
           { value: 'problems', text: 'Problems', badge },
         ]}
+        aside={place === undefined ? undefined : <code className={styles['place']}>{showPlace(place)}</code>}
       >
         {panels[tab]()}
       </Tabs>

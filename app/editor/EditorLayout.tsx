@@ -35,13 +35,13 @@ export function EditorLayout() {
           <Group key={String(beside)} orientation="horizontal" className={styles['columns']} {...columns}>
             <Panel id="work" minSize={520}>
               <Group orientation="vertical" {...rows}>
-                <Panel id="canvas" minSize={160} defaultSize={beside ? '78%' : '58%'}>
+                <Panel id="canvas" minSize={160} defaultSize={beside ? '76%' : '58%'}>
                   <main className={styles['canvas']} aria-label="Mapping">
                     <MappingCanvas />
                   </main>
                 </Panel>
                 <Separator className={styles['separator'] ?? ''} aria-label="Height of the mapping" />
-                <Panel id="foot" minSize={80} defaultSize={beside ? '22%' : '42%'} collapsible>
+                <Panel id="foot" minSize={80} defaultSize={beside ? '24%' : '42%'} collapsible>
                   {beside ? (
                     <BottomPanel />
                   ) : (

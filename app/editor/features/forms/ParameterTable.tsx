@@ -1,8 +1,9 @@
 import { Plus, Trash2 } from 'lucide-react'
 import type { ProjectMethod, RequestParameter } from '../../../core/project/index.ts'
-import { useEditorActions } from '../../state/index.ts'
+import { selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, IconButton, SelectField } from '../../ui/index.ts'
 import { CommitField } from './CommitField.tsx'
+import { sampleValue, withSampleValue } from './sampleValue.ts'
 import styles from './forms.module.css'
 
 const places = { path: 'Path', querystring: 'Query', header: 'Header' } as const
@@ -26,7 +27,16 @@ export function ParameterTable({ method }: { readonly method: ProjectMethod }) {
   return (
     <section aria-label="Parameters" className={styles['section']}>
       <h3>Parameters</h3>
-      {method.request.parameters.length === 0 ? <p className={styles['hint']}>None yet.</p> : null}
+      {method.request.parameters.length === 0 ? (
+        <p className={styles['hint']}>None yet.</p>
+      ) : (
+        <div className={styles['parameterHead']} aria-hidden="true">
+          <span />
+          <span>Name</span>
+          <span>Value in this sample</span>
+          <span>Type</span>
+        </div>
+      )}
       {method.request.parameters.map((parameter) => (
         <ParameterLine key={parameter.id} method={method} parameter={parameter} />
       ))}
@@ -44,6 +54,7 @@ export function ParameterTable({ method }: { readonly method: ProjectMethod }) {
 
 function ParameterLine({ method, parameter }: { readonly method: ProjectMethod; readonly parameter: RequestParameter }) {
   const { dispatch } = useEditorActions()
+  const testCase = useEditor(selectTestCase)
   const { id, name, required, type } = parameter
   const update = { type: 'updateParameter', method: method.id, parameter: id } as const
   return (
@@ -53,6 +64,20 @@ function ParameterLine({ method, parameter }: { readonly method: ProjectMethod; 
         <code>{name}</code>
       ) : (
         <CommitField label="Name" labelHidden value={name} apply={(text) => dispatch({ ...update, name: text })} />
+      )}
+      {testCase === undefined ? (
+        <span />
+      ) : (
+        <CommitField
+          key={testCase.id}
+          label={`Sample value of ${name}`}
+          labelHidden
+          placeholder="absent in the sample"
+          value={sampleValue(testCase.request, parameter)}
+          apply={(text) =>
+            dispatch({ type: 'updateTestCase', method: method.id, testCase: testCase.id, to: withSampleValue(testCase, parameter, text) })
+          }
+        />
       )}
       <SelectField
         label="Type"

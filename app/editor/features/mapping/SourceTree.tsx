@@ -19,6 +19,9 @@ export interface SourceTreeProps {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
+/** A client's request of these verbs has no body: asking for one would be in the way. */
+const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS'])
+
 /** The method request: everything that a line can start from, with its value in the sample. */
 export function SourceTree({ model, related, drawing, active, viewport, onKeyDown }: SourceTreeProps) {
   const search = useEditor((state) => state.search.source)
@@ -26,7 +29,7 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
   const method = useEditor(selectMethod)
   const { setSearch, setOpened, openDialog } = useEditorActions()
   const connected = new Map(model.lines.map((line) => [line.sourceRow, line]))
-  const hasBody = (method?.request.bodies.length ?? 0) > 0
+  const wantsBody = method !== undefined && method.request.bodies.length === 0 && !bodiless.has(method.verb)
   return (
     <TreePanel
       side="source"
@@ -73,7 +76,7 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
         )
       }}
     >
-      {hasBody || method === undefined || search !== '' ? null : (
+      {!wantsBody || search !== '' ? null : (
         <EmptyState title="No body yet">
           <Button onClick={() => openDialog('method-request')}>Paste a JSON request</Button>
         </EmptyState>

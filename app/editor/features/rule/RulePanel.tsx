@@ -20,9 +20,8 @@ export function RulePanel() {
   }
   const view = ruleViewAt(method, place)
   return (
-    <div className={styles['panel']}>
+    <div className={styles['panel']} role="group" aria-label={`Rule of ${placeName(place)}`}>
       <div className={styles['column']}>
-        <h3 className={styles['target']}>{placeName(place)}</h3>
         {view === undefined || view.value !== undefined ? (
           <ValueField key={`${placeName(place)} ${view?.value?.text ?? ''}`} method={method} place={place} view={view} />
         ) : (
