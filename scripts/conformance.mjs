@@ -2,26 +2,25 @@
 // each; by default the project's own files and the optional further ones. What a case means is decided in
 // app/core/testing/conformance.ts, which the unit tests use too.
 import { readFileSync, readdirSync, existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { caseFolder } from './cases.mjs'
 import { requireDependencies } from './dependencies.mjs'
 import { root } from './root.mjs'
 
 /**
- * What came of one case file: `taken` of its `total` cases are of a form that the runner knows. A file whose cases are
- * run in two dialects gives two reports.
+ * CaseFileReport of app/core/testing/conformance.ts.
  * @typedef {{ readonly label: string, readonly total: number, readonly taken: number, readonly passed: number,
  *   readonly failures: readonly { readonly id: string, readonly message: string }[] }} CaseFileReport
  */
 
-/** The project's own case files. */
-const OWN_CASES = join(root, 'app/core/testing/cases')
+/** The folders of the project's own case files. */
+const OWN_CASES = ['app/core/vtl/fixtures', 'app/core/jsonpath/fixtures'].map((folder) => join(root, folder))
 const SHOWN_FAILURES = 10
 
 requireDependencies()
 const [asked] = process.argv.slice(2)
 const base = process.env['INIT_CWD'] ?? process.cwd()
-const folders = asked === undefined ? [OWN_CASES, caseFolder()] : [resolve(base, asked)]
+const folders = asked === undefined ? [...OWN_CASES, caseFolder()] : [resolve(base, asked)]
 const files = folders.flatMap((folder) => (folder === undefined ? [] : caseFiles(folder)))
 if (files.length === 0) {
   console.error(`No case files (*.json) in ${folders.join(', ')}.`)
@@ -33,7 +32,7 @@ const { runnerImport } = await import('vite')
 const { module: conformance } = await runnerImport(join(root, 'app/core/testing/conformance.ts'), { logLevel: 'error' })
 
 for (const file of files) {
-  for (const report of conformance.runCaseFile(file, readFileSync(file, 'utf8'))) print(report)
+  for (const report of conformance.runCaseFile(relative(base, file), readFileSync(file, 'utf8'))) print(report)
 }
 
 /** @param {CaseFileReport} report */

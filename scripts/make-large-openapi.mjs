@@ -7,17 +7,93 @@ import { pathToFileURL } from 'node:url'
 /** @typedef {{ next(below: number): number, pick(words: readonly string[]): string }} Chance */
 
 const RESOURCES = [
-  'account', 'actor', 'alert', 'artifact', 'branch', 'check', 'comment', 'commit', 'deployment', 'discussion', 'event',
-  'gist', 'hook', 'installation', 'invitation', 'issue', 'job', 'key', 'label', 'license', 'member', 'milestone',
-  'migration', 'notification', 'organization', 'package', 'project', 'reaction', 'release', 'repository', 'review',
-  'runner', 'secret', 'team', 'thread', 'user', 'variable', 'workflow',
+  'account',
+  'actor',
+  'alert',
+  'artifact',
+  'branch',
+  'check',
+  'comment',
+  'commit',
+  'deployment',
+  'discussion',
+  'event',
+  'gist',
+  'hook',
+  'installation',
+  'invitation',
+  'issue',
+  'job',
+  'key',
+  'label',
+  'license',
+  'member',
+  'milestone',
+  'migration',
+  'notification',
+  'organization',
+  'package',
+  'project',
+  'reaction',
+  'release',
+  'repository',
+  'review',
+  'runner',
+  'secret',
+  'team',
+  'thread',
+  'user',
+  'variable',
+  'workflow',
 ]
 const WORDS = [
-  'active', 'archived', 'body', 'color', 'count', 'default', 'description', 'email', 'enabled', 'environment', 'head',
-  'homepage', 'language', 'locked', 'mode', 'name', 'number', 'origin', 'permission', 'position', 'private', 'reason',
-  'role', 'score', 'size', 'slug', 'state', 'status', 'title', 'topic', 'type', 'version', 'visibility', 'weight',
+  'active',
+  'archived',
+  'body',
+  'color',
+  'count',
+  'default',
+  'description',
+  'email',
+  'enabled',
+  'environment',
+  'head',
+  'homepage',
+  'language',
+  'locked',
+  'mode',
+  'name',
+  'number',
+  'origin',
+  'permission',
+  'position',
+  'private',
+  'reason',
+  'role',
+  'score',
+  'size',
+  'slug',
+  'state',
+  'status',
+  'title',
+  'topic',
+  'type',
+  'version',
+  'visibility',
+  'weight',
 ]
-const SUBRESOURCES = ['', 'comments', 'events', 'labels', 'members', 'permissions', 'reactions', 'settings', 'statuses', 'versions']
+const SUBRESOURCES = [
+  '',
+  'comments',
+  'events',
+  'labels',
+  'members',
+  'permissions',
+  'reactions',
+  'settings',
+  'statuses',
+  'versions',
+]
 /** Members of a schema: with these, 900 operations come to 10 MB, as GitHub's do. */
 const PROPERTIES = 21
 
@@ -77,7 +153,10 @@ function makeSchemas(chance) {
     'basic-error': objectOf({ message: { type: 'string' }, documentation_url: { type: 'string', format: 'uri' } }),
     'validation-error': objectOf({ message: { type: 'string' }, errors: { type: 'array', items: { type: 'string' } } }),
     // A comment answers comments, and a tree has trees: recursion through members and through items.
-    'comment-thread': objectOf({ body: { type: 'string' }, replies: { type: 'array', items: reference('comment-thread') } }),
+    'comment-thread': objectOf({
+      body: { type: 'string' },
+      replies: { type: 'array', items: reference('comment-thread') },
+    }),
     tree: objectOf({ path: { type: 'string' }, left: reference('tree'), right: reference('tree') }),
   }
   RESOURCES.forEach((name, index) => {
@@ -93,7 +172,9 @@ function makeSchemas(chance) {
       }),
     }
     schemas[`full-${name}`] = { allOf: [reference(name), objectOf(makeProperties(chance, 12, 2))] }
-    schemas[`${name}-or-error`] = { oneOf: [reference(name), reference('basic-error'), { type: 'array', items: reference(`simple-${name}`) }] }
+    schemas[`${name}-or-error`] = {
+      oneOf: [reference(name), reference('basic-error'), { type: 'array', items: reference(`simple-${name}`) }],
+    }
   })
   return schemas
 }
@@ -134,7 +215,12 @@ function makeProperty(chance, name, depth) {
     case 4:
       return { type: 'string', format: 'uri', description, example: `https://api.example.com/${name}` }
     case 5:
-      return { type: 'array', description, items: { type: 'string' }, example: [chance.pick(WORDS), chance.pick(WORDS)] }
+      return {
+        type: 'array',
+        description,
+        items: { type: 'string' },
+        example: [chance.pick(WORDS), chance.pick(WORDS)],
+      }
     case 6:
       return { ...objectOf(makeProperties(chance, 5, depth - 1)), description }
     case 7:
@@ -158,7 +244,8 @@ function makePaths(chance, operations, schemas, examples) {
     for (const resource of RESOURCES) {
       const collection = `/orgs/{org}/${resource}s${child === '' ? '' : `/{${resource}_id}/${child}`}`
       for (const verb of ['get', 'post']) places.push({ path: collection, verb, resource, child })
-      for (const verb of ['get', 'patch', 'delete']) places.push({ path: `${collection}/{item_id}`, verb, resource, child })
+      for (const verb of ['get', 'patch', 'delete'])
+        places.push({ path: `${collection}/{item_id}`, verb, resource, child })
     }
   }
   /** @type {{ [path: string]: Document }} */
@@ -188,19 +275,31 @@ function makeOperation(chance, verb, path, resource, child, schemas, examples) {
   const media = { schema: reference(schema), examples: { default: { $ref: `#/components/examples/${name}` } } }
   const body = {
     required: true,
-    content: { 'application/json': { schema: objectOf(makeProperties(chance, 10, 2)), examples: { default: { value: { id: 1 } } } } },
+    content: {
+      'application/json': {
+        schema: objectOf(makeProperties(chance, 10, 2)),
+        examples: { default: { value: { id: 1 } } },
+      },
+    },
   }
   return {
     summary: `${verb} ${resource} ${child}`.trim(),
     description: `Answers about each ${resource}. `.repeat(4 + chance.next(12)).trim(),
     tags: [resource],
     operationId: `${resource}s/${name}`,
-    externalDocs: { description: 'API method documentation', url: `https://docs.example.com/rest/${resource}s#${name}` },
+    externalDocs: {
+      description: 'API method documentation',
+      url: `https://docs.example.com/rest/${resource}s#${name}`,
+    },
     parameters: [
       ...variables.map((variable) =>
-        variable === 'org' ? { $ref: '#/components/parameters/org' } : { name: variable, in: 'path', required: true, schema: { type: 'integer' } },
+        variable === 'org'
+          ? { $ref: '#/components/parameters/org' }
+          : { name: variable, in: 'path', required: true, schema: { type: 'integer' } },
       ),
-      ...(verb === 'get' ? [{ $ref: '#/components/parameters/per-page' }, { $ref: '#/components/parameters/page' }] : []),
+      ...(verb === 'get'
+        ? [{ $ref: '#/components/parameters/per-page' }, { $ref: '#/components/parameters/page' }]
+        : []),
       { $ref: '#/components/parameters/accept' },
     ],
     ...(verb === 'post' || verb === 'patch' ? { requestBody: body } : {}),
@@ -209,8 +308,8 @@ function makeOperation(chance, verb, path, resource, child, schemas, examples) {
         description: 'Response',
         ...(verb === 'delete' ? {} : { content: { 'application/json': media } }),
       },
-      '404': { $ref: '#/components/responses/not_found' },
-      '422': { $ref: '#/components/responses/validation_failed' },
+      404: { $ref: '#/components/responses/not_found' },
+      422: { $ref: '#/components/responses/validation_failed' },
     },
     'x-large': { category: resource, subcategory: child, previews: [] },
   }
@@ -237,9 +336,19 @@ function exampleOf(schema, depth) {
 function makeParameters() {
   return {
     org: { name: 'org', in: 'path', required: true, description: 'The organization.', schema: { type: 'string' } },
-    accept: { name: 'X-Media', in: 'header', description: 'The form of the answer.', schema: { type: 'string', enum: ['full', 'text', 'raw'] } },
+    accept: {
+      name: 'X-Media',
+      in: 'header',
+      description: 'The form of the answer.',
+      schema: { type: 'string', enum: ['full', 'text', 'raw'] },
+    },
     page: { name: 'page', in: 'query', description: 'Page of results.', schema: { type: 'integer', default: 1 } },
-    'per-page': { name: 'per_page', in: 'query', description: 'Results a page.', schema: { type: 'integer', default: 30, maximum: 100 } },
+    'per-page': {
+      name: 'per_page',
+      in: 'query',
+      description: 'Results a page.',
+      schema: { type: 'integer', default: 30, maximum: 100 },
+    },
   }
 }
 

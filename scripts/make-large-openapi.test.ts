@@ -16,7 +16,15 @@ describe('makeLargeOpenApi', () => {
   })
 
   it('has recursion, unions, nullable members, and references for all that is shared', () => {
-    for (const shape of ['"replies"', '"oneOf"', '"anyOf"', '"allOf"', '"nullable": true', '#/components/examples/', '#/components/responses/']) {
+    for (const shape of [
+      '"replies"',
+      '"oneOf"',
+      '"anyOf"',
+      '"allOf"',
+      '"nullable": true',
+      '#/components/examples/',
+      '#/components/responses/',
+    ]) {
       expect(text).toContain(shape)
     }
   })

@@ -1,0 +1,49 @@
+import { parseGatewayCases } from './gatewayCaseFile.ts'
+import { judgeGatewayCase } from './gatewayCaseJudge.ts'
+import { runVelocityCases } from './velocityCases.ts'
+
+/** What came of the cases of one file, in one dialect or of one kind: `taken` are those of a form that the runner knows. */
+export interface CaseFileReport {
+  readonly label: string
+  readonly total: number
+  readonly taken: number
+  readonly passed: number
+  readonly failures: readonly { readonly id: string; readonly message: string }[]
+}
+
+type RunCases = (file: string, text: string) => readonly CaseFileReport[]
+
+/** A form of case file is known by the members of its cases, whatever the file is called. */
+const forms: readonly { readonly members: readonly string[]; readonly run: RunCases }[] = [
+  { members: ['kind', 'given', 'provenance'], run: runGatewayCases },
+  { members: ['template', 'given'], run: runVelocityCases },
+]
+
+/** Runs the cases of a file of any known form; of an unknown one, or of what is no JSON, no case is taken. */
+export function runCaseFile(file: string, text: string): readonly CaseFileReport[] {
+  const cases = casesOf(text)
+  const form = forms.find(({ members }) => members.every((name) => cases[0] !== undefined && name in cases[0]))
+  return form?.run(file, text) ?? [{ label: file, total: cases.length, taken: 0, passed: 0, failures: [] }]
+}
+
+function casesOf(text: string): readonly object[] {
+  try {
+    const cases: unknown = JSON.parse(text)
+    return Array.isArray(cases) ? cases.filter(isObject) : []
+  } catch {
+    return [] // no JSON, no cases: the report says 0
+  }
+}
+
+function runGatewayCases(file: string, text: string): readonly CaseFileReport[] {
+  const cases = parseGatewayCases(text)
+  const verdicts = cases.map((each) => ({ id: each.id, verdict: judgeGatewayCase(each) }))
+  const taken = verdicts.flatMap(({ id, verdict }) => (verdict.kind === 'skipped' ? [] : [{ id, ...verdict }]))
+  const failures = taken
+    .filter(({ differences }) => differences.length > 0)
+    .map(({ id, differences }) => ({ id, message: differences.join('; ') }))
+  const passed = taken.length - failures.length
+  return [{ label: file, total: cases.length, taken: taken.length, passed, failures }]
+}
+
+const isObject = (each: unknown): each is object => typeof each === 'object' && each !== null
