@@ -16,7 +16,9 @@ const panels: Readonly<Record<BottomTab, () => React.ReactNode>> = {
 /** What is known of the selected row: its rule, the template it is part of, and what is wrong with the method. */
 export function BottomPanel() {
   const tab = useEditor((state) => state.bottomTab)
-  const place = useEditor(({ selected }) => (selected?.kind === 'target' || selected?.kind === 'line' ? selected.place : undefined))
+  const place = useEditor(({ selected }) =>
+    selected?.kind === 'target' || selected?.kind === 'line' ? selected.place : undefined,
+  )
   const { setBottomTab } = useEditorActions()
   const problems = usePreview().preview?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0
   const badge = problems === 0 ? undefined : <span className={styles['badge']}>{problems}</span>

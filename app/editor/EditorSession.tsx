@@ -2,7 +2,13 @@ import { useEffect, useState } from 'react'
 import type { Id } from '../core/mapping/index.ts'
 import { createPreviewClient } from '../workers/index.ts'
 import {
-  createPreviewSource, type OpenedProject, PreviewSourceContext, type ProjectRepository, randomId, RepositoryContext, startAutosave,
+  createPreviewSource,
+  type OpenedProject,
+  PreviewSourceContext,
+  type ProjectRepository,
+  randomId,
+  RepositoryContext,
+  startAutosave,
 } from './data/index.ts'
 import { EditorLayout } from './EditorLayout.tsx'
 import { createEditorStore, EditorStoreContext } from './state/index.ts'

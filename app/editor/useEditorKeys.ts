@@ -3,7 +3,10 @@ import { useEditorStore } from './state/index.ts'
 
 /** Whether a key belongs to the text under the caret, which has an undo of its own. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, .monaco-editor') !== null)
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, .monaco-editor') !== null)
+  )
 }
 
 /** Ctrl/⌘ Z and ⇧ Z (and Ctrl Y) undo and redo; ? shows the keys. */

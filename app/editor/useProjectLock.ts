@@ -18,7 +18,11 @@ export function useProjectLock(store: EditorStore): void {
       if (ended) release()
       else if (lock.kind === 'elsewhere') store.getState().actions.setReadOnly(elsewhere)
     }
-    const unsubscribe = store.subscribe((state) => state.projectId, (projectId) => void acquire(projectId), { fireImmediately: true })
+    const unsubscribe = store.subscribe(
+      (state) => state.projectId,
+      (projectId) => void acquire(projectId),
+      { fireImmediately: true },
+    )
     return () => {
       ended = true
       unsubscribe()

@@ -19,7 +19,8 @@ function createPolicy(name: string, rules: object): unknown {
 export function installMonacoEnvironment(): void {
   const environment = {
     createTrustedTypesPolicy: createPolicy,
-    getWorker: (_module: string, label: string) => new Worker(trustedWorkerUrl(editorWorkerUrl), { type: 'module', name: label }),
+    getWorker: (_module: string, label: string) =>
+      new Worker(trustedWorkerUrl(editorWorkerUrl), { type: 'module', name: label }),
   }
   Object.assign(globalThis, { MonacoEnvironment: environment })
 }

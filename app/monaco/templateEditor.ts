@@ -93,10 +93,23 @@ export function createTemplateEditor(container: HTMLElement, options: TemplateEd
     highlight: (ranges) =>
       marks.set(ranges.map((range) => ({ range: toRange(range), options: { inlineClassName: 'patchbay-lit' } }))),
     setProblems(problems) {
-      const markers = problems.map(({ range, message, severity }) => ({ ...toRange(range), message, severity: severities[severity] }))
-      monaco.editor.setModelMarkers(model, 'patchbay', markers.map(({ startLineNumber, startColumn, endLineNumber, endColumn, message, severity }) => ({
-        startLineNumber, startColumn, endLineNumber, endColumn, message, severity,
-      })))
+      const markers = problems.map(({ range, message, severity }) => ({
+        ...toRange(range),
+        message,
+        severity: severities[severity],
+      }))
+      monaco.editor.setModelMarkers(
+        model,
+        'patchbay',
+        markers.map(({ startLineNumber, startColumn, endLineNumber, endColumn, message, severity }) => ({
+          startLineNumber,
+          startColumn,
+          endLineNumber,
+          endColumn,
+          message,
+          severity,
+        })),
+      )
     },
     refreshTheme: () => monaco.editor.defineTheme(themeName, themeFromTokens()),
     dispose() {

@@ -5,7 +5,11 @@ export const velocityLanguageId = 'velocity'
 /** How brackets and comments behave while a template is typed. */
 export const velocityConfiguration: languages.LanguageConfiguration = {
   comments: { lineComment: '##', blockComment: ['#*', '*#'] },
-  brackets: [['{', '}'], ['[', ']'], ['(', ')']],
+  brackets: [
+    ['{', '}'],
+    ['[', ']'],
+    ['(', ')'],
+  ],
   autoClosingPairs: [
     { open: '{', close: '}' },
     { open: '[', close: ']' },
@@ -28,9 +32,19 @@ export const velocityTokens: languages.IMonarchLanguage = {
       [/-?\d+(?:\.\d+)?/, 'number'],
       [/\b(?:true|false|null)\b/, 'number'],
     ],
-    comment: [[/\*#/, 'comment', '@pop'], [/./, 'comment']],
-    literal: [[/\]\]#/, 'string', '@pop'], [/./, 'string']],
-    key: [[/"/, 'type', '@pop'], [/\$!?\{?[A-Za-z_][\w-]*/, 'variable', '@reference'], [/./, 'type']],
+    comment: [
+      [/\*#/, 'comment', '@pop'],
+      [/./, 'comment'],
+    ],
+    literal: [
+      [/\]\]#/, 'string', '@pop'],
+      [/./, 'string'],
+    ],
+    key: [
+      [/"/, 'type', '@pop'],
+      [/\$!?\{?[A-Za-z_][\w-]*/, 'variable', '@reference'],
+      [/./, 'type'],
+    ],
     reference: [
       [/\.[A-Za-z_][\w-]*/, 'variable'],
       [/\(/, 'delimiter', '@parenthesis'],
@@ -39,7 +53,10 @@ export const velocityTokens: languages.IMonarchLanguage = {
       [/(?=.)/, '', '@pop'],
       [/$/, '', '@pop'],
     ],
-    arguments: [[/\(/, { token: 'delimiter', switchTo: '@parenthesis' }], [/\s+/, '']],
+    arguments: [
+      [/\(/, { token: 'delimiter', switchTo: '@parenthesis' }],
+      [/\s+/, ''],
+    ],
     parenthesis: [[/\)/, 'delimiter', '@pop'], [/\(/, 'delimiter', '@push'], { include: '@expression' }],
     index: [[/\]/, 'delimiter', '@pop'], { include: '@expression' }],
     expression: [
@@ -49,6 +66,10 @@ export const velocityTokens: languages.IMonarchLanguage = {
       [/-?\d+(?:\.\d+)?/, 'number'],
       [/\b(?:in|and|or|not|eq|ne|lt|le|gt|ge|true|false)\b/, 'keyword'],
     ],
-    interpolated: [[/"/, 'string', '@pop'], [/\$!?\{?[A-Za-z_][\w-]*/, 'variable', '@reference'], [/./, 'string']],
+    interpolated: [
+      [/"/, 'string', '@pop'],
+      [/\$!?\{?[A-Za-z_][\w-]*/, 'variable', '@reference'],
+      [/./, 'string'],
+    ],
   },
 }

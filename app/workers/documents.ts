@@ -21,7 +21,10 @@ export function documentsJob(payload: string, report: Report): string {
 /** A project file names its version first, and no other format here has these two members. */
 const projectFile = /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"api"\s*:/
 
-function importDocument({ name, text }: Extract<DocumentsRequest, { type: 'import' }>, report: Report): DocumentsAnswer {
+function importDocument(
+  { name, text }: Extract<DocumentsRequest, { type: 'import' }>,
+  report: Report,
+): DocumentsAnswer {
   if (text.trim() === '') return refuse('documents/empty', name, 'is empty')
   report({ step: 'Recognising the document', share: 0.05 })
   if (projectFile.test(text)) return importProject(name, text)
@@ -42,7 +45,13 @@ function importProject(name: string, text: string): DocumentsAnswer {
   const read = readProject(text)
   switch (read.kind) {
     case 'project':
-      return { kind: 'imported', format: 'Patchbay project', project: read.project, losses: [], diagnostics: read.diagnostics }
+      return {
+        kind: 'imported',
+        format: 'Patchbay project',
+        project: read.project,
+        losses: [],
+        diagnostics: read.diagnostics,
+      }
     case 'newer':
       if (read.project === undefined) return { kind: 'refused', diagnostics: read.diagnostics }
       return {
@@ -58,14 +67,23 @@ function importProject(name: string, text: string): DocumentsAnswer {
   }
 }
 
-function exportDocument({ format, project }: Extract<DocumentsRequest, { type: 'export' }>, report: Report): DocumentsAnswer {
+function exportDocument(
+  { format, project }: Extract<DocumentsRequest, { type: 'export' }>,
+  report: Report,
+): DocumentsAnswer {
   const chosen = isFormatId(format) ? formats[format] : undefined
-  if (chosen?.export === undefined) return refuse('documents/no-such-format', format, 'is no format that can be exported')
+  if (chosen?.export === undefined)
+    return refuse('documents/no-such-format', format, 'is no format that can be exported')
   report({ step: `Writing ${chosen.title}`, share: 0.2 })
   return { kind: 'exported', ...chosen.export(project) }
 }
 
 function refuse(code: string, name: string, why: string): DocumentsAnswer {
-  const diagnostic: Diagnostic = { code, severity: 'error', at: { kind: 'pointer', pointer: '' }, message: `${name} ${why}.` }
+  const diagnostic: Diagnostic = {
+    code,
+    severity: 'error',
+    at: { kind: 'pointer', pointer: '' },
+    message: `${name} ${why}.`,
+  }
   return { kind: 'refused', diagnostics: [diagnostic] }
 }

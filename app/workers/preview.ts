@@ -1,6 +1,4 @@
-import {
-  check, type Project, simulateMethod, targetValues, toRestApi, traceOutcome,
-} from '../core/project/index.ts'
+import { check, type Project, simulateMethod, targetValues, toRestApi, traceOutcome } from '../core/project/index.ts'
 import type { Preview, PreviewParameter, PreviewRequest, PreviewTemplate } from './previewJob.ts'
 
 /** Milliseconds on a clock that only grows. */
@@ -16,7 +14,8 @@ export function previewOf(project: Project, { method, testCase }: PreviewRequest
     const template = compiled?.mapping.templates.get(payload.key)
     if (template !== undefined) templates.push({ payload: payload.id, key: payload.key, ...template })
   }
-  for (const [destination, parameter] of compiled?.mapping.parameters ?? []) parameters.push({ destination, ...parameter })
+  for (const [destination, parameter] of compiled?.mapping.parameters ?? [])
+    parameters.push({ destination, ...parameter })
   const problems = check(project)
   if (testCase === undefined) {
     return { spans: [], templates, parameters, values: [], problems, elapsedMs: clock() - start }

@@ -20,7 +20,8 @@ function fakeWorkers() {
       terminate: () => {
         worker.ended = true
       },
-      answer: (message) => worker.onmessage?.({ data: { id: worker.jobs.at(-1)?.id ?? 0, ...message } as AnswerMessage }),
+      answer: (message) =>
+        worker.onmessage?.({ data: { id: worker.jobs.at(-1)?.id ?? 0, ...message } as AnswerMessage }),
     }
     workers.push(worker)
     return worker

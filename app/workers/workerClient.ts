@@ -13,7 +13,10 @@ export interface WorkerClient {
    * Runs one job; a job that is still running is cancelled first (the latest wins). The promise always settles, and
    * never rejects.
    */
-  run(payload: string, options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }): Promise<JobOutcome>
+  run(
+    payload: string,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+  ): Promise<JobOutcome>
   dispose(): void
 }
 

@@ -25,7 +25,8 @@ export function startAutosave(store: EditorStore, { repository, now }: AutosaveD
     setSaving({ kind: 'saving' })
     queue = queue.then(write).then(
       () => setSaving({ kind: 'saved' }),
-      (error: unknown) => setSaving({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        setSaving({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
     )
   }
   const writeSnapshot = (): void => {

@@ -1,4 +1,9 @@
-import { createDocumentsClient, type DocumentsAnswer, type DocumentsRequest, type Progress } from '../../workers/index.ts'
+import {
+  createDocumentsClient,
+  type DocumentsAnswer,
+  type DocumentsRequest,
+  type Progress,
+} from '../../workers/index.ts'
 
 export interface DocumentsRun {
   readonly signal?: AbortSignal
@@ -11,7 +16,8 @@ export async function runDocuments(request: DocumentsRequest, run: DocumentsRun 
   try {
     const outcome = await client.run(JSON.stringify(request), run)
     if (outcome.kind === 'done') return JSON.parse(outcome.payload) as DocumentsAnswer
-    if (outcome.kind === 'timeout') throw new Error(`This took longer than ${outcome.afterMs / 1000} seconds, so it was stopped.`)
+    if (outcome.kind === 'timeout')
+      throw new Error(`This took longer than ${outcome.afterMs / 1000} seconds, so it was stopped.`)
     throw new Error(outcome.kind === 'crashed' ? `Reading stopped: ${outcome.message}` : 'Cancelled.')
   } finally {
     client.dispose()

@@ -29,7 +29,13 @@ export async function openLastProject({ repository, newId }: OpenDeps): Promise<
     const why = recovered.diagnostics[0]?.message ?? 'its text is not a project'
     return { ...example, firstRun: false, problem: `“${stored.name}” could not be opened: ${why} It stays in storage.` }
   }
-  return { projectId: stored.id, project: recovered.project, readOnly: recovered.readOnly, firstRun: false, problem: undefined }
+  return {
+    projectId: stored.id,
+    project: recovered.project,
+    readOnly: recovered.readOnly,
+    firstRun: false,
+    problem: undefined,
+  }
 }
 
 /** Runs once an editor: what is on screen is the truth from then on. */

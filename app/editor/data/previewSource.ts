@@ -54,7 +54,8 @@ export function createPreviewSource(store: EditorStore, createClient: () => Work
     const outcome = await client.run(JSON.stringify(request))
     if (asked !== question) return
     busy = false
-    if (outcome.kind === 'done') return publish({ preview: JSON.parse(outcome.payload) as Preview, method, status: 'fresh' })
+    if (outcome.kind === 'done')
+      return publish({ preview: JSON.parse(outcome.payload) as Preview, method, status: 'fresh' })
     sentApi = undefined
     const message =
       outcome.kind === 'timeout'

@@ -14,21 +14,25 @@ export async function lockProject(projectId: string, takeOver: boolean, onLost: 
   if (!('locks' in navigator)) return { kind: 'unsupported', release: () => undefined }
   return new Promise((resolve) => {
     let released = false
-    const request = navigator.locks.request(lockName(projectId), takeOver ? { steal: true } : { ifAvailable: true }, (lock) => {
-      if (lock === null) {
-        resolve({ kind: 'elsewhere', release: () => undefined })
-        return undefined
-      }
-      return new Promise<void>((letGo) => {
-        resolve({
-          kind: 'held',
-          release: () => {
-            released = true
-            letGo()
-          },
+    const request = navigator.locks.request(
+      lockName(projectId),
+      takeOver ? { steal: true } : { ifAvailable: true },
+      (lock) => {
+        if (lock === null) {
+          resolve({ kind: 'elsewhere', release: () => undefined })
+          return undefined
+        }
+        return new Promise<void>((letGo) => {
+          resolve({
+            kind: 'held',
+            release: () => {
+              released = true
+              letGo()
+            },
+          })
         })
-      })
-    })
+      },
+    )
     // The request rejects with AbortError exactly when another tab steals the lock.
     request.catch(() => {
       if (!released) onLost()

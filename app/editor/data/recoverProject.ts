@@ -13,8 +13,15 @@ export function recoverProject(stored: StoredProject): Recovered {
   if (read.kind === 'unreadable') return { kind: 'unreadable', diagnostics: read.diagnostics }
   if (read.kind === 'newer') {
     if (read.project === undefined) return { kind: 'unreadable', diagnostics: read.diagnostics }
-    return { kind: 'project', project: read.project, readOnly: `This project was written by a newer version (${read.version}); it opens read-only.` }
+    return {
+      kind: 'project',
+      project: read.project,
+      readOnly: `This project was written by a newer version (${read.version}); it opens read-only.`,
+    }
   }
-  const patched = stored.journal.reduce<Project>((project, text) => apply(project, JSON.parse(text) as Patches<true>), read.project)
+  const patched = stored.journal.reduce<Project>(
+    (project, text) => apply(project, JSON.parse(text) as Patches<true>),
+    read.project,
+  )
   return { kind: 'project', project: patched }
 }

@@ -6,7 +6,13 @@ import type { EditorGet, EditorSet } from './store.ts'
 export type Focus =
   | { readonly kind: 'source'; readonly key: string }
   | { readonly kind: 'target'; readonly key: string; readonly place?: TargetPlace }
-  | { readonly kind: 'line'; readonly sourceKey: string; readonly targetKey: string; readonly rule: Id; readonly place?: TargetPlace }
+  | {
+      readonly kind: 'line'
+      readonly sourceKey: string
+      readonly targetKey: string
+      readonly rule: Id
+      readonly place?: TargetPlace
+    }
   /** Index into the preview's spans. */
   | { readonly kind: 'span'; readonly index: number }
 

@@ -2,7 +2,12 @@ import { subscribeWithSelector } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import type { IdSource } from '../../core/mapping/index.ts'
 import type { Project } from '../../core/project/index.ts'
-import { createDocumentActions, createDocumentSlice, type DocumentActions, type DocumentSlice } from './documentSlice.ts'
+import {
+  createDocumentActions,
+  createDocumentSlice,
+  type DocumentActions,
+  type DocumentSlice,
+} from './documentSlice.ts'
 import { createSelectionActions, type SelectionActions, type SelectionSlice } from './selectionSlice.ts'
 import { createSessionActions, initialSession, type SessionActions, type SessionSlice } from './sessionSlice.ts'
 import { createViewActions, initialView, type ViewActions, type ViewSlice } from './viewSlice.ts'

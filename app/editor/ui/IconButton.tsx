@@ -17,7 +17,9 @@ export function IconButton({ label, keys, icon, look = 'quiet', ...rest }: IconB
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
-        render={<Button {...rest} look={look} aria-label={label} className={buttonStyles['iconOnly'] ?? ''} icon={icon} />}
+        render={
+          <Button {...rest} look={look} aria-label={label} className={buttonStyles['iconOnly'] ?? ''} icon={icon} />
+        }
       />
       <Tooltip.Portal>
         <Tooltip.Positioner sideOffset={6}>

@@ -10,7 +10,13 @@ export interface SelectFieldProps<T extends string> {
 }
 
 /** One of a few options: the platform's own control, which every keyboard and screen reader knows. */
-export function SelectField<T extends string>({ label, labelHidden = false, value, options, onValue }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({
+  label,
+  labelHidden = false,
+  value,
+  options,
+  onValue,
+}: SelectFieldProps<T>) {
   const id = useId()
   return (
     <div className={styles['field']}>

@@ -14,7 +14,16 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange'
 }
 
 /** One line of text with its label. */
-export function TextField({ label, value, onValue, labelHidden = false, code = false, icon, problem, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onValue,
+  labelHidden = false,
+  code = false,
+  icon,
+  problem,
+  ...rest
+}: TextFieldProps) {
   const id = useId()
   return (
     <div className={styles['field']}>

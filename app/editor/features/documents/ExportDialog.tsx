@@ -22,7 +22,8 @@ const targets: readonly { readonly value: Target; readonly text: string }[] = [
 ]
 
 const hints: Readonly<Record<Target, string>> = {
-  openapi: 'Deploys by: aws apigateway import-rest-api --body fileb://FILE; also the body of SAM, CloudFormation, Terraform and CDK.',
+  openapi:
+    'Deploys by: aws apigateway import-rest-api --body fileb://FILE; also the body of SAM, CloudFormation, Terraform and CDK.',
   'openapi-yaml': 'The same document in YAML.',
   project: 'The whole project, samples included, for version control and the patchbay command.',
 }
@@ -41,7 +42,8 @@ export function ExportDialog() {
     const abort = new AbortController()
     const { project } = store.getState()
     const write = async (): Promise<Exported> => {
-      if (target === 'project') return { target, name: `${fileName(project.api.name)}.patchbay.json`, text: writeProject(project), remarks: [] }
+      if (target === 'project')
+        return { target, name: `${fileName(project.api.name)}.patchbay.json`, text: writeProject(project), remarks: [] }
       const answer = await runDocuments({ type: 'export', format: target, project }, { signal: abort.signal })
       const file = answer.kind === 'exported' ? answer.files[0] : undefined
       if (answer.kind !== 'exported' || file === undefined) throw new Error('Nothing was written.')
@@ -80,7 +82,11 @@ export function ExportDialog() {
           <Button disabled={ready === undefined} onClick={() => void copy()}>
             Copy
           </Button>
-          <Button look="primary" disabled={ready === undefined} onClick={() => ready && downloadText(ready.name, ready.text)}>
+          <Button
+            look="primary"
+            disabled={ready === undefined}
+            onClick={() => ready && downloadText(ready.name, ready.text)}
+          >
             Download {ready?.name}
           </Button>
         </>
@@ -109,5 +115,10 @@ export function ExportDialog() {
 
 /** A name that every file system takes. */
 function fileName(name: string): string {
-  return name.trim().replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'api'
+  return (
+    name
+      .trim()
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/^[-.]+|[-.]+$/g, '') || 'api'
+  )
 }

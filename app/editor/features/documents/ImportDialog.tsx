@@ -22,13 +22,20 @@ export function ImportDialog() {
           <Button look="quiet" onClick={closeDialog}>
             Cancel
           </Button>
-          <Button look="primary" disabled={text.trim() === '' || importing !== undefined} onClick={() => void importText('The pasted text', text)}>
+          <Button
+            look="primary"
+            disabled={text.trim() === '' || importing !== undefined}
+            onClick={() => void importText('The pasted text', text)}
+          >
             Import the text
           </Button>
         </>
       }
     >
-      <p>An OpenAPI 2 or 3 document (JSON or YAML, with or without the API Gateway extension), a Patchbay project, or a JSON sample of a request. It opens as a project of its own; the one that is open now stays in storage.</p>
+      <p>
+        An OpenAPI 2 or 3 document (JSON or YAML, with or without the API Gateway extension), a Patchbay project, or a
+        JSON sample of a request. It opens as a project of its own; the one that is open now stays in storage.
+      </p>
       <div className={styles['choice']}>
         <Button onClick={() => file.current?.click()}>Choose a file…</Button>
         <span className={styles['hint']}>or drop one anywhere on the window</span>

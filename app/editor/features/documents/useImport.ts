@@ -37,7 +37,11 @@ export function useImport(): ImportControls {
           { signal, onProgress: (progress) => setImporting({ name, progress }) },
         )
         if (answer.kind === 'refused') {
-          notify({ tone: 'bad', text: `${name} could not be read. Your work is as it was.`, detail: describe(answer.diagnostics, text) })
+          notify({
+            tone: 'bad',
+            text: `${name} could not be read. Your work is as it was.`,
+            detail: describe(answer.diagnostics, text),
+          })
           return false
         }
         if (answer.kind !== 'imported') return false
@@ -48,7 +52,14 @@ export function useImport(): ImportControls {
         notify({
           tone: 'ok',
           text: `Opened ${name}: ${answer.format}, ${count} ${count === 1 ? 'method' : 'methods'}${remarks.length === 0 ? '.' : `, ${remarks.length} remarks:`}`,
-          ...(remarks.length === 0 ? {} : { detail: remarks.slice(0, 50).map(({ message }) => `• ${message}`).join('\n') }),
+          ...(remarks.length === 0
+            ? {}
+            : {
+                detail: remarks
+                  .slice(0, 50)
+                  .map(({ message }) => `• ${message}`)
+                  .join('\n'),
+              }),
         })
         return true
       } catch (error) {
@@ -65,7 +76,10 @@ export function useImport(): ImportControls {
     async (file: File): Promise<boolean> => {
       if (file.size > largestFile) {
         const megabytes = Math.round(file.size / 1024 / 1024)
-        notify({ tone: 'bad', text: `${file.name} has ${megabytes} MB; files of up to ${largestFile / 1024 / 1024} MB can be read.` })
+        notify({
+          tone: 'bad',
+          text: `${file.name} has ${megabytes} MB; files of up to ${largestFile / 1024 / 1024} MB can be read.`,
+        })
         return false
       }
       return importText(file.name, await file.text())

@@ -1,4 +1,9 @@
-import { type IntegrationType, type MethodVerb, type PassthroughBehavior, shownValue } from '../../../core/apigateway/index.ts'
+import {
+  type IntegrationType,
+  type MethodVerb,
+  type PassthroughBehavior,
+  shownValue,
+} from '../../../core/apigateway/index.ts'
 import type { ProjectMethod } from '../../../core/project/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, Dialog, SelectField } from '../../ui/index.ts'
@@ -55,9 +60,13 @@ export function IntegrationDialog() {
       {'passthroughBehavior' in integration || integration.type === 'HTTP' ? (
         <SelectField
           label="Content types without a template"
-          value={('passthroughBehavior' in integration ? integration.passthroughBehavior : undefined) ?? 'WHEN_NO_MATCH'}
+          value={
+            ('passthroughBehavior' in integration ? integration.passthroughBehavior : undefined) ?? 'WHEN_NO_MATCH'
+          }
           options={passthroughs.map((value) => ({ value, text: value }))}
-          onValue={(passthroughBehavior) => void dispatch({ type: 'updateIntegration', method: method.id, passthroughBehavior })}
+          onValue={(passthroughBehavior) =>
+            void dispatch({ type: 'updateIntegration', method: method.id, passthroughBehavior })
+          }
         />
       ) : null}
       {integration.type === 'HTTP' || integration.type === 'AWS' ? <PayloadShapes method={method} /> : null}

@@ -28,9 +28,19 @@ export function PairsEditor({ title, pairs, suggested = [], fixed = false, onPai
           {fixed ? (
             <code>{pair.name}</code>
           ) : (
-            <CommitField label={`Name ${index + 1}`} labelHidden value={pair.name} apply={(name) => replace(index, { name })} />
+            <CommitField
+              label={`Name ${index + 1}`}
+              labelHidden
+              value={pair.name}
+              apply={(name) => replace(index, { name })}
+            />
           )}
-          <CommitField label={`Value of ${pair.name}`} labelHidden value={pair.value} apply={(value) => replace(index, { value })} />
+          <CommitField
+            label={`Value of ${pair.name}`}
+            labelHidden
+            value={pair.value}
+            apply={(value) => replace(index, { value })}
+          />
           {fixed ? (
             <span />
           ) : (
@@ -43,7 +53,11 @@ export function PairsEditor({ title, pairs, suggested = [], fixed = false, onPai
         </div>
       ))}
       {fixed ? null : (
-        <Button look="quiet" icon={<Plus size={14} />} onClick={() => void onPairs([...pairs, { name: next, value: '' }])}>
+        <Button
+          look="quiet"
+          icon={<Plus size={14} />}
+          onClick={() => void onPairs([...pairs, { name: next, value: '' }])}
+        >
           Add to {title.toLowerCase()}
         </Button>
       )}

@@ -7,7 +7,10 @@ import { sampleValue, withSampleValue } from './sampleValue.ts'
 import styles from './forms.module.css'
 
 const places = { path: 'Path', querystring: 'Query', header: 'Header' } as const
-const types = (['string', 'number', 'integer', 'boolean', 'array'] as const).map((type) => ({ value: type, text: type }))
+const types = (['string', 'number', 'integer', 'boolean', 'array'] as const).map((type) => ({
+  value: type,
+  text: type,
+}))
 
 /** A name of that stem that no parameter has: `header`, `header2`… */
 function freeName(method: ProjectMethod, stem: string): string {
@@ -52,7 +55,13 @@ export function ParameterTable({ method }: { readonly method: ProjectMethod }) {
   )
 }
 
-function ParameterLine({ method, parameter }: { readonly method: ProjectMethod; readonly parameter: RequestParameter }) {
+function ParameterLine({
+  method,
+  parameter,
+}: {
+  readonly method: ProjectMethod
+  readonly parameter: RequestParameter
+}) {
   const { dispatch } = useEditorActions()
   const testCase = useEditor(selectTestCase)
   const { id, name, required, type } = parameter
@@ -75,7 +84,12 @@ function ParameterLine({ method, parameter }: { readonly method: ProjectMethod; 
           placeholder="absent in the sample"
           value={sampleValue(testCase.request, parameter)}
           apply={(text) =>
-            dispatch({ type: 'updateTestCase', method: method.id, testCase: testCase.id, to: withSampleValue(testCase, parameter, text) })
+            dispatch({
+              type: 'updateTestCase',
+              method: method.id,
+              testCase: testCase.id,
+              to: withSampleValue(testCase, parameter, text),
+            })
           }
         />
       )}

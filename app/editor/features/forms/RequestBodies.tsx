@@ -30,14 +30,21 @@ export function RequestBodies({ method }: { readonly method: ProjectMethod }) {
             <IconButton
               label={`Remove the ${body.contentType} body`}
               icon={<Trash2 size={14} strokeWidth={1.75} />}
-              onClick={() => void dispatch({ type: 'removeRequestBody', method: method.id, contentType: body.contentType })}
+              onClick={() =>
+                void dispatch({ type: 'removeRequestBody', method: method.id, contentType: body.contentType })
+              }
             />
           </div>
           <ShapeField
             label="What it holds"
             shape={body.shape}
             apply={(shape) => {
-              const outcome = dispatch({ type: 'setRequestBody', method: method.id, contentType: body.contentType, shape })
+              const outcome = dispatch({
+                type: 'setRequestBody',
+                method: method.id,
+                contentType: body.contentType,
+                shape,
+              })
               // A pasted sample is the best sample there is: the preview shows it at once.
               if (outcome.kind === 'done' && shape.kind === 'sample') setSample(body.contentType, shape.text)
               return outcome
@@ -50,7 +57,10 @@ export function RequestBodies({ method }: { readonly method: ProjectMethod }) {
           icon={<Plus size={14} />}
           onClick={() =>
             void dispatch({
-              type: 'setRequestBody', method: method.id, contentType: defaultContentType, shape: { kind: 'sample', text: '{}' },
+              type: 'setRequestBody',
+              method: method.id,
+              contentType: defaultContentType,
+              shape: { kind: 'sample', text: '{}' },
             })
           }
         >

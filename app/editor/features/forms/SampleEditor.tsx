@@ -14,16 +14,43 @@ export function SampleEditor({ method, testCase }: SampleEditorProps) {
   const { dispatch } = useEditorActions()
   const { request } = testCase
   const update = (change: Partial<SampleRequest>) =>
-    dispatch({ type: 'updateTestCase', method: method.id, testCase: testCase.id, to: { ...testCase, request: { ...request, ...change } } })
+    dispatch({
+      type: 'updateTestCase',
+      method: method.id,
+      testCase: testCase.id,
+      to: { ...testCase, request: { ...request, ...change } },
+    })
   const body = useCommit(request.body, (text) => update({ body: text }))
   const named = (place: 'path' | 'querystring' | 'header'): readonly string[] =>
     method.request.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name)
   return (
     <>
-      <PairsEditor title="Path" pairs={withNames(request.path, named('path'))} fixed onPairs={(path) => update({ path })} />
-      <PairsEditor title="Query string" pairs={request.query} suggested={named('querystring')} onPairs={(query) => update({ query })} />
-      <PairsEditor title="Headers" pairs={request.headers} suggested={named('header')} onPairs={(headers) => update({ headers })} />
-      <TextArea label="Body" rows={8} value={body.text} problem={body.problem} onValue={body.setText} onBlur={body.commit} />
+      <PairsEditor
+        title="Path"
+        pairs={withNames(request.path, named('path'))}
+        fixed
+        onPairs={(path) => update({ path })}
+      />
+      <PairsEditor
+        title="Query string"
+        pairs={request.query}
+        suggested={named('querystring')}
+        onPairs={(query) => update({ query })}
+      />
+      <PairsEditor
+        title="Headers"
+        pairs={request.headers}
+        suggested={named('header')}
+        onPairs={(headers) => update({ headers })}
+      />
+      <TextArea
+        label="Body"
+        rows={8}
+        value={body.text}
+        problem={body.problem}
+        onValue={body.setText}
+        onBlur={body.commit}
+      />
     </>
   )
 }

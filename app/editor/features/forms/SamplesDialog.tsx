@@ -52,7 +52,11 @@ export function SamplesDialog() {
                 value={current.name}
                 apply={(name) => dispatch({ type: 'renameTestCase', method: method.id, testCase: current.id, name })}
               />
-              <IconButton label={`Remove ${current.name}`} icon={<Trash2 size={14} strokeWidth={1.75} />} onClick={remove} />
+              <IconButton
+                label={`Remove ${current.name}`}
+                icon={<Trash2 size={14} strokeWidth={1.75} />}
+                onClick={remove}
+              />
             </div>
             <SampleEditor method={method} testCase={current} />
           </div>

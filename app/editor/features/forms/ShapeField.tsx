@@ -32,7 +32,9 @@ export function ShapeField({ label, shape, apply }: ShapeFieldProps) {
     const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')
     if (root === undefined || error !== undefined) {
       const place = error?.at.kind === 'source' ? createLineMap(text).lineColumnAt(error.at.range.start) : undefined
-      return setProblem(`${place === undefined ? '' : `Line ${place.line}, column ${place.column}: `}${error?.message ?? 'This is not JSON.'}`)
+      return setProblem(
+        `${place === undefined ? '' : `Line ${place.line}, column ${place.column}: `}${error?.message ?? 'This is not JSON.'}`,
+      )
     }
     const outcome = apply(kind === 'schema' ? { kind: 'schema', schema: root } : { kind: 'sample', text })
     if (outcome.kind === 'refused') return setProblem(outcome.diagnostics[0]?.message)

@@ -13,7 +13,11 @@ export function ValidatorField({ method }: { readonly method: ProjectMethod }) {
     <fieldset className={styles['checks']}>
       <legend>API Gateway checks</legend>
       <label className={styles['check']}>
-        <input type="checkbox" checked={validator.parameters} onChange={(event) => set({ parameters: event.target.checked })} />
+        <input
+          type="checkbox"
+          checked={validator.parameters}
+          onChange={(event) => set({ parameters: event.target.checked })}
+        />
         Required parameters
       </label>
       <label className={styles['check']}>

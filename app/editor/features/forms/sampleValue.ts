@@ -8,7 +8,11 @@ export function sampleValue(request: SampleRequest, parameter: RequestParameter)
 }
 
 /** The sample with that value for the parameter; '' takes an optional parameter out of it. */
-export function withSampleValue(testCase: TestCase, parameter: RequestParameter, value: string): Omit<TestCase, 'id' | 'name'> {
+export function withSampleValue(
+  testCase: TestCase,
+  parameter: RequestParameter,
+  value: string,
+): Omit<TestCase, 'id' | 'name'> {
   const member = members[parameter.in]
   const pairs = testCase.request[member]
   return { ...testCase, request: { ...testCase.request, [member]: withValue(pairs, parameter, value) } }

@@ -45,11 +45,19 @@ export function AddTarget({ method, group, onDone }: AddTargetProps) {
       }}
     >
       <TextField
-        label="Name" value={name} code autoFocus onValue={setName}
+        label="Name"
+        value={name}
+        code
+        autoFocus
+        onValue={setName}
         problem={problem?.field === 'name' ? problem.message : undefined}
       />
       <TextField
-        label="Value" value={value} code placeholder={'"web" or query.page'} onValue={setValue}
+        label="Value"
+        value={value}
+        code
+        placeholder={'"web" or query.page'}
+        onValue={setValue}
         problem={problem?.field === 'value' ? problem.message : undefined}
       />
       <div className={styles['buttons']}>

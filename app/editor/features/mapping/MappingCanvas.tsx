@@ -39,11 +39,18 @@ export function MappingCanvas() {
   const scene = useLineScene({ model, related, drawing, viewports, canvas })
   const dragged = drawing.kind === 'dragging' || drawing.kind === 'armed' ? drawing : undefined
   const refusal =
-    dragged?.over?.side === 'target' && dragged.from.side === 'source' ? verdict(dragged.from.key, dragged.over.key) : undefined
+    dragged?.over?.side === 'target' && dragged.from.side === 'source'
+      ? verdict(dragged.from.key, dragged.over.key)
+      : undefined
 
   const onPointerDown = (event: PointerEvent): void => {
     const element = event.target
-    if (event.button !== 0 || !(element instanceof Element) || element.closest('button, input, form, [role=menu]') !== null) return
+    if (
+      event.button !== 0 ||
+      !(element instanceof Element) ||
+      element.closest('button, input, form, [role=menu]') !== null
+    )
+      return
     const row = rowAt(event.clientX, event.clientY)
     if (row !== undefined) {
       const origin = canvas.current?.getBoundingClientRect()
@@ -55,7 +62,9 @@ export function MappingCanvas() {
   }
   const lineUnder = (event: PointerEvent) => {
     const origin = canvas.current?.getBoundingClientRect()
-    return origin === undefined ? undefined : painter.current?.hit({ x: event.clientX - origin.left, y: event.clientY - origin.top })
+    return origin === undefined
+      ? undefined
+      : painter.current?.hit({ x: event.clientX - origin.left, y: event.clientY - origin.top })
   }
   const onPointerMove = (event: PointerEvent): void => {
     if (drawing.kind !== 'idle') return
@@ -82,19 +91,35 @@ export function MappingCanvas() {
       onPointerLeave={() => hover(undefined)}
     >
       <SourceTree
-        model={model} related={related} drawing={drawing} viewport={source}
-        active={keys.active.source} onKeyDown={keys.onKeyDown.source}
+        model={model}
+        related={related}
+        drawing={drawing}
+        viewport={source}
+        active={keys.active.source}
+        onKeyDown={keys.onKeyDown.source}
       />
       <div className={styles['gutter']} aria-hidden="true" />
       <TargetTree
-        model={model} related={related} drawing={drawing} viewport={target} refusal={refusal} typing={typing}
-        active={keys.active.target} onTyping={setTyping} onKeyDown={keys.onKeyDown.target}
+        model={model}
+        related={related}
+        drawing={drawing}
+        viewport={target}
+        refusal={refusal}
+        typing={typing}
+        active={keys.active.target}
+        onTyping={setTyping}
+        onKeyDown={keys.onKeyDown.target}
       />
       <LineLayer scene={scene} source={source} target={target} painter={painter} />
       {pending === undefined ? null : (
         <QuestionMenu
           pending={pending}
-          top={(target.current?.offsetTop ?? 0) + (pendingIndex ?? 0) * rowHeight - (target.current?.scrollTop ?? 0) + rowHeight}
+          top={
+            (target.current?.offsetTop ?? 0) +
+            (pendingIndex ?? 0) * rowHeight -
+            (target.current?.scrollTop ?? 0) +
+            rowHeight
+          }
           left={(target.current?.parentElement?.offsetLeft ?? 0) + 24}
           onAnswer={(command) => {
             answer(command)

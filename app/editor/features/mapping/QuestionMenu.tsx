@@ -27,10 +27,24 @@ export function QuestionMenu({ pending, top, left, onAnswer }: QuestionMenuProps
   return (
     <>
       <div className={styles['backdrop']} aria-hidden="true" onPointerDown={() => onAnswer(undefined)} />
-      <div ref={menu} role="menu" tabIndex={-1} aria-label={pending.question.question} className={styles['menu']} style={{ top, left }} onKeyDown={onKeyDown}>
+      <div
+        ref={menu}
+        role="menu"
+        tabIndex={-1}
+        aria-label={pending.question.question}
+        className={styles['menu']}
+        style={{ top, left }}
+        onKeyDown={onKeyDown}
+      >
         <p className={styles['question']}>{pending.question.question}</p>
         {pending.question.choices.map((choice) => (
-          <button key={choice.label} type="button" role="menuitem" className={styles['choice']} onClick={() => onAnswer(choice.command)}>
+          <button
+            key={choice.label}
+            type="button"
+            role="menuitem"
+            className={styles['choice']}
+            onClick={() => onAnswer(choice.command)}
+          >
             {choice.label}
           </button>
         ))}

@@ -66,7 +66,10 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
             state={{
               active: row.key === active,
               related: related.sources.has(row.key),
-              drop: over?.key === row.key && drawing.kind !== 'idle' && drawing.from.side === 'target' ? 'valid' : undefined,
+              drop:
+                over?.key === row.key && drawing.kind !== 'idle' && drawing.from.side === 'target'
+                  ? 'valid'
+                  : undefined,
             }}
             description={line === undefined ? undefined : 'connected'}
             title={rowTitle(row)}

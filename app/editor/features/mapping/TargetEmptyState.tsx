@@ -23,7 +23,11 @@ export function TargetEmptyState({ method, rows }: TargetEmptyStateProps) {
       <p>Paste a sample of its JSON, and its fields become targets to draw to.</p>
       <Button onClick={() => openDialog('integration')}>Paste what your backend expects</Button>
       {body === undefined ? null : (
-        <Button onClick={() => void dispatch({ type: 'setPayload', method: method.id, key: body.contentType, shape: body.shape })}>
+        <Button
+          onClick={() =>
+            void dispatch({ type: 'setPayload', method: method.id, key: body.contentType, shape: body.shape })
+          }
+        >
           Copy from the method request
         </Button>
       )}

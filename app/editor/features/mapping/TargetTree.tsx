@@ -46,8 +46,14 @@ export function TargetTree(props: TargetTreeProps) {
   const mapped = fields.filter(({ row }) => row.rule !== undefined).length
 
   const renderRow = (row: TargetRow, level: number, open: boolean, position: number, setSize: number) => {
-    const view = method === undefined || row.place === undefined || row.rule === undefined ? undefined : ruleViewAt(method, row.place)
-    const isOver = (drawing.kind === 'dragging' || drawing.kind === 'armed') && drawing.over?.key === row.key && drawing.from.side === 'source'
+    const view =
+      method === undefined || row.place === undefined || row.rule === undefined
+        ? undefined
+        : ruleViewAt(method, row.place)
+    const isOver =
+      (drawing.kind === 'dragging' || drawing.kind === 'armed') &&
+      drawing.over?.key === row.key &&
+      drawing.from.side === 'source'
     const typingHere = typing?.kind === 'expression' && typing.key === row.key
     const problem = row.rule === undefined ? undefined : problems.get(row.rule)
     return (
@@ -73,7 +79,13 @@ export function TargetTree(props: TargetTreeProps) {
         onToggle={() => setOpened('target', row.key, !open)}
       >
         {typingHere && method !== undefined && row.place !== undefined ? (
-          <ExpressionField method={method} place={row.place} name={row.name} initial={typing.initial} onDone={() => onTyping(undefined)} />
+          <ExpressionField
+            method={method}
+            place={row.place}
+            name={row.name}
+            initial={typing.initial}
+            onDone={() => onTyping(undefined)}
+          />
         ) : view === undefined ? null : (
           <RuleChips view={view} />
         )}
@@ -118,8 +130,11 @@ export function TargetTree(props: TargetTreeProps) {
   )
 }
 
-function problemsByRule(problems: readonly { readonly at: { readonly kind: string; readonly rule?: string }; readonly message: string }[]) {
+function problemsByRule(
+  problems: readonly { readonly at: { readonly kind: string; readonly rule?: string }; readonly message: string }[],
+) {
   const byRule = new Map<string, string>()
-  for (const { at, message } of problems) if (at.kind === 'rule' && at.rule !== undefined && !byRule.has(at.rule)) byRule.set(at.rule, message)
+  for (const { at, message } of problems)
+    if (at.kind === 'rule' && at.rule !== undefined && !byRule.has(at.rule)) byRule.set(at.rule, message)
   return byRule
 }

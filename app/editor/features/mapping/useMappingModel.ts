@@ -1,5 +1,12 @@
 import { useMemo } from 'react'
-import { type Line, linesOf, type SourceRow, sourceTree, type TargetRow, targetTree } from '../../../core/project/index.ts'
+import {
+  type Line,
+  linesOf,
+  type SourceRow,
+  sourceTree,
+  type TargetRow,
+  targetTree,
+} from '../../../core/project/index.ts'
 import { selectMethod, useEditor, useEditorStore } from '../../state/index.ts'
 import { flattenTree, type FlatRow } from './tree/flattenTree.ts'
 

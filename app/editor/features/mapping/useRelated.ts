@@ -36,7 +36,9 @@ export function endsOf(focus: Focus | undefined, lines: readonly Line[], { spans
         return line.sourceRow === focus.sourceKey && line.targetRow === focus.targetKey
       case 'span': {
         const span = spans[focus.index]
-        return span !== undefined && line.rule === span.rule && span.sources.some((source) => source.row === line.sourceRow)
+        return (
+          span !== undefined && line.rule === span.rule && span.sources.some((source) => source.row === line.sourceRow)
+        )
       }
     }
   })

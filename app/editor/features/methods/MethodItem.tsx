@@ -28,7 +28,12 @@ export function MethodItem({ method, current, onChoose }: MethodItemProps) {
       <span className={styles['menu']}>
         <Menu
           align="end"
-          trigger={<IconButton label={`Actions of ${method.verb} ${method.path}`} icon={<EllipsisVertical size={14} strokeWidth={1.75} />} />}
+          trigger={
+            <IconButton
+              label={`Actions of ${method.verb} ${method.path}`}
+              icon={<EllipsisVertical size={14} strokeWidth={1.75} />}
+            />
+          }
           entries={[
             {
               id: 'duplicate',

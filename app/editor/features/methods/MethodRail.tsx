@@ -26,12 +26,19 @@ export function MethodRail() {
         />
       </header>
       {adding ? <AddMethod onDone={() => setAdding(false)} /> : null}
-      {methods.length === 0 && !adding ? <p className={styles['hint']}>No methods yet. Add one, or import an API.</p> : null}
+      {methods.length === 0 && !adding ? (
+        <p className={styles['hint']}>No methods yet. Add one, or import an API.</p>
+      ) : null}
       <MethodWindow
         methods={methods}
         current={current?.id}
         render={(method) => (
-          <MethodItem key={method.id} method={method} current={method.id === current?.id} onChoose={() => choose(method.id)} />
+          <MethodItem
+            key={method.id}
+            method={method}
+            current={method.id === current?.id}
+            onChoose={() => choose(method.id)}
+          />
         )}
       />
       {models.length === 0 ? null : (
@@ -47,7 +54,9 @@ export function MethodRail() {
               </li>
             ))}
           </ul>
-          {models.length > shownModels ? <p className={styles['hint']}>and {models.length - shownModels} more</p> : null}
+          {models.length > shownModels ? (
+            <p className={styles['hint']}>and {models.length - shownModels} more</p>
+          ) : null}
         </section>
       )}
     </div>

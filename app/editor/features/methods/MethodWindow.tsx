@@ -19,7 +19,9 @@ export function MethodWindow({ methods, current, render }: MethodWindowProps) {
   const [limit, setLimit] = useState(step)
   const list = useRef<HTMLUListElement>(null)
   const wanted = search.trim().toLowerCase()
-  const matching = methods.filter((method) => `${method.verb} ${method.path} ${method.operationName ?? ''}`.toLowerCase().includes(wanted))
+  const matching = methods.filter((method) =>
+    `${method.verb} ${method.path} ${method.operationName ?? ''}`.toLowerCase().includes(wanted),
+  )
   const at = matching.findIndex((method) => method.id === current)
   const shown = Math.max(limit, at + 1)
   useEffect(() => {
@@ -40,7 +42,9 @@ export function MethodWindow({ methods, current, render }: MethodWindowProps) {
           Show {Math.min(step, matching.length - shown)} more of {matching.length}
         </button>
       ) : null}
-      {matching.length === 0 && methods.length > 0 ? <p className={styles['hint']}>No method matches “{search}”.</p> : null}
+      {matching.length === 0 && methods.length > 0 ? (
+        <p className={styles['hint']}>No method matches “{search}”.</p>
+      ) : null}
     </>
   )
 }

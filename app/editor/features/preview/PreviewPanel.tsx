@@ -54,7 +54,9 @@ export function PreviewPanel() {
           </p>
         ) : null}
         {shown === 'request' ? <RequestTab /> : null}
-        {shown === 'response' && outcome?.methodResponse !== undefined ? <ResponseView response={outcome.methodResponse} /> : null}
+        {shown === 'response' && outcome?.methodResponse !== undefined ? (
+          <ResponseView response={outcome.methodResponse} />
+        ) : null}
         {shown === 'trace' ? <TraceView outcome={outcome} /> : null}
       </Tabs>
     </section>
@@ -68,7 +70,9 @@ function RequestTab() {
   if (outcome === undefined) {
     return (
       <EmptyState title={status === 'fresh' ? 'No sample' : 'Working…'}>
-        {status === 'fresh' ? <p>Add a sample request, and the request that API Gateway would send shows here.</p> : null}
+        {status === 'fresh' ? (
+          <p>Add a sample request, and the request that API Gateway would send shows here.</p>
+        ) : null}
       </EmptyState>
     )
   }
@@ -94,7 +98,11 @@ function RequestTab() {
 }
 
 /** Why the gateway answered itself: the diagnostic, or the last thing it decided. */
-function refusalOf({ diagnostics, trace, methodResponse }: Extract<SimulationOutcome, { kind: 'gatewayResponse' }>): string {
+function refusalOf({
+  diagnostics,
+  trace,
+  methodResponse,
+}: Extract<SimulationOutcome, { kind: 'gatewayResponse' }>): string {
   const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')
   return error?.message ?? trace.at(-1)?.sentence ?? methodResponse.body
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TracedSpan } from '../../../core/project/index.ts'
 import { cutPiece, type SpanIndex } from './cutPieces.ts'
-import { jsonTokens } from './jsonTokens.ts'
+import { type CodeToken, jsonTokens, sliceTokens } from './jsonTokens.ts'
 import type { PreviewPiece, PreviewRow } from './previewRows.ts'
 import styles from './RawView.module.css'
 
@@ -16,7 +16,9 @@ export interface RawRowProps {
 
 /** One row of the raw request, its mapped stretches tinted by the kind of their source. */
 export function RawRow({ row, json, index, spans, lit, chosen }: RawRowProps) {
-  const isLit = row.pieces.some((piece) => cutPiece(piece, index).some((run) => run.span !== undefined && lit.has(run.span)))
+  const isLit = row.pieces.some((piece) =>
+    cutPiece(piece, index).some((run) => run.span !== undefined && lit.has(run.span)),
+  )
   return (
     <div className={styles['row']} data-lit={isLit || undefined}>
       {json ? <span className={styles['line']} aria-hidden="true" data-line={row.line ?? ''} /> : null}
@@ -29,36 +31,52 @@ export function RawRow({ row, json, index, spans, lit, chosen }: RawRowProps) {
   )
 }
 
-function PieceView({ piece, json, index, spans, lit, chosen }: Omit<RawRowProps, 'row'> & { readonly piece: PreviewPiece }) {
-  return cutPiece(piece, index).map((run, at) => {
+function PieceView({
+  piece,
+  json,
+  index,
+  spans,
+  lit,
+  chosen,
+}: Omit<RawRowProps, 'row'> & { readonly piece: PreviewPiece }) {
+  // Colours are of the whole row: a stretch cut out of a string is no JSON of its own.
+  const tokens: readonly CodeToken[] = json ? jsonTokens(piece.text) : [{ text: piece.text, kind: 'plain' }]
+  let at = 0
+  return cutPiece(piece, index).map((run) => {
+    const start = at
+    at += run.text.length
+    const text = colour(sliceTokens(tokens, start, at))
     if (run.span === undefined) {
       return (
-        <span key={at} data-style={piece.style}>
-          {json ? colour(run.text) : run.text}
+        <span key={start} data-style={piece.style}>
+          {text}
         </span>
       )
     }
-    const kind = spans[run.span]?.sources[0]?.kind
     return (
       <span
-        key={at}
+        key={start}
         className={styles['span']}
         data-style={piece.style}
         data-span={run.span}
-        data-kind={kind}
+        data-kind={spans[run.span]?.sources[0]?.kind}
         data-lit={lit.has(run.span) || undefined}
         data-chosen={run.span === chosen || undefined}
       >
-        {json ? colour(run.text) : run.text}
+        {text}
       </span>
     )
   })
 }
 
-function colour(text: string): ReactNode {
-  return jsonTokens(text).map((token, at) => (
-    <span key={at} data-token={token.kind}>
-      {token.text}
-    </span>
-  ))
+function colour(tokens: readonly CodeToken[]): ReactNode {
+  return tokens.map((token, at) =>
+    token.kind === 'plain' ? (
+      token.text
+    ) : (
+      <span key={at} data-token={token.kind}>
+        {token.text}
+      </span>
+    ),
+  )
 }

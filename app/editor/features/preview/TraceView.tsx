@@ -18,7 +18,11 @@ export function TraceView({ outcome }: { readonly outcome: SimulationOutcome | u
           </li>
         ))}
       </ol>
-      {outcome.log.length === 0 ? null : <pre className={styles['log']} aria-label="Execution log">{outcome.log.join('\n')}</pre>}
+      {outcome.log.length === 0 ? null : (
+        <pre className={styles['log']} aria-label="Execution log">
+          {outcome.log.join('\n')}
+        </pre>
+      )}
     </div>
   )
 }

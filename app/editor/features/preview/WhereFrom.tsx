@@ -23,8 +23,12 @@ export function WhereFrom({ request }: { readonly request: IntegrationRequest })
       ) : (
         <dl>
           <Entry term="bytes">{bytesOf(span, request)}</Entry>
-          <Entry term={span.parameter === undefined ? 'template' : 'mapping'}>{meansOf(span, preview?.templates ?? [])}</Entry>
-          <Entry term="source">{span.sources.map((source) => `${source.text} = ${printValue(source.value)}`).join(' · ') || 'a constant'}</Entry>
+          <Entry term={span.parameter === undefined ? 'template' : 'mapping'}>
+            {meansOf(span, preview?.templates ?? [])}
+          </Entry>
+          <Entry term="source">
+            {span.sources.map((source) => `${source.text} = ${printValue(source.value)}`).join(' · ') || 'a constant'}
+          </Entry>
         </dl>
       )}
     </aside>
@@ -62,7 +66,10 @@ function bytesOf({ part, start, end }: TracedSpan, request: IntegrationRequest):
 }
 
 /** The part of the template, or the parameter mapping, that wrote a stretch. */
-function meansOf({ parameter, template }: TracedSpan, templates: readonly { readonly key: string; readonly text: string }[]): string {
+function meansOf(
+  { parameter, template }: TracedSpan,
+  templates: readonly { readonly key: string; readonly text: string }[],
+): string {
   if (parameter !== undefined) return parameter
   const text = templates.find(({ key }) => key === template?.key)?.text
   if (template === undefined || text === undefined) return '–'

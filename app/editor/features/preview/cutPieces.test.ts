@@ -29,7 +29,9 @@ describe('cutPiece', () => {
   })
 
   it('leaves other parts alone', () => {
-    expect(cutPiece(piece('abc'), indexSpans([{ ...span(0, 3), part: { kind: 'url' } }]))).toEqual([{ text: 'abc', span: undefined }])
+    expect(cutPiece(piece('abc'), indexSpans([{ ...span(0, 3), part: { kind: 'url' } }]))).toEqual([
+      { text: 'abc', span: undefined },
+    ])
   })
 })
 

@@ -14,7 +14,10 @@ function partKey(part: RequestPart): string {
 }
 
 /** Spans with sources by the part they stand in, ordered, for finding those of a row. */
-export type SpanIndex = ReadonlyMap<string, readonly { readonly start: number; readonly end: number; readonly span: number }[]>
+export type SpanIndex = ReadonlyMap<
+  string,
+  readonly { readonly start: number; readonly end: number; readonly span: number }[]
+>
 
 export function indexSpans(spans: readonly TracedSpan[]): SpanIndex {
   const index = new Map<string, { start: number; end: number; span: number }[]>()

@@ -22,3 +22,16 @@ export function jsonTokens(text: string): readonly CodeToken[] {
   if (at < text.length) tokens.push({ text: text.slice(at), kind: 'plain' })
   return tokens
 }
+
+/** The part of the tokens that covers `start` to `end` of the text they join to. */
+export function sliceTokens(tokens: readonly CodeToken[], start: number, end: number): readonly CodeToken[] {
+  const slice: CodeToken[] = []
+  let at = 0
+  for (const { text, kind } of tokens) {
+    const from = Math.max(start - at, 0)
+    const to = Math.min(end - at, text.length)
+    if (to > from) slice.push({ text: text.slice(from, to), kind })
+    at += text.length
+  }
+  return slice
+}

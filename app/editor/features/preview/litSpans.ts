@@ -3,7 +3,9 @@ import { type Focus, ruleOfFocus } from '../../state/index.ts'
 
 /** The stretches of the request that belong to what is pointed at. */
 export function litSpans(
-  focus: Focus | undefined, method: ProjectMethod | undefined, spans: readonly TracedSpan[],
+  focus: Focus | undefined,
+  method: ProjectMethod | undefined,
+  spans: readonly TracedSpan[],
 ): ReadonlySet<number> {
   const lit = new Set<number>()
   if (focus === undefined) return lit

@@ -46,7 +46,12 @@ export function bodyRows(body: string): readonly PreviewRow[] {
   for (const text of body.split('\n')) {
     line++
     for (let from = 0; from === 0 || from < text.length; from += longestRow) {
-      const piece: PreviewPiece = { text: text.slice(from, from + longestRow), style: 'body', part: { kind: 'body' }, start: start + from }
+      const piece: PreviewPiece = {
+        text: text.slice(from, from + longestRow),
+        style: 'body',
+        part: { kind: 'body' },
+        start: start + from,
+      }
       rows.push(from === 0 ? { pieces: [piece], line } : { pieces: [piece] })
     }
     start += text.length + 1

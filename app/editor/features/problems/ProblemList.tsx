@@ -4,7 +4,12 @@ import { usePreview } from '../../data/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import styles from './ProblemList.module.css'
 
-const icons: Readonly<Record<Severity, typeof Info>> = { error: CircleAlert, warning: TriangleAlert, info: Info, hint: Info }
+const icons: Readonly<Record<Severity, typeof Info>> = {
+  error: CircleAlert,
+  warning: TriangleAlert,
+  info: Info,
+  hint: Info,
+}
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 }
 
 /** Everything that is wrong with the method, worst first, with what to do about it. */

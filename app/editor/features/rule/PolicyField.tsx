@@ -25,7 +25,8 @@ export function PolicyField({ method, view }: { readonly method: ProjectMethod; 
     setText(written)
     const { root, diagnostics } = parseExpression(written, noScope)
     const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')
-    if (root === undefined || error !== undefined) return setProblem(error?.message ?? 'Write a default such as "public" or 0.')
+    if (root === undefined || error !== undefined)
+      return setProblem(error?.message ?? 'Write a default such as "public" or 0.')
     setProblem(undefined)
     const policy = { ...view.policy, absent: { value: root } }
     dispatch({ type: 'setPolicy', method: method.id, rule: view.rule, policy }, { coalesce: `default ${view.rule}` })

@@ -10,7 +10,9 @@ import styles from './RulePanel.module.css'
 /** The selected target's rule: its value as an expression, what happens without one, and what it compiles to. */
 export function RulePanel() {
   const method = useEditor(selectMethod)
-  const place = useEditor(({ selected }) => (selected?.kind === 'target' || selected?.kind === 'line' ? selected.place : undefined))
+  const place = useEditor(({ selected }) =>
+    selected?.kind === 'target' || selected?.kind === 'line' ? selected.place : undefined,
+  )
   if (method === undefined || place === undefined) {
     return (
       <EmptyState title="Nothing selected">
@@ -21,22 +23,31 @@ export function RulePanel() {
   const view = ruleViewAt(method, place)
   return (
     <div className={styles['panel']} role="group" aria-label={`Rule of ${placeName(place)}`}>
-      <div className={styles['column']}>
-        {view === undefined || view.value !== undefined ? (
-          <ValueField key={`${placeName(place)} ${view?.value?.text ?? ''}`} method={method} place={place} view={view} />
-        ) : (
-          <p>{containerText(view.kind, view.over)}</p>
-        )}
-        {view?.value === undefined || view.policy === undefined ? null : <PolicyField method={method} view={view} />}
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          {view === undefined || view.value !== undefined ? (
+            <ValueField
+              key={`${placeName(place)} ${view?.value?.text ?? ''}`}
+              method={method}
+              place={place}
+              view={view}
+            />
+          ) : (
+            <p>{containerText(view.kind, view.over)}</p>
+          )}
+          {view?.value === undefined || view.policy === undefined ? null : <PolicyField method={method} view={view} />}
+        </div>
+        {view === undefined ? null : <CompiledView rule={view.rule} />}
       </div>
-      {view === undefined ? null : <CompiledView rule={view.rule} />}
     </div>
   )
 }
 
 function placeName(place: TargetPlace): string {
   if (place.in !== 'body') return place.name
-  const text = place.path.map((step) => (typeof step === 'object' ? '[]' : typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
+  const text = place.path
+    .map((step) => (typeof step === 'object' ? '[]' : typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
   return text === '' ? 'Body' : text.replace(/^\./, '')
 }
 

@@ -21,7 +21,8 @@ export function ValueField({ method, place, view }: ValueFieldProps) {
     event.preventDefault()
     const { root, diagnostics } = parseExpression(text, expressionScopeAt(method, place))
     const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')
-    if (root === undefined || error !== undefined) return setProblem(error?.message ?? 'Write an expression such as query.page or "web".')
+    if (root === undefined || error !== undefined)
+      return setProblem(error?.message ?? 'Write an expression such as query.page or "web".')
     const outcome = dispatch({ type: 'setValue', method: method.id, place, value: root })
     if (outcome.kind === 'refused') setProblem(outcome.diagnostics[0]?.message)
   }

@@ -17,8 +17,8 @@ export function StartDialog() {
     <aside className={styles['card']} aria-label="Welcome">
       <h2 className={styles['title']}>This is a live example</h2>
       <p>
-        A client’s <code>GET /{'{var}'}?query=value</code> becomes a <code>POST</code> with a JSON body. Point at a line or at
-        a value of the request to see where it came from; drag from a socket to draw your own.
+        A client’s <code>GET /{'{var}'}?query=value</code> becomes a <code>POST</code> with a JSON body. Point at a line
+        or at a value of the request to see where it came from; drag from a socket to draw your own.
       </p>
       <div className={styles['choices']}>
         <Button icon={<Braces {...icon} />} onClick={() => openDialog('import')}>

@@ -40,17 +40,33 @@ export function TemplatePanel() {
         )}
         <TemplateActions method={method.id} payload={payload} text={text} />
       </div>
-      <TemplateText key={payload.id} method={method} payload={payload} text={text} editable={typeof written === 'string'} ranges={generated?.ranges ?? []} />
+      <TemplateText
+        key={payload.id}
+        method={method}
+        payload={payload}
+        text={text}
+        editable={typeof written === 'string'}
+        ranges={generated?.ranges ?? []}
+      />
     </div>
   )
 }
 
 /** Switching between drawing and text: text keeps all that was drawn; drawing starts anew only where nothing is lost. */
-function TemplateActions({ method, payload, text }: { readonly method: Id; readonly payload: Payload; readonly text: string }) {
+function TemplateActions({
+  method,
+  payload,
+  text,
+}: {
+  readonly method: Id
+  readonly payload: Payload
+  readonly text: string
+}) {
   const { dispatch, notify } = useEditorActions()
   const run = (command: Parameters<typeof dispatch>[0]): void => {
     const outcome = dispatch(command)
-    if (outcome.kind === 'refused') notify({ tone: 'bad', text: outcome.diagnostics[0]?.message ?? 'This was refused.' })
+    if (outcome.kind === 'refused')
+      notify({ tone: 'bad', text: outcome.diagnostics[0]?.message ?? 'This was refused.' })
   }
   switch (payload.body.kind) {
     case 'rules':

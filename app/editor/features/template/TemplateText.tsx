@@ -23,7 +23,10 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
   const latest = useRef({ text, editable, onChange: (_next: string): void => undefined })
   useEffect(() => {
     const onChange = (next: string): void => {
-      dispatch({ type: 'setTemplateText', method: method.id, payload: payload.id, text: next }, { coalesce: `template ${payload.id}` })
+      dispatch(
+        { type: 'setTemplateText', method: method.id, payload: payload.id, text: next },
+        { coalesce: `template ${payload.id}` },
+      )
     }
     latest.current = { text, editable, onChange }
   })

@@ -25,9 +25,27 @@ describe('stepDrawing', () => {
   it.each<[string, DrawingEvent[], DrawingEffect[]]>([
     ['dragging a source onto a target', [press(source), move(10), move(50, target), release(target)], [line]],
     ['dragging a target onto a source', [press(target), move(10), release(source)], [line]],
-    ['clicking a socket, then a row of the other side', [press(source, true), release(), press(target)], [{ type: 'select', row: source }, line]],
-    ['picking up by keyboard and taking', [{ type: 'pick', row: source }, { type: 'take', row: target }], [line]],
-    ['picking up a target by keyboard', [{ type: 'pick', row: target }, { type: 'take', row: source }], [line]],
+    [
+      'clicking a socket, then a row of the other side',
+      [press(source, true), release(), press(target)],
+      [{ type: 'select', row: source }, line],
+    ],
+    [
+      'picking up by keyboard and taking',
+      [
+        { type: 'pick', row: source },
+        { type: 'take', row: target },
+      ],
+      [line],
+    ],
+    [
+      'picking up a target by keyboard',
+      [
+        { type: 'pick', row: target },
+        { type: 'take', row: source },
+      ],
+      [line],
+    ],
   ])('connects by %s', (_name, events, effects) => {
     const played = play(...events)
     expect(played.effects).toEqual(effects)
@@ -35,7 +53,10 @@ describe('stepDrawing', () => {
   })
 
   it('selects a row that is clicked off its socket', () => {
-    expect(play(press(source), move(2), release())).toEqual({ drawing: idle, effects: [{ type: 'select', row: source }] })
+    expect(play(press(source), move(2), release())).toEqual({
+      drawing: idle,
+      effects: [{ type: 'select', row: source }],
+    })
   })
 
   it.each<[string, DrawingEvent[]]>([

@@ -20,7 +20,12 @@ export type Drawing =
   | { readonly kind: 'idle' }
   | { readonly kind: 'pressed'; readonly from: RowRef; readonly at: Point; readonly onSocket: boolean }
   | { readonly kind: 'dragging'; readonly from: RowRef; readonly pointer: Point; readonly over: RowRef | undefined }
-  | { readonly kind: 'armed'; readonly from: RowRef; readonly by: 'pointer' | 'keyboard'; readonly over: RowRef | undefined }
+  | {
+      readonly kind: 'armed'
+      readonly from: RowRef
+      readonly by: 'pointer' | 'keyboard'
+      readonly over: RowRef | undefined
+    }
 
 export type DrawingEvent =
   | { readonly type: 'press'; readonly row: RowRef; readonly at: Point; readonly onSocket: boolean }

@@ -3,14 +3,25 @@ import { flattenTree, type TreeRow } from '../tree/flattenTree.ts'
 import { type KeyPress, readTreeKey } from './treeKeys.ts'
 
 interface Row extends TreeRow<Row> {}
-const row = (name: string, ...children: Row[]): Row => ({ key: name, kind: 'field', name, hasChildren: children.length > 0, children: () => children })
+const row = (name: string, ...children: Row[]): Row => ({
+  key: name,
+  kind: 'field',
+  name,
+  hasChildren: children.length > 0,
+  children: () => children,
+})
 const rows = flattenTree([row('a'), row('b', row('c'), row('d', row('e')))], {
   opened: new Map([['d', false]]),
   search: '',
   openByDefault: () => true,
 })
 // a, b ▾, c, d ▸
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, shiftKey: false, modified: false, ...more })
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  shiftKey: false,
+  modified: false,
+  ...more,
+})
 
 describe('readTreeKey', () => {
   it.each([

@@ -19,7 +19,10 @@ const page = 10
 
 /** Reads a key pressed on a tree whose active row is at `index`; undefined where it means nothing here. */
 export function readTreeKey<Row extends TreeRow<Row>>(
-  press: KeyPress, side: Side, rows: readonly FlatRow<Row>[], index: number,
+  press: KeyPress,
+  side: Side,
+  rows: readonly FlatRow<Row>[],
+  index: number,
 ): TreeKey | undefined {
   if (press.modified) return undefined
   const last = rows.length - 1

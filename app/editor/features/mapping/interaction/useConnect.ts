@@ -45,7 +45,11 @@ export function useConnect(model: MappingModel): Connect {
       if (outcome.kind === 'done') return select(rowFocus({ side: 'target', key: targetKey }, model))
       if (outcome.ask === undefined) {
         const reason = outcome.diagnostics[0]
-        return notify({ tone: 'bad', text: reason?.message ?? 'That line cannot be drawn.', ...(reason?.hint === undefined ? {} : { detail: reason.hint }) })
+        return notify({
+          tone: 'bad',
+          text: reason?.message ?? 'That line cannot be drawn.',
+          ...(reason?.hint === undefined ? {} : { detail: reason.hint }),
+        })
       }
       setPending({ question: outcome.ask, targetKey })
       announce(outcome.ask.question)

@@ -27,9 +27,13 @@ export function useTreeKeys({ model, viewports, drawing, send, onTyping }: TreeK
   const store = useEditorStore()
   const { select, setOpened, dispatch, announce } = useEditorActions()
   const selected = useEditor((state) => state.selected)
-  const [remembered, setRemembered] = useState<Record<Side, string | undefined>>({ source: undefined, target: undefined })
+  const [remembered, setRemembered] = useState<Record<Side, string | undefined>>({
+    source: undefined,
+    target: undefined,
+  })
   const chosen = selected?.kind === 'source' || selected?.kind === 'target' ? selected : undefined
-  if (chosen !== undefined && remembered[chosen.kind] !== chosen.key) setRemembered({ ...remembered, [chosen.kind]: chosen.key })
+  if (chosen !== undefined && remembered[chosen.kind] !== chosen.key)
+    setRemembered({ ...remembered, [chosen.kind]: chosen.key })
   const active = { ...remembered, ...(chosen === undefined ? {} : { [chosen.kind]: chosen.key }) }
 
   const rowsOf = (side: Side) => (side === 'source' ? model.sourceRows : model.targetRows)
@@ -46,7 +50,8 @@ export function useTreeKeys({ model, viewports, drawing, send, onTyping }: TreeK
   const connectKey = (side: Side): void => {
     const flat = rowsOf(side)[Math.max(0, indexOf(side))]
     if (flat === undefined) return
-    if (drawing.kind === 'armed' && drawing.from.side !== side) return send({ type: 'take', row: { side, key: flat.row.key } })
+    if (drawing.kind === 'armed' && drawing.from.side !== side)
+      return send({ type: 'take', row: { side, key: flat.row.key } })
     if (flat.row.kind === 'group') return
     send({ type: 'pick', row: { side, key: flat.row.key } })
     announce(`Picked up ${flat.row.name}. Choose a ${other(side)} field and press Enter.`)
@@ -80,7 +85,8 @@ export function useTreeKeys({ model, viewports, drawing, send, onTyping }: TreeK
     for (let i = 1; i <= targetRows.length; i++) {
       const index = (start + step * i + targetRows.length * 2) % targetRows.length
       const row = targetRows[index]?.row
-      if (row?.kind === 'field' && row.required && row.rule === undefined && !row.hasChildren) return goTo('target', index)
+      if (row?.kind === 'field' && row.required && row.rule === undefined && !row.hasChildren)
+        return goTo('target', index)
     }
     announce('Every required target is mapped.')
   }
@@ -111,7 +117,10 @@ export function useTreeKeys({ model, viewports, drawing, send, onTyping }: TreeK
   const onKey = (side: Side, event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return
     const press = { key: event.key, shiftKey: event.shiftKey, modified: event.ctrlKey || event.metaKey || event.altKey }
-    const key = side === 'source' ? readTreeKey(press, side, model.sourceRows, indexOf(side)) : readTreeKey(press, side, model.targetRows, indexOf(side))
+    const key =
+      side === 'source'
+        ? readTreeKey(press, side, model.sourceRows, indexOf(side))
+        : readTreeKey(press, side, model.targetRows, indexOf(side))
     if (key === undefined) return
     event.preventDefault()
     perform(side, key)

@@ -19,7 +19,10 @@ describe('parentKey', () => {
 })
 
 describe('nearestRow', () => {
-  const index = new Map([['body:b1', 3], ['body:b1:$.items', 4]])
+  const index = new Map([
+    ['body:b1', 3],
+    ['body:b1:$.items', 4],
+  ])
 
   it.each([
     ['the row itself', 'body:b1:$.items', 4],

@@ -19,7 +19,10 @@ export interface LineSceneOptions {
 /** What the painter draws: the method's lines with their states, and the rubber band while one is being drawn. */
 export function useLineScene({ model, related, drawing, viewports, canvas }: LineSceneOptions): LineScene {
   const methodId = useEditor(selectMethod)?.id
-  const known = useRef<{ method: string | undefined; keys: ReadonlySet<string> }>({ method: undefined, keys: new Set() })
+  const known = useRef<{ method: string | undefined; keys: ReadonlySet<string> }>({
+    method: undefined,
+    keys: new Set(),
+  })
   const keys = useMemo(() => new Set(model.lines.map((line) => line.key)), [model.lines])
   useEffect(() => {
     known.current = { method: methodId, keys }
@@ -49,14 +52,18 @@ function socketsOf(model: MappingModel, drawing: Drawing): LineScene['socketOf']
   return (side, index) => {
     const row = (side === 'source' ? model.sourceRows : model.targetRows)[index]?.row
     if (row === undefined || row.kind === 'group') return undefined
-    const constant = side === 'target' && 'rule' in row && row.rule !== undefined && !row.hasChildren ? 'constant' : undefined
+    const constant =
+      side === 'target' && 'rule' in row && row.rule !== undefined && !row.hasChildren ? 'constant' : undefined
     const kind = connected[side].get(row.key) ?? constant
     return { kind, square: row.type === 'array', picked: row.key === picked }
   }
 }
 
 function bandOf(
-  drawing: Drawing, model: MappingModel, viewports: LineSceneOptions['viewports'], canvas: LineSceneOptions['canvas'],
+  drawing: Drawing,
+  model: MappingModel,
+  viewports: LineSceneOptions['viewports'],
+  canvas: LineSceneOptions['canvas'],
 ): LineScene['band'] {
   if (drawing.kind !== 'dragging') return undefined
   const { from, pointer } = drawing

@@ -32,7 +32,8 @@ export function rowElementId(side: Side, key: string): string {
 
 /** One side of the patchbay: a tree of fixed rows of which only the visible ones exist. */
 export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) {
-  const { side, title, subtitle, actions, search, onSearch, rows, active, viewport, onKeyDown, renderRow, children } = props
+  const { side, title, subtitle, actions, search, onSearch, rows, active, viewport, onKeyDown, renderRow, children } =
+    props
   const [seen, setSeen] = useState({ scrollTop: 0, height: 600 })
   useEffect(() => {
     const element = viewport.current

@@ -37,8 +37,10 @@ export function chipsOf(view: RuleView): readonly Chip[] {
   const absent = view.policy?.absent
   const constant = view.value?.expression.kind === 'literal'
   if (!constant && view.kind === 'value' && absent !== undefined) {
-    if (typeof absent === 'object') chips.push({ kind: 'policy', text: 'or default', title: 'Has a default where its source is absent' })
-    else if (absent === 'omit') chips.push({ kind: 'policy', text: 'if present', title: 'Left out where its source is absent' })
+    if (typeof absent === 'object')
+      chips.push({ kind: 'policy', text: 'or default', title: 'Has a default where its source is absent' })
+    else if (absent === 'omit')
+      chips.push({ kind: 'policy', text: 'if present', title: 'Left out where its source is absent' })
   }
   if (view.disabled) chips.push({ kind: 'off', text: 'off', title: 'Switched off: nothing is sent' })
   return chips

@@ -4,13 +4,21 @@ import { flattenTree, type FlattenOptions, type TreeRow } from './flattenTree.ts
 interface Row extends TreeRow<Row> {}
 
 function row(name: string, ...children: Row[]): Row {
-  return { key: name, kind: children.length > 0 && name === name.toUpperCase() ? 'group' : 'field', name, hasChildren: children.length > 0, children: () => children }
+  return {
+    key: name,
+    kind: children.length > 0 && name === name.toUpperCase() ? 'group' : 'field',
+    name,
+    hasChildren: children.length > 0,
+    children: () => children,
+  }
 }
 const tree = [row('PATH', row('id')), row('BODY', row('customer', row('name'), row('email')), row('total'))]
 
 function show(options: Partial<FlattenOptions>): string[] {
   const rows = flattenTree(tree, { opened: new Map(), search: '', openByDefault: () => true, ...options })
-  return rows.map((flat) => `${'  '.repeat(flat.level - 1)}${flat.row.name}${flat.row.hasChildren ? (flat.open ? ' ▾' : ' ▸') : ''}`)
+  return rows.map(
+    (flat) => `${'  '.repeat(flat.level - 1)}${flat.row.name}${flat.row.hasChildren ? (flat.open ? ' ▾' : ' ▸') : ''}`,
+  )
 }
 
 describe('flattenTree', () => {
@@ -19,15 +27,31 @@ describe('flattenTree', () => {
   })
 
   it('hides what is under a closed row', () => {
-    expect(show({ opened: new Map([['customer', false]]) })).toEqual(['PATH ▾', '  id', 'BODY ▾', '  customer ▸', '  total'])
+    expect(show({ opened: new Map([['customer', false]]) })).toEqual([
+      'PATH ▾',
+      '  id',
+      'BODY ▾',
+      '  customer ▸',
+      '  total',
+    ])
   })
 
   it('opens by depth what nobody touched', () => {
-    expect(show({ openByDefault: (_key, level) => level < 2 })).toEqual(['PATH ▾', '  id', 'BODY ▾', '  customer ▸', '  total'])
+    expect(show({ openByDefault: (_key, level) => level < 2 })).toEqual([
+      'PATH ▾',
+      '  id',
+      'BODY ▾',
+      '  customer ▸',
+      '  total',
+    ])
   })
 
   it('keeps the ancestors of what a search finds, whatever is closed', () => {
-    expect(show({ search: 'mail', opened: new Map([['BODY', false]]) })).toEqual(['BODY ▾', '  customer ▾', '    email'])
+    expect(show({ search: 'mail', opened: new Map([['BODY', false]]) })).toEqual([
+      'BODY ▾',
+      '  customer ▾',
+      '    email',
+    ])
   })
 
   it('shows nothing where a search finds nothing', () => {

@@ -33,7 +33,10 @@ const searchDepth = 8
 const searchBudget = 20_000
 
 /** The rows to show, top to bottom: those under open parents, or, while searching, matches with their ancestors. */
-export function flattenTree<Row extends TreeRow<Row>>(roots: readonly Row[], options: FlattenOptions): readonly FlatRow<Row>[] {
+export function flattenTree<Row extends TreeRow<Row>>(
+  roots: readonly Row[],
+  options: FlattenOptions,
+): readonly FlatRow<Row>[] {
   const rows: FlatRow<Row>[] = []
   if (options.search === '') addOpen(roots, 1, undefined, options, rows)
   else addMatching(roots, 1, undefined, options.search, { left: searchBudget }, rows)
@@ -41,7 +44,11 @@ export function flattenTree<Row extends TreeRow<Row>>(roots: readonly Row[], opt
 }
 
 function addOpen<Row extends TreeRow<Row>>(
-  siblings: readonly Row[], level: number, parent: string | undefined, options: FlattenOptions, into: FlatRow<Row>[],
+  siblings: readonly Row[],
+  level: number,
+  parent: string | undefined,
+  options: FlattenOptions,
+  into: FlatRow<Row>[],
 ): void {
   siblings.forEach((row, index) => {
     const open = row.hasChildren && (options.opened.get(row.key) ?? options.openByDefault(row.key, level))
@@ -52,14 +59,20 @@ function addOpen<Row extends TreeRow<Row>>(
 
 /** Adds what matches below `siblings` and tells whether anything did; a matching row keeps its ancestors on screen. */
 function addMatching<Row extends TreeRow<Row>>(
-  siblings: readonly Row[], level: number, parent: string | undefined, search: string, budget: { left: number }, into: FlatRow<Row>[],
+  siblings: readonly Row[],
+  level: number,
+  parent: string | undefined,
+  search: string,
+  budget: { left: number },
+  into: FlatRow<Row>[],
 ): boolean {
   let found = false
   siblings.forEach((row, index) => {
     if (budget.left-- <= 0) return
     const at = into.length
     into.push({ row, level, open: true, position: index + 1, setSize: siblings.length, parent })
-    const below = row.hasChildren && level < searchDepth && addMatching(row.children(), level + 1, row.key, search, budget, into)
+    const below =
+      row.hasChildren && level < searchDepth && addMatching(row.children(), level + 1, row.key, search, budget, into)
     const matches = row.kind === 'field' && row.name.toLowerCase().includes(search)
     if (below || matches) found = true
     else into.length = at
