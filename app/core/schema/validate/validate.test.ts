@@ -81,7 +81,7 @@ describe('validate', () => {
 
   it('warns of patterns it cannot run, and takes the value', () => {
     expect(problems({ pattern: '(' }, '"x"')).toEqual([' schema/pattern-not-checked'])
-    expect(problems({ pattern: '^(a+)+$' }, `"${'a'.repeat(40)}b"`)).toEqual([' schema/pattern-not-checked'])
+    expect(problems({ pattern: '(a*)*\\1b' }, `"${'a'.repeat(2_000)}"`)).toEqual([' schema/pattern-not-checked'])
   })
 
   it('follows models by API Gateway\'s URL', () => {
