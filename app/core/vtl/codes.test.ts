@@ -28,6 +28,7 @@ const faults: readonly Fault[] = [
   { code: 'vtl/unexpected-end', template: '#set($x = ', at: '' },
   { code: 'vtl/unfinished-mark', template: 'costs $', at: '$' },
   { code: 'vtl/unclosed-string', template: '#set($x = "abc)', at: '"' },
+  { code: 'vtl/unclosed-unparsed', template: 'a #[[ $x ]]', at: '#[[ $x ]]' },
   { code: 'vtl/unclosed-block', template: 'a #if($x) b', at: '#if' },
   { code: 'vtl/stray-directive', template: 'a #end', at: '#end' },
   { code: 'vtl/keyword-reference', template: 'a $true b', at: '$true' },

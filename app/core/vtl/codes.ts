@@ -14,7 +14,7 @@ function error(code: `vtl/${string}`, message: string, hint?: string): Problem {
 export const problems = {
   unexpected: (found: string, expected: string) =>
     error('vtl/unexpected-token', `${quote(found)} cannot stand here; expected ${expected}.`),
-  endOfTemplate: (expected: string) => error('vtl/unexpected-end', `The template ends where ${expected} is expected.`),
+  endOfTemplate: (expected: string) => error('vtl/unexpected-end', `The text ends where ${expected} is expected.`),
   unfinishedMark: (mark: string) =>
     error(
       'vtl/unfinished-mark',
@@ -27,6 +27,7 @@ export const problems = {
       `The string that starts with ${quoteMark} is never closed.`,
       `Double a ${quoteMark} to write one inside; a backslash does not escape it.`,
     ),
+  unclosedUnparsed: () => error('vtl/unclosed-unparsed', '“#[[” has no ]]# that ends it.'),
   unclosedBlock: (directive: string) =>
     error('vtl/unclosed-block', `${quote(directive)} has no #end.`, 'Close it with #end.'),
   strayDirective: (directive: string) =>

@@ -90,14 +90,16 @@ export class TokenCursor {
 
   fail(token: Token, problem: Problem): void {
     if (this.failedAt !== undefined) return
-    this.report(token.start, Math.max(token.end, token.start), problem)
+    this.report(token.start, this.visibleEnd(token), problem)
     this.failedAt = token
   }
 
   failUnexpected(token: Token, expected: string): void {
     if (this.failedAt !== undefined) return
     const image = this.image(token)
-    if (token.kind === Kind.eof) this.fail(token, problems.endOfTemplate(expected))
+    const atEnd = token.kind === Kind.eof || (token.end >= this.text.length && image.trim() === '')
+    if (atEnd) this.fail(token, problems.endOfTemplate(expected))
+    else if (token.kind === Kind.invalid && /#\[\[/.test(image)) this.fail(token, problems.unclosedUnparsed())
     else if (token.kind === Kind.invalid && token.end >= this.text.length && /^[\\$!#[*]+$/.test(image)) {
       this.fail(token, problems.unfinishedMark(image))
     } else if (token.kind === Kind.invalid && /["']$/.test(image)) {
@@ -111,6 +113,12 @@ export class TokenCursor {
     else if (token.kind === Kind.minus) this.fail(token, problems.negatedReference())
     else if (/^\$!?(true|false)$/.test(image)) this.fail(token, problems.keywordReference(image))
     else this.fail(token, problems.unexpected(image, expected))
+  }
+
+  /** The token's end without the blanks and newline that some swallow, unless there is nothing else. */
+  visibleEnd(token: Token): number {
+    const visible = this.image(token).trimEnd().length
+    return visible === 0 ? token.end : token.start + visible
   }
 
   /** Resumes at `offset`, or one character behind `least`. The stretch left out stays a token, so that tokens tile. */

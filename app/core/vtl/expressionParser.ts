@@ -171,7 +171,7 @@ export class ExpressionParser {
         return this.#nested(() => this.#map())
       default:
         this.#cursor.failUnexpected(token, 'a value')
-        return this.#cursor.error(token.start)
+        return { kind: 'error', range: this.#cursor.range(token.start, this.#cursor.visibleEnd(token)) }
     }
   }
 

@@ -168,11 +168,10 @@ class Parser {
   #lineComment(): Statement {
     const token = this.#cursor.advance()
     const printed = this.#cursor.image(token)
-    if (this.#cursor.at(Kind.lineCommentEnd)) this.#cursor.advance()
-    const end = this.#cursor.at(Kind.eof) ? this.#cursor.peek().start : this.#cursor.last.end
+    if (this.#cursor.at(Kind.lineCommentEnd) || this.#cursor.at(Kind.eof)) this.#cursor.advance()
     return {
       kind: 'comment',
-      range: this.#cursor.range(token.start, end),
+      range: this.#cursor.range(token.start, this.#cursor.last.end),
       form: 'line',
       printed: printedComment(printed),
     }
