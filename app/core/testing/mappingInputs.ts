@@ -29,9 +29,9 @@ export const memberName: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('class', 'empty', 'size', 'odd name', "it's", 'x-y', 'q"t', 'back\\slash', '$d', '#if', 'ü', ''),
 )
 
-/** Numbers as JSON writes them, with what JavaScript's own would lose. */
+/** Numbers as JSON writes them, with what JavaScript's own would lose. None is infinite as a Double. */
 export const numberText: fc.Arbitrary<string> = fc.constantFrom(
-  '0', '-0', '1', '5', '-7', '1.0', '1.10', '-0.0', '1e2', '1E400', '-1e400', '10000000.0', '0.0001', '12345678901234567890',
+  '0', '-0', '1', '5', '-7', '1.0', '1.10', '-0.0', '1e2', '10000000.0', '0.0001', '12345678901234567890',
   '123456789012345678901234567890', '0.1234567890123456789012345', '5e-324', '2147483648',
 )
 

@@ -1,12 +1,15 @@
 import { assertNever } from '../../text/index.ts'
 import { type Cond, always, and, never, not, or, test } from './condition.ts'
-import { type Leaf, hasValueCond, presentCond, single } from './leaf.ts'
+import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
 import type { Place } from './place.ts'
 import { canInterpolate, quoteVtl } from './quote.ts'
 import { constantText, textVariable } from './text.ts'
 
 /** A text that JSON, and this language, read as a number. */
 export const numberPattern = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?'
+
+/** The same without exponents that would make it infinite, which Velocity cannot compare with a number of many digits. */
+const comparablePattern = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,2})?'
 
 /**
  * One value against another. `==`: numbers by value, values of one kind by what they hold, others by their texts; null
@@ -34,7 +37,7 @@ function equalsConstant(left: Leaf, json: string, place: Place): Cond {
     const ref = operand(left, place)
     return test(`${ref} == ${right}`, { negated: `${ref} != ${right}` })
   }
-  if (left.kind === 'typed') return test(`${left.ref}.length() == 0`)
+  if (left.kind === 'typed') return askTyped(left, 'length() == 0')
   return and(presentCond(left), test(`${operand(left, place)} == ""`))
 }
 
@@ -88,7 +91,7 @@ function numberOperand(leaf: Leaf, place: Place): { readonly ref: string; readon
     case 'text':
     case 'template': {
       const text = leaf.kind === 'text' && leaf.string ? leaf.ref : textVariable(single(leaf), 'number', place)
-      return { ref: `$util.parseJson(${text})`, guard: test(`${text}.matches("${numberPattern}") == true`) }
+      return { ref: `$util.parseJson(${text})`, guard: test(`${text}.matches("${comparablePattern}") == true`) }
     }
     default:
       return assertNever(leaf)

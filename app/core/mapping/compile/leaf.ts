@@ -1,5 +1,6 @@
 import { assertNever } from '../../text/index.ts'
-import { type Cond, always, and, never, not, or } from './condition.ts'
+import { type Cond, always, and, never, not, or, test } from './condition.ts'
+import type { Place } from './place.ts'
 
 /**
  * What an expression comes down to in a template, once it is known which of its cases holds. References are texts of
@@ -9,16 +10,31 @@ export type Leaf =
   | { readonly kind: 'absent' }
   /** A constant: exact JSON text. */
   | { readonly kind: 'constant'; readonly json: string }
-  /** Text by nature: a parameter, a stage variable, what a function made. `string`: known to be a Java String. */
-  | { readonly kind: 'text'; readonly ref: string; readonly string: boolean; readonly present: Cond; readonly name: string }
-  /** A value of a JSON document. `json()` makes a reference that prints it as JSON, and `""` where there is none. */
+  /**
+   * Text by nature: a parameter, a stage variable, what a function made. `string`: known to be a Java String. `invalid`:
+   * where it is absent the reference is invalid, so that no method of it gives anything; otherwise it is `""` there.
+   */
+  | {
+      readonly kind: 'text'
+      readonly ref: string
+      readonly string: boolean
+      readonly invalid?: true
+      readonly present: Cond
+      readonly name: string
+    }
+  /**
+   * A value of a JSON document. `json` makes a reference that prints it as JSON, and `""` where there is none; what it takes to
+   * print it is set before `place`. `kept`:
+   * held in a variable, which is the string `""` where there is none, and not an invalid reference.
+   */
   | {
       readonly kind: 'typed'
+      readonly kept?: true
       readonly ref: string
       readonly present: Cond
       readonly hasValue: Cond
       readonly name: string
-      json(): string
+      json(place: Place): string
     }
   /** A number or boolean that is always there, such as a loop's index. */
   | { readonly kind: 'scalar'; readonly ref: string; readonly type: 'number' | 'boolean' }
@@ -75,4 +91,11 @@ export function anyCase(cases: Cases, ask: (leaf: Leaf) => Cond): Cond {
     (otherwise, { when, leaf }) => or(and(when, ask(leaf)), and(not(when), otherwise)),
     never,
   )
+}
+
+/** A question about a value that a method of it answers: asked of an invalid reference, it does not hold anyway. */
+export function askTyped(leaf: Extract<Leaf, { kind: 'typed' }>, question: string, negated?: string): Cond {
+  const implied = leaf.kept ? [] : [leaf.hasValue, leaf.present]
+  const asked = test(`${leaf.ref}.${question}`, { implied, ...(negated !== undefined && { negated: `${leaf.ref}.${negated}` }) })
+  return leaf.kept ? and(leaf.hasValue, asked) : asked
 }

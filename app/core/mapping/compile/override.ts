@@ -1,7 +1,7 @@
 import type { Expression, Fallback, ParameterRule, Policy } from '../model.ts'
-import { type Cond, always, and, implies, printCond, test } from './condition.ts'
+import { type Cond, always, and, implies, printCond } from './condition.ts'
 import { compileCondition, compileExpression } from './expression.ts'
-import { type Leaf, hasValueCond, presentCond, single } from './leaf.ts'
+import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
 import type { MappingSide } from './parameterMapping.ts'
 import type { Piece } from './pieces.ts'
 import { type Place, placeWithin, refuse } from './place.ts'
@@ -81,8 +81,8 @@ function textValues(leaf: Leaf, place: Place): readonly Choice[] {
   if (leaf.kind === 'template') return [{ when: always, value: () => textOf(single(leaf), 'text', place) }]
   if (leaf.kind !== 'typed') return [{ when: hasValueCond(leaf), value: () => stringRef(leaf, place) }]
   return [
-    { when: test(`${leaf.ref}.length() >= 0`, { implied: [leaf.hasValue, leaf.present] }), value: () => leaf.ref },
-    { when: leaf.hasValue, value: () => leaf.json() },
+    { when: askTyped(leaf, 'length() >= 0'), value: () => leaf.ref },
+    { when: leaf.hasValue, value: () => leaf.json(place) },
   ]
 }
 

@@ -43,7 +43,7 @@ function compileParameter(source: Extract<Source, { kind: 'parameter' }>, place:
   const contains = `${map}.keySet().contains(${name})`
   // A request that reached the method has all its path variables.
   const present = source.in === 'path' ? always : test(`${contains} == true`, { negated: `${contains} != true` })
-  return { kind: 'text', ref: `${map}.get(${name})`, string: true, present, name: source.name }
+  return { kind: 'text', ref: `${map}.get(${name})`, string: true, invalid: true, present, name: source.name }
 }
 
 /** A value that is missing, null, empty or a map prints nothing, and counts as absent. */
@@ -76,7 +76,7 @@ function compileBody(path: string, place: Place): Leaf | undefined {
   const ref = walk(base, walked)
   const parent = walked.length > 0 ? walk(base, walked.slice(0, -1)) : `$input.path(${quoteVtl(printPlainPath(steps.slice(0, -1)))})`
   const json = walked.length > 0 ? undefined : (): string => `$input.json(${quoteVtl(printPlainPath(steps))})`
-  return typedLeaf(ref, parent, steps, json, place)
+  return typedLeaf(ref, parent, steps, json)
 }
 
 /**
@@ -96,16 +96,16 @@ function compileQuery(path: string, place: Place): Leaf {
   setQuery(path, place)
   const ref = place.state.queries.get(path) ?? ''
   const hasValue = test(`${ref} != ""`, { negated: `${ref} == ""` })
-  return { kind: 'typed', ref, present: hasValue, hasValue, name: ref.slice(1), json: () => `$input.json(${quoteVtl(path)})` }
+  return { kind: 'typed', kept: true, ref, present: hasValue, hasValue, name: ref.slice(1), json: () => `$input.json(${quoteVtl(path)})` }
 }
 
-function typedLeaf(ref: string, parent: string, steps: readonly PathStep[], json: (() => string) | undefined, place: Place): Leaf {
+function typedLeaf(ref: string, parent: string, steps: readonly PathStep[], json: (() => string) | undefined): Leaf {
   const last = steps.at(-1) ?? ''
   const name = String(steps.findLast((step) => typeof step === 'string') ?? 'item')
   const present = presence(parent, last)
   // Null has no `toString`, so that the whole reference is "", which is not a number and compares as false.
   const hasValue = test(`${ref}.toString().length() >= 0`, { implied: [present] })
-  return { kind: 'typed', ref, present, hasValue, name, json: json ?? (() => boxedJson(ref, name, place)) }
+  return { kind: 'typed', ref, present, hasValue, name, json: json ?? ((at) => boxedJson(ref, name, at)) }
 }
 
 /** Whether the map or list that `parent` refers to has this member or item. */
@@ -196,16 +196,16 @@ function compileItem(frame: LoopFrame, path: string, place: Place): Leaf | undef
   const jsonOf = address && isQuotable(steps) ? (): string => `$input.json("${addressOf(steps)}")` : undefined
   if (steps.length === 0) {
     const hasValue = test(`${item}.toString().length() >= 0`)
-    const json = jsonOf ?? ((): string => boxedJson(item, frame.item, place))
+    const json = jsonOf ?? ((at: Place): string => boxedJson(item, frame.item, at))
     return { kind: 'typed', ref: item, present: always, hasValue, name: frame.item, json }
   }
   if (steps.every((step) => typeof step === 'string')) {
-    return typedLeaf(walk(item, steps), walk(item, steps.slice(0, -1)), steps, jsonOf, place)
+    return typedLeaf(walk(item, steps), walk(item, steps.slice(0, -1)), steps, jsonOf)
   }
   const found = addressOf(steps)
   if (found === undefined) return refuse(place, notYet('an index within the items of a list that a query found'))
   // `get` beyond the end of a list fails; a path that leads there finds nothing.
-  return typedLeaf(`$input.path("${found}")`, `$input.path("${addressOf(steps.slice(0, -1))}")`, steps, jsonOf, place)
+  return typedLeaf(`$input.path("${found}")`, `$input.path("${addressOf(steps.slice(0, -1))}")`, steps, jsonOf)
 }
 
 /** JSONPath of something in an item, as it stands in a double-quoted string. */

@@ -2,7 +2,7 @@ import { assertNever } from '../../text/index.ts'
 import type { Condition, Expression } from '../model.ts'
 import { compareLeaves } from './compare.ts'
 import { type Cond, always, and, never, not, or, test } from './condition.ts'
-import { type Cases, type Leaf, anyCase, hasValueCond, presentCond, single } from './leaf.ts'
+import { type Cases, type Leaf, anyCase, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
 import type { Place } from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { constantText, textVariable } from './text.ts'
@@ -92,9 +92,10 @@ function matches(leaf: Leaf, pattern: string, place: Place): Cond {
     case 'constant':
       return leaf.json.startsWith('"') ? asked(textVariable(single(leaf), constantText(leaf.json), place)) : never
     case 'text':
-      return leaf.string ? asked(leaf.ref) : and(leaf.present, asked(textVariable(single(leaf), leaf.name, place)))
+      if (leaf.invalid) return asked(leaf.ref)
+      return and(leaf.present, asked(leaf.string ? leaf.ref : textVariable(single(leaf), leaf.name, place)))
     case 'typed':
-      return asked(leaf.ref)
+      return askTyped(leaf, `matches(${quoteVtl(pattern)}) == true`, `matches(${quoteVtl(pattern)}) != true`)
     case 'template':
       return asked(textVariable(single(leaf), 'text', place))
     default:

@@ -48,6 +48,14 @@ export function textVariable(cases: Cases, wish: string, place: Place): string {
   return ref.startsWith('$') && !ref.endsWith('.toString()') ? ref : setVariable(place, wish, ref)
 }
 
+/** As `textVariable`, where a method must give something even of what is absent. */
+export function sureText(cases: Cases, wish: string, place: Place): string {
+  const [only] = cases
+  const leaf = only && cases.length === 1 ? only.leaf : undefined
+  if (leaf?.kind !== 'text' || leaf.present.kind === 'always') return textVariable(cases, wish, place)
+  return setVariable(place, wish, `'' + ${stringRef(leaf, place)}`)
+}
+
 function appendText(cases: Cases, name: string, place: Place): void {
   cases.forEach(({ when, leaf }, at) => {
     const alone = cases.length === 1
@@ -63,18 +71,21 @@ export function escapedRef(ref: string): string {
   return `$util.escapeJavaScript(${ref}).replaceAll("\\\\'", "'")`
 }
 
-/** What stands between the quotes of a JSON string for an expression: nothing where it is absent or null. */
-export function jsonStringInside(cases: Cases, place: Place): string {
-  if (cases.length === 1 && cases[0]) return leafInside(cases[0].leaf, place)
+/**
+ * What stands between the quotes of a JSON string for an expression: nothing where it is absent or null. `followed`:
+ * more stands behind it, which a reference runs on into (`.`, `[`, `{`, `true`…) unless braces close it.
+ */
+export function jsonStringInside(cases: Cases, place: Place, followed = false): string {
+  if (cases.length === 1 && cases[0]) return leafInside(cases[0].leaf, place, followed)
   const branches = cases.map(({ when, leaf }, at) => {
-    const inside = leafInside(leaf, place)
+    const inside = leafInside(leaf, place, false)
     if (at === 0) return `#if(${printCond(when)})${inside}`
     return when.kind === 'always' ? `#{else}${inside}` : `#elseif(${printCond(when)})${inside}`
   })
   return `${branches.join('')}#{end}`
 }
 
-function leafInside(leaf: Leaf, place: Place): string {
+function leafInside(leaf: Leaf, place: Place, followed: boolean): string {
   switch (leaf.kind) {
     case 'absent':
       return ''
@@ -82,23 +93,18 @@ function leafInside(leaf: Leaf, place: Place): string {
       return protectJson(JSON.stringify(constantText(leaf.json)).slice(1, -1), true)
     case 'scalar':
       return formalRef(leaf.ref)
-    case 'template':
-      return joinInside(leaf.parts.map((part) => jsonStringInside(part, place)))
+    case 'template': {
+      const last = leaf.parts.length - 1
+      return leaf.parts.map((part, at) => jsonStringInside(part, place, followed || at < last)).join('')
+    }
     case 'text':
-    case 'typed':
-      return escapedRef(stringRef(leaf, place))
+    case 'typed': {
+      const ref = escapedRef(stringRef(leaf, place))
+      return followed ? formalRef(ref) : ref
+    }
     default:
       return assertNever(leaf)
   }
-}
-
-/** A reference runs on into `.`, `[`, `{`, `true` and more behind it, unless braces close it. */
-function joinInside(parts: readonly string[]): string {
-  const closed = parts.map((part, at) => {
-    const runsOn = /^\$[^{]/.test(part) && parts.slice(at + 1).some((later) => later !== '')
-    return runsOn ? formalRef(part) : part
-  })
-  return closed.join('')
 }
 
 /** `${foreach.index}`: so that what follows is not read as part of the reference. */

@@ -2,7 +2,7 @@ import { assertNever } from '../../text/index.ts'
 import type { As } from '../model.ts'
 import { numberPattern } from './compare.ts'
 import { type Cond, always, never, test } from './condition.ts'
-import { type Leaf, hasValueCond, single } from './leaf.ts'
+import { type Leaf, askTyped, hasValueCond, single } from './leaf.ts'
 import type { Place } from './place.ts'
 import { protectJson, quoteJson } from './quote.ts'
 import { boxedJson } from './source.ts'
@@ -53,7 +53,7 @@ function writeString(leaf: ValueLeaf, place: Place, strict: boolean): Written {
       return { fits: leaf.present, text, ofNothing: '""' }
     case 'typed': {
       // Only a String has a length; "" >= 0 is false.
-      const isString = test(`${leaf.ref}.length() >= 0`, { implied: [leaf.hasValue, leaf.present] })
+      const isString = askTyped(leaf, 'length() >= 0')
       return { fits: strict ? isString : leaf.hasValue, text, ...(!strict && { ofNothing: '""' }) }
     }
     default:
@@ -73,7 +73,7 @@ function writeMatching(leaf: ValueLeaf, pattern: string, type: 'number' | 'boole
     case 'scalar':
       return { fits: leaf.type === type ? always : never, text: leaf.ref }
     case 'typed': {
-      const json = leaf.json()
+      const json = leaf.json(place)
       return matching(json, [leaf.hasValue, leaf.present])
     }
     case 'text':
@@ -92,7 +92,7 @@ function writeJson(leaf: ValueLeaf, place: Place): Written {
     case 'scalar':
       return { fits: always, text: leaf.ref }
     case 'typed':
-      return { fits: leaf.hasValue, text: leaf.json(), ofNothing: '""' }
+      return { fits: leaf.hasValue, text: leaf.json(place), ofNothing: '""' }
     case 'text':
     case 'template':
       return writeString(leaf, place, false)
@@ -109,7 +109,7 @@ function writeJsonText(leaf: ValueLeaf, place: Place): Written {
     case 'scalar':
       return { fits: always, text: `"${leaf.ref}"` }
     case 'typed':
-      return { fits: leaf.hasValue, text: `"${escapedRef(unslashed(leaf.json()))}"` }
+      return { fits: leaf.hasValue, text: `"${escapedRef(unslashed(leaf.json(place)))}"` }
     case 'text':
     case 'template': {
       const ref = leaf.kind === 'text' ? stringRef(leaf, place) : textOf(single(leaf), 'text', place)

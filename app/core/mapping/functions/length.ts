@@ -1,5 +1,5 @@
 import { single } from '../compile/leaf.ts'
-import { textVariable } from '../compile/text.ts'
+import { sureText } from '../compile/text.ts'
 import { absent } from '../interpret/found.ts'
 import { textOf } from '../interpret/textOf.ts'
 import type { FunctionDefinition } from './definition.ts'
@@ -12,5 +12,5 @@ export const length: FunctionDefinition = {
   arguments: { least: 1, most: 1 },
   interpret: ([found = absent]) => ({ kind: 'typed', value: textOf(found).length }),
   compile: ([cases = []], place) =>
-    single({ kind: 'scalar', ref: `${textVariable(cases, 'text', place)}.length()`, type: 'number' }),
+    single({ kind: 'scalar', ref: `${sureText(cases, 'text', place)}.length()`, type: 'number' }),
 }

@@ -28,12 +28,12 @@ export const replace: FunctionDefinition = {
         hint: 'Write both in double quotes.',
       })
     }
-    if (sought === '') return cases
     // replaceAll is recorded on AWS and takes a regular expression; Java's String.replace is not recorded.
     const pattern = sought.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&')
     const text = replacement.replaceAll(/[\\$]/g, '\\$&')
     const present = anyCase(cases, hasValueCond)
-    const ref = `${textVariable(cases, 'text', place)}.replaceAll(${quoteVtl(pattern)}, ${quoteVtl(text)})`
+    const whole = textVariable(cases, 'text', place)
+    const ref = sought === '' ? whole : `${whole}.replaceAll(${quoteVtl(pattern)}, ${quoteVtl(text)})`
     return single({ kind: 'text', ref, string: true, present, name: 'replaced' })
   },
 }

@@ -1,4 +1,4 @@
-import { JavaList, JavaMap, type JavaValue, compareNumbers, invokeMethod, javaEquals, javaTypeName, toJavaString } from '../../java/index.ts'
+import { JavaList, JavaMap, type JavaValue, arithmeticFailure, compareNumbers, invokeMethod, javaEquals, javaTypeName, toJavaString } from '../../java/index.ts'
 import { javaNumber } from '../../json/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { Condition, Expression } from '../model.ts'
@@ -13,7 +13,7 @@ export function holds(condition: Condition, environment: Environment, interpret:
   const read = (expression: Expression): Found => interpret(expression, environment)
   switch (condition.kind) {
     case 'compare':
-      return compare(condition.op, read(condition.left), read(condition.right))
+      return compare(condition.op, read(condition.left), read(condition.right), environment)
     case 'present':
       return read(condition.value).kind !== 'absent'
     case 'null':
@@ -24,7 +24,7 @@ export function holds(condition: Condition, environment: Environment, interpret:
       return matches(read(condition.value), condition.pattern, environment)
     case 'in': {
       const value = read(condition.value)
-      return condition.list.some((other) => areEqual(value, read(other)))
+      return condition.list.some((other) => areEqual(value, read(other), environment))
     }
     case 'and':
       return condition.all.every((part) => holds(part, environment, interpret))
@@ -39,12 +39,14 @@ export function holds(condition: Condition, environment: Environment, interpret:
   }
 }
 
-function compare(op: Extract<Condition, { kind: 'compare' }>['op'], left: Found, right: Found): boolean {
-  if (op === '==') return areEqual(left, right)
-  if (op === '!=') return !areEqual(left, right)
+type Operator = Extract<Condition, { kind: 'compare' }>['op']
+
+function compare(op: Operator, left: Found, right: Found, environment: Environment): boolean {
+  if (op === '==') return areEqual(left, right, environment)
+  if (op === '!=') return !areEqual(left, right, environment)
   const one = numberOf(left)
   const other = numberOf(right)
-  const order = one === undefined || other === undefined ? undefined : compareNumbers(one, other)
+  const order = one === undefined || other === undefined ? undefined : orderOf(one, other, environment)
   if (order === undefined) return false
   switch (op) {
     case '<':
@@ -60,12 +62,19 @@ function compare(op: Extract<Condition, { kind: 'compare' }>['op'], left: Found,
   }
 }
 
+/** Infinity (of 1e400, say) against a number of many digits is an exception in Velocity. */
+function orderOf(one: JavaValue, other: JavaValue, environment: Environment): -1 | 0 | 1 | undefined {
+  const failure = arithmeticFailure('compare', one, other)
+  if (failure !== undefined) environment.failures.push(failure)
+  return compareNumbers(one, other)
+}
+
 /** Null equals null only, and what is absent equals nothing. Otherwise as Velocity's `==` (ASTEQNode). */
-function areEqual(left: Found, right: Found): boolean {
+function areEqual(left: Found, right: Found, environment: Environment): boolean {
   if (!hasValue(left) || !hasValue(right)) return left.kind === 'null' && right.kind === 'null'
   const one = javaValueOf(left)
   const other = javaValueOf(right)
-  if (isNumber(one) && isNumber(other)) return compareNumbers(one, other) === 0
+  if (isNumber(one) && isNumber(other)) return orderOf(one, other, environment) === 0
   if (javaTypeName(one) === javaTypeName(other)) return javaEquals(one, other)
   return toJavaString(one) === toJavaString(other)
 }
@@ -79,7 +88,8 @@ function isNumber(value: JavaValue): boolean {
   return compareNumbers(value, 0) !== undefined
 }
 
-const readsAsNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/
+// An exponent of more than two digits may make it infinite.
+const readsAsNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?$/
 
 /** Numbers, and text by nature that reads as one; a string of a JSON document is no number. */
 function numberOf(found: Found): JavaValue | undefined {
