@@ -171,7 +171,7 @@ export class ExpressionParser {
         return this.#nested(() => this.#map())
       default:
         this.#cursor.failUnexpected(token, 'a value')
-        return { kind: 'error', range: this.#cursor.range(token.start, this.#cursor.visibleEnd(token)) }
+        return this.#cursor.error(this.#cursor.last.end)
     }
   }
 

@@ -137,7 +137,7 @@ describe('problems', () => {
     expect(outline('#if(null)$a#end$b')).toEqual([
       'if #if(null)$a#end',
       'branch #if(null)$a',
-      'error null',
+      'error ',
       'block $a',
       'reference $a',
       'reference $b',

@@ -49,6 +49,8 @@ export function invoke(
     case 'noMethod':
       return null
     case 'failed':
+      // What stopped for want of budget is the run's to say.
+      if (!run.step(node.range)) return undefined
       return run.fail(node.range, { code: outcome.code, severity: 'error', message: outcome.message })
     default:
       return assertNever(outcome)
