@@ -30,7 +30,9 @@ export function sameFolded(left: number, right: number, fold: CaseFold): boolean
 }
 
 export function foldedSingleSet(codePoint: number, fold: CaseFold): CharSet {
-  if (fold === 'none') return singleSet(codePoint)
+  // A letter that has no other upper or lower form is compared as it is, even if another folds to it: ẞ to ß.
+  const upper = upperOf(codePoint)
+  if (fold === 'none' || (fold === 'unicode' && upper === lowerOf(upper))) return singleSet(codePoint)
   return new CharSet((other) => sameFolded(other, codePoint, fold), isPlain(codePoint))
 }
 

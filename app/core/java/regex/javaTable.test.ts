@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { compileRegex, type JavaRegex, matchWhole, type RegexBudget, type RegexMatch, replaceAll, replaceFirst, split } from './index.ts'
+import {
+  compileRegex,
+  type JavaRegex,
+  matchWhole,
+  type RegexBudget,
+  type RegexMatch,
+  replaceAll,
+  replaceFirst,
+  split,
+} from './index.ts'
 import { findAll } from './match.ts'
 
 type Row = readonly [operation: string, pattern: string, text: string, argument: string, result: string]
@@ -12,7 +21,9 @@ const { rows } = JSON.parse(readFileSync(new URL('fixtures/java-regex.json', imp
 /** As the table writes texts: everything but plain ASCII as %xxxx. */
 function escapeUnits(text: string): string {
   return Array.from({ length: text.length }, (_, index) => text.charAt(index))
-    .map((unit) => (/[!-~]/.test(unit) && !'%|'.includes(unit) ? unit : `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+    .map((unit) =>
+      /[!-~]/.test(unit) && !'%|'.includes(unit) ? unit : `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
     .join('')
 }
 
@@ -54,7 +65,8 @@ function run(operation: string, regex: JavaRegex, text: string, argument: string
 
 function result([operation, pattern, text, argument]: Row): string {
   const compiled = compileRegex(pattern)
-  if (compiled.kind !== 'regex') return `${compiled.kind === 'invalid' ? 'ERR' : 'unsupported'} ${escapeUnits(compiled.message)}`
+  if (compiled.kind !== 'regex')
+    return `${compiled.kind === 'invalid' ? 'ERR' : 'unsupported'} ${escapeUnits(compiled.message)}`
   return run(operation, compiled.regex, text, argument)
 }
 

@@ -1,0 +1,73 @@
+/** Code points that mean something in a pattern. */
+export const chars = {
+  open: 0x28,
+  close: 0x29,
+  openBracket: 0x5b,
+  closeBracket: 0x5d,
+  openBrace: 0x7b,
+  closeBrace: 0x7d,
+  backslash: 0x5c,
+  star: 0x2a,
+  plus: 0x2b,
+  question: 0x3f,
+  dot: 0x2e,
+  caret: 0x5e,
+  dollar: 0x24,
+  bar: 0x7c,
+  hash: 0x23,
+  comma: 0x2c,
+  minus: 0x2d,
+  ampersand: 0x26,
+  colon: 0x3a,
+  equals: 0x3d,
+  exclamation: 0x21,
+  greater: 0x3e,
+  less: 0x3c,
+  at: 0x40,
+  zero: 0x30,
+  A: 0x41,
+  B: 0x42,
+  G: 0x47,
+  H: 0x48,
+  N: 0x4e,
+  P: 0x50,
+  R: 0x52,
+  U: 0x55,
+  V: 0x56,
+  X: 0x58,
+  Z: 0x5a,
+  a: 0x61,
+  b: 0x62,
+  c: 0x63,
+  d: 0x64,
+  e: 0x65,
+  f: 0x66,
+  g: 0x67,
+  h: 0x68,
+  i: 0x69,
+  k: 0x6b,
+  m: 0x6d,
+  n: 0x6e,
+  p: 0x70,
+  r: 0x72,
+  s: 0x73,
+  t: 0x74,
+  u: 0x75,
+  v: 0x76,
+  x: 0x78,
+  z: 0x7a,
+} as const
+
+export function isDigit(codePoint: number): boolean {
+  return codePoint >= 0x30 && codePoint <= 0x39
+}
+
+export function isLetter(codePoint: number): boolean {
+  return (codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a)
+}
+
+export function hexDigit(codePoint: number): number {
+  if (isDigit(codePoint)) return codePoint - 0x30
+  const letter = codePoint | 32
+  return codePoint < 128 && letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
+}
