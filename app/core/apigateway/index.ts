@@ -59,4 +59,5 @@ export { parseUri, type UriPiece } from './simulator/endpointUrl.ts'
 export { printCurl, printRawRequest } from './printRequest.ts'
 // What API Gateway would refuse
 export { checkMethod } from './checks/checkMethod.ts'
+export { checkResourcePaths } from './checks/checkResourcePaths.ts'
 export { checkRestApi } from './checks/checkRestApi.ts'

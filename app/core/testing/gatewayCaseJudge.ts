@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { HttpResponse, IntegrationRequest, SimulationOutcome } from '../apigateway/index.ts'
 import { simulate } from '../apigateway/index.ts'
 import type { Json, JsonObject } from '../json/index.ts'
+import { checkedMessages, judgeMessages } from './gatewayCaseChecks.ts'
 import { type GatewayCase, isObject } from './gatewayCaseFile.ts'
 import { type CaseRun, sampleBytes, sampleText, toCaseRun } from './gatewayCaseSetup.ts'
 
@@ -12,6 +13,8 @@ export type CaseVerdict =
 
 /** Simulates a case and compares what the case tells of the outcome. */
 export function judgeGatewayCase(recorded: GatewayCase): CaseVerdict {
+  const messages = checkedMessages(recorded)
+  if (messages !== undefined) return { kind: 'judged', differences: judgeMessages(messages, recorded.expect) }
   const run = toCaseRun(recorded)
   if (run === undefined) return { kind: 'skipped' }
   const outcome = simulateRun(run)
@@ -40,13 +43,22 @@ interface Seen {
   readonly output: string
 }
 
+/** Of a Lambda proxy integration, the recordings tell the headers of the event. */
+function eventHeaders({ body }: IntegrationRequest): IntegrationRequest['headers'] {
+  const event = readJson(body)
+  const headers = isObject(event) ? event['headers'] : undefined
+  return isObject(headers) ? Object.entries(headers).map(([name, value]) => [name, String(value)]) : []
+}
+
 /** The members of an SQS form that cases tell of. */
 function formOf(output: string): URLSearchParams {
   return new URLSearchParams(output)
 }
 
 function observe({ given }: GatewayCase, outcome: SimulationOutcome): Seen {
-  const sent = outcome.kind === 'mock' ? undefined : outcome.integrationRequest
+  const request = outcome.kind === 'mock' ? undefined : outcome.integrationRequest
+  const sent =
+    request && given.text('integrationType') === 'AWS_PROXY' ? { ...request, headers: eventHeaders(request) } : request
   const response = outcome.methodResponse
   const fromRequest = given.text('phase') === 'integrationRequest'
   const output = fromRequest
@@ -151,6 +163,16 @@ const judges: Readonly<Record<string, Judge>> = {
     const attribute = { DataType: member('DataType'), StringValue: member('StringValue') }
     return same({ [form.get(`${prefix}.Name`) ?? '']: attribute }, expected)
   },
+  lambdaEventSubset: ({ sent }, expected) => subset(readJson(sent?.body ?? ''), expected),
+  lambdaEventHeaders: ({ sent }, expected) => {
+    const exact = (headers: Headers): Json => Object.fromEntries(headers ?? [])
+    return subset(exact(sent?.headers), expected)
+  },
+  lambdaEventKeys: ({ sent }, expected) => same(keysAt(readJson(sent?.body ?? '')), expected),
+  requestContextKeys: ({ sent }, expected) => same(keysAt(readJson(sent?.body ?? ''), 'requestContext'), expected),
+  requestContextSubset: ({ sent }, expected) => subset(readJson(sent?.body ?? ''), { requestContext: expected }),
+  identityKeys: ({ sent }, expected) =>
+    same(keysAt(readJson(sent?.body ?? ''), 'requestContext', 'identity'), expected),
   logLines: ({ outcome }, expected) =>
     Array.isArray(expected) ? same(outcome.log, expected.map(undated).slice(0, -1)) : 'no lines',
 }
@@ -209,9 +231,21 @@ function canonical(value: unknown): string {
   )
 }
 
-function subset(actual: Json, expected: Json): string | undefined {
+/** Members that are not told of may be anything; in angle brackets stands what differs from run to run. */
+function subset(actual: Json | undefined, expected: Json): string | undefined {
+  if (typeof expected === 'string' && /^<.*>$/.test(expected)) return actual === undefined ? 'is not there' : undefined
   if (!isObject(actual) || !isObject(expected)) return same(actual, expected)
-  return same(Object.fromEntries(Object.keys(expected).map((name) => [name, actual[name] ?? null])), expected)
+  const differences = Object.entries(expected).flatMap(([name, value]) => {
+    const difference = subset(actual[name], value)
+    return difference === undefined ? [] : [`${name}: ${difference}`]
+  })
+  return differences.length === 0 ? undefined : differences.join('; ')
+}
+
+function keysAt(value: Json, ...path: readonly string[]): readonly string[] {
+  const [name, ...rest] = path
+  if (!isObject(value)) return []
+  return name === undefined ? Object.keys(value).toSorted() : keysAt(value[name] ?? null, ...rest)
 }
 
 type Headers = readonly (readonly [string, string])[] | undefined

@@ -16,7 +16,7 @@ export interface CaseRun {
   readonly echoes: boolean
 }
 
-const simulated: readonly string[] = ['HTTP', 'HTTP_PROXY', 'MOCK', 'AWS']
+const simulated: readonly string[] = ['HTTP', 'HTTP_PROXY', 'MOCK', 'AWS', 'AWS_PROXY']
 const backend = 'https://backend.example'
 const recordedFunction = 'arn:aws:lambda:us-east-1:123456789012:function:recorded'
 const mockTemplate = '{"statusCode": 200}'
@@ -36,7 +36,7 @@ export function toCaseRun({ id, kind, given, template }: GatewayCase): CaseRun |
   const note = given.text('note')
   if (kind === 'error' && note?.includes('invalid endpoint'))
     return testInvoke(given, 'http://${stageVariables.undefined}')
-  const resourcePath = given.text('resourcePath') ?? '/'
+  const resourcePath = given.text('resourcePath') ?? resourceOf(given)
   const integration = toIntegration(type as IntegrationType, given, template, kind)
   const method = toMethod(resourcePath, integration, given)
   const asTest = given.text('operation') === 'TestInvokeMethod'
@@ -82,7 +82,9 @@ function toMethod(path: string, integration: Integration, given: Given): Method 
   const flags = Object.entries(given.object('requestParameters')?.members ?? {}).filter(([key]) =>
     key.startsWith('method.'),
   )
-  const httpMethod = given.text('note')?.includes('method not defined') ? 'DELETE' : (given.text('httpMethod') ?? 'GET')
+  const httpMethod = given.text('note')?.includes('method not defined')
+    ? 'DELETE'
+    : (given.text('httpMethod') ?? given.text('requestMethod') ?? 'GET')
   return {
     path,
     httpMethod: httpMethod as Method['httpMethod'],
@@ -118,12 +120,25 @@ function toIntegration(type: IntegrationType, given: Given, template: string | u
   }
   if (type === 'MOCK') return { type, ...transforming, ...common }
   const httpMethod = (given.text('integrationHttpMethod') ?? 'POST') as 'POST'
-  const uri = (given.text('uri') ?? (type === 'AWS' ? serviceUri(given.text('service') ?? 'lambda') : backend))
+  const uri = (given.text('uri') ?? (type.startsWith('AWS') ? serviceUri(given.text('service') ?? 'lambda') : backend))
     .replace('<backend>', backend)
     .replace('<region>', 'us-east-1')
-  return type === 'HTTP_PROXY'
+  return type === 'HTTP_PROXY' || type === 'AWS_PROXY'
     ? { type, httpMethod, uri, ...common }
     : { type: type === 'AWS' ? 'AWS' : 'HTTP', httpMethod, uri, ...transforming, ...common }
+}
+
+/** Of the resources of an API, the one that a URL with its stage is for: a fixed path comes before a greedy one. */
+function resourceOf(given: Given): string {
+  const [path] = splitUrl(given)
+  const resources = given.texts('resources')
+  return resources.find((resource) => resource === path.replace(/^\/+/, '/')) ?? resources[0] ?? '/'
+}
+
+/** Path and query of a URL that begins with the stage; what follows a `#` is never sent. */
+function splitUrl(given: Given): readonly [string, string] {
+  const [path = '', query = ''] = (given.text('url') ?? '').split('#', 1).join('').split('?')
+  return [path.replace(new RegExp(`^/*${given.text('stage') ?? ''}`), '') || '/', query]
 }
 
 /** Where a service is called, when a case does not say. */
@@ -229,7 +244,8 @@ function backendBody(
 ): { readonly body: string; readonly isBase64Encoded: boolean } {
   const bytes = response?.text('bodyBase64')
   if (bytes !== undefined) return { body: bytes, isBase64Encoded: true }
-  const result = given.members['lambdaResult']
+  const silent = given.text('integrationType') === 'AWS_PROXY' ? { statusCode: 200 } : undefined
+  const result = given.members['lambdaResult'] ?? silent
   return {
     body: response?.text('body') ?? (result === undefined ? '' : JSON.stringify(result)),
     isBase64Encoded: false,
@@ -263,6 +279,10 @@ function splitPath(given: Given, resourcePath: string): readonly [string, readon
   const whole = given.text('pathWithQueryString')
   if (whole !== undefined) {
     const [path = '/', query = ''] = whole.split('?')
+    return [path, [...new URLSearchParams(query)]]
+  }
+  if (given.has('url')) {
+    const [path, query] = splitUrl(given)
     return [path, [...new URLSearchParams(query)]]
   }
   return [given.text('path') ?? resourcePath, []]

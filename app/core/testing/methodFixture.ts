@@ -69,6 +69,21 @@ export function awsIntegration(
   }
 }
 
+/** A Lambda proxy integration. */
+export function lambdaProxyIntegration(
+  parts: IntegrationParts & Partial<Extract<Integration, { type: 'AWS_PROXY' }>> = {},
+): Integration {
+  const { parameters, templates, responses, ...settings } = parts
+  const fn = 'arn:aws:lambda:us-east-1:123456789012:function:f'
+  return {
+    type: 'AWS_PROXY',
+    httpMethod: 'POST',
+    uri: `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${fn}/invocations`,
+    ...settings,
+    ...mappings(given({ parameters, templates, responses })),
+  }
+}
+
 /** A MOCK whose request template gives 200 unless a test says otherwise. */
 export function mockIntegration(
   parts: IntegrationParts & Partial<Extract<Integration, { type: 'MOCK' }>> = {},

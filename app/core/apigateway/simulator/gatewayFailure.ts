@@ -3,6 +3,8 @@ export interface GatewayFailure {
   readonly failure: GatewayResponseType
   /** `$context.error.message`; the type's own text when absent. */
   readonly message?: string
+  /** The type's own when absent. */
+  readonly status?: number
   /** TestInvokeMethod's line, such as `Execution failed due to configuration error: …`. */
   readonly log?: string
 }

@@ -16,7 +16,8 @@ export function renderGatewayResponse(
   failure: GatewayFailure,
   sources: MappingSources,
 ): HttpResponse {
-  const { status: ownStatus, message: ownMessage, errorType } = gatewayResponseTypes[failure.failure]
+  const { status: typeStatus, message: ownMessage, errorType } = gatewayResponseTypes[failure.failure]
+  const ownStatus = failure.status ?? typeStatus
   const message = failure.message ?? ownMessage
   const custom =
     failure.failure === 'REQUEST_TOO_LARGE' ? undefined : customResponse(restApi, failure.failure, ownStatus)

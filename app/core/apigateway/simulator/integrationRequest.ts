@@ -1,9 +1,9 @@
-import { type JavaMap, toJavaString } from '../../java/index.ts'
 import type { IntegrationSettings } from '../integration.ts'
 import type { IntegrationRequest, Pairs } from '../simulation.ts'
 import { shownValue } from '../value.ts'
 import { automaticHeaders, renderAwsUrl } from './awsEndpoint.ts'
 import { renderEndpointUrl, type UrlParts } from './endpointUrl.ts'
+import { requestIdOf } from './executionLog.ts'
 import { type GatewayFailure, isFailure } from './gatewayFailure.ts'
 import { assembleRequestHeaders } from './requestHeaders.ts'
 import type { RequestParameter } from './requestParameters.ts'
@@ -63,10 +63,6 @@ function addressOf(
   if (isFailure(target)) return target
   record.say('headers', 'API Gateway signs the request (Signature Version 4); the signature is not shown.')
   return { url: target.url, generated: automaticHeaders(target.uri, requestIdOf(context), record) }
-}
-
-function requestIdOf(context: JavaMap): string {
-  return toJavaString(context.entries.get('requestId') ?? '')
 }
 
 /** The client's query parameters in their order, but for those that a mapping replaces (api-gateway facts 2.2). */

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Integration } from '../index.ts'
-import { httpIntegration, httpProxyIntegration, mockIntegration, simulateWith } from '../../testing/methodFixture.ts'
+import {
+  awsIntegration,
+  httpIntegration,
+  httpProxyIntegration,
+  lambdaProxyIntegration,
+  mockIntegration,
+  simulateWith,
+} from '../../testing/methodFixture.ts'
 
 describe('the worked example: GET /{var}?query=value becomes POST / with a body of the two', () => {
   const integration = httpIntegration({
@@ -57,25 +63,6 @@ describe('what nobody has recorded on AWS says so', () => {
       stage: 'template',
       sentence: '$input.json(\'$.x\') found nothing and printed "".',
       unverified: true,
-    })
-  })
-})
-
-describe('AWS_PROXY integrations', () => {
-  it('are not simulated, and say so', () => {
-    const uri = 'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/f/invocations'
-    const { requestParameters, requestTemplates, responses } = httpIntegration()
-    const integration: Integration = {
-      type: 'AWS_PROXY',
-      httpMethod: 'POST',
-      uri,
-      requestParameters,
-      requestTemplates,
-      responses,
-    }
-    expect(simulateWith(integration)).toMatchObject({
-      kind: 'gatewayResponse',
-      diagnostics: [{ code: 'apigateway/integration-type-not-simulated', severity: 'error' }],
     })
   })
 })
@@ -153,6 +140,8 @@ describe('a simulation is total and deterministic', () => {
             httpIntegration({ ...parts, uri }),
             httpProxyIntegration({ ...parts, uri }),
             mockIntegration(parts),
+            awsIntegration({ ...parts, uri: `arn:aws:apigateway:us-east-1:s3:path/${uri}` }),
+            lambdaProxyIntegration(parts),
           ]) {
             const run = (): unknown =>
               simulateWith(integration, {

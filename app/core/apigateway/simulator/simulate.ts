@@ -1,4 +1,3 @@
-import { atPointer } from '../../diagnostics/index.ts'
 import { encodeUtf8 } from '../../java/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type {
@@ -12,12 +11,14 @@ import { requestIdOf } from './executionLog.ts'
 import { type GatewayFailure, isFailure } from './gatewayFailure.ts'
 import { renderGatewayResponse } from './gatewayResponse.ts'
 import { assembleIntegrationRequest } from './integrationRequest.ts'
+import { assembleLambdaProxyRequest } from './lambdaProxyRequest.ts'
+import { readLambdaProxyResponse } from './lambdaProxyResponse.ts'
 import { type FinishedResponse, mapIntegrationResponse } from './methodResponse.ts'
 import { readMockStatus } from './mockStatus.ts'
 import { passResponseThrough } from './proxyResponse.ts'
 import { matchResourcePath, takesVerb } from './route.ts'
 import { type SimulationRun, startSimulation, templateInputOf } from './simulationRun.ts'
-import { transformRequest } from './transformRequest.ts'
+import { type TransformedRequest, transformRequest } from './transformRequest.ts'
 import { validateRequest } from './validateRequest.ts'
 
 /** API Gateway's payload limit, in bytes (api-gateway facts 8). */
@@ -50,19 +51,21 @@ export function simulate(input: SimulationInput): SimulationOutcome {
 
 function integrate(run: SimulationRun): SimulationOutcome {
   const { integration } = run.input.method
+  const transformed = transformRequest(run)
+  if (isFailure(transformed)) return ended(run, transformed)
   switch (integration.type) {
     case 'HTTP':
     case 'HTTP_PROXY':
     case 'AWS': {
-      const transformed = transformRequest(run)
-      if (isFailure(transformed)) return ended(run, transformed)
       const sent = assembleIntegrationRequest(run, integration, transformed)
       return isFailure(sent) ? ended(run, sent) : answered(run, sent)
     }
+    case 'AWS_PROXY': {
+      const sent = assembleLambdaProxyRequest(run, integration, transformed)
+      return isFailure(sent) ? ended(run, sent) : answered(run, sent)
+    }
     case 'MOCK':
-      return mocked(run)
-    case 'AWS_PROXY':
-      return notSimulated(run)
+      return mocked(run, transformed)
     default:
       return assertNever(integration)
   }
@@ -76,16 +79,24 @@ function answered(run: SimulationRun, integrationRequest: IntegrationRequest): S
   if (backend === undefined) return { kind: 'request', integrationRequest, ...written(run) }
   log.received(backend)
   record.say('backend', `The backend answered ${backend.status}.`)
-  const response =
-    input.method.integration.type === 'HTTP_PROXY' ? passResponseThrough(run, backend) : mappedResponse(run, backend)
+  const response = responseOf(run, backend)
   if (isFailure(response)) return ended(run, response, integrationRequest)
   log.completed(response.response, response.logged)
   return { kind: 'request', integrationRequest, methodResponse: response.response, ...written(run) }
 }
 
-function mocked(run: SimulationRun): SimulationOutcome {
-  const transformed = transformRequest(run)
-  if (isFailure(transformed)) return ended(run, transformed)
+function responseOf(run: SimulationRun, backend: BackendResponse): FinishedResponse | GatewayFailure {
+  switch (run.input.method.integration.type) {
+    case 'HTTP_PROXY':
+      return passResponseThrough(run, backend)
+    case 'AWS_PROXY':
+      return readLambdaProxyResponse(run, backend)
+    default:
+      return mappedResponse(run, backend)
+  }
+}
+
+function mocked(run: SimulationRun, transformed: TransformedRequest): SimulationOutcome {
   const statusCode = readMockStatus(transformed.content.body, run.record)
   if (typeof statusCode !== 'number') return ended(run, statusCode)
   const response = mappedResponse(run, { status: statusCode, headers: [], body: '' })
@@ -111,18 +122,6 @@ function ended(
   run.record.say('gateway-response', `The client gets ${methodResponse.status} ${methodResponse.body}`)
   const sent = integrationRequest === undefined ? {} : { integrationRequest }
   return { kind: 'gatewayResponse', type: failure.failure, methodResponse, ...sent, ...written(run) }
-}
-
-function notSimulated(run: SimulationRun): SimulationOutcome {
-  const { type } = run.input.method.integration
-  run.record.report(
-    atPointer('apigateway/integration-type-not-simulated', 'error', '/integration/type', {
-      message: `Requests of ${type} integrations are not simulated yet.`,
-      hint: 'Everything else of the method can be edited, checked and exported.',
-    }),
-  )
-  const methodResponse = { status: 501, headers: [], body: '' }
-  return { kind: 'gatewayResponse', type: 'NOT_SIMULATED', methodResponse, ...written(run) }
 }
 
 function written({ record }: SimulationRun): Pick<SimulationOutcome, 'trace' | 'log' | 'diagnostics' | 'provenance'> {

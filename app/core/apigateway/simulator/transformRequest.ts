@@ -26,8 +26,12 @@ export interface TransformedRequest {
 export function transformRequest(run: SimulationRun): TransformedRequest | GatewayFailure {
   const { integration } = run.input.method
   const { record } = run
-  const mapped = mapRequestParameters(integration, run.sources, record)
+  const isLambdaProxy = integration.type === 'AWS_PROXY'
+  const mapped = isLambdaProxy ? noParameters : mapRequestParameters(integration, run.sources, record)
   if (isFailure(mapped)) return mapped
+  if (isLambdaProxy && integration.requestParameters.size > 0) {
+    record.say('parameters', 'A Lambda proxy integration ignores parameter mappings.')
+  }
   const parameters = resolved(mapped, run)
   const transformed = transformBody(run, parameters)
   if (isFailure(transformed)) return transformed
@@ -37,6 +41,9 @@ export function transformRequest(run: SimulationRun): TransformedRequest | Gatew
   })
   return refuseIllegalHeaders(integration.type, names, record) ?? transformed
 }
+
+/** Of a Lambda proxy integration, which ignores its mappings. */
+const noParameters: RequestParameters = { path: new Map(), querystring: new Map(), header: new Map() }
 
 function transformBody(run: SimulationRun, parameters: RequestParameters): TransformedRequest | GatewayFailure {
   const { input, request, record } = run

@@ -1,0 +1,36 @@
+import { atPointer, type Diagnostic } from '../../diagnostics/index.ts'
+
+/**
+ * What API Gateway would refuse of an API's resources (api-gateway facts 1.6): a child below a greedy variable, and two
+ * variables side by side. Places are pointers into the list of paths.
+ */
+export function checkResourcePaths(paths: readonly string[]): readonly Diagnostic[] {
+  const variables = new Map<string, string>()
+  return paths.flatMap((path, index) => {
+    const segments = path.split('/').filter((segment) => segment !== '')
+    const greedy = segments.slice(0, -1).find((segment) => segment.endsWith('+}'))
+    if (greedy !== undefined) return [childOfGreedy(index, greedy, path)]
+    for (const [depth, segment] of segments.entries()) {
+      if (!segment.startsWith('{')) continue
+      const parent = segments.slice(0, depth).join('/')
+      const sibling = variables.get(parent) ?? segment
+      variables.set(parent, sibling)
+      if (sibling !== segment) return [secondVariable(index, sibling, segment)]
+    }
+    return []
+  })
+}
+
+function childOfGreedy(index: number, greedy: string, path: string): Diagnostic {
+  return atPointer('apigateway/child-of-greedy', 'error', `/${index}`, {
+    message: `Cannot create a child of a resource with a greedy path variable: ${greedy}`,
+    hint: `${greedy} takes the rest of the path: let ${path} end with it.`,
+  })
+}
+
+function secondVariable(index: number, sibling: string, segment: string): Diagnostic {
+  return atPointer('apigateway/second-path-variable', 'error', `/${index}`, {
+    message: `A sibling (${sibling}) of this resource already has a variable path part -- only one is allowed`,
+    hint: `Call ${segment} ${sibling} too, or move it elsewhere.`,
+  })
+}
