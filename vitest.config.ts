@@ -34,7 +34,6 @@ export default defineConfig(({ mode }) => {
                   name: 'components',
                   environment: 'jsdom',
                   include: ['app/**/*.test.tsx'],
-                  benchmark: { include: [] },
                 },
               },
             ]),
