@@ -1,0 +1,73 @@
+import { printCurl, printRawRequest, type SimulationOutcome } from '../../core/apigateway/index.ts'
+import type { BackendResponse, IntegrationRequest } from '../../core/apigateway/index.ts'
+import type { Diagnostic } from '../../core/diagnostics/index.ts'
+import { assertNever } from '../../core/text/index.ts'
+
+/** The forms of `simulate --format`. */
+export const OUTCOME_FORMATS = ['http', 'curl', 'json', 'log'] as const
+export type OutcomeFormat = (typeof OUTCOME_FORMATS)[number]
+
+/** What was simulated. */
+export interface Simulated {
+  readonly outcome: SimulationOutcome
+  /** What the backend answered, where the sample says. */
+  readonly backend: BackendResponse | undefined
+  /** Of the method's rules and of the run. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The outcome in that form; undefined where there is no integration request to print. */
+export function printOutcome(simulated: Simulated, format: OutcomeFormat): string | undefined {
+  const request = requestOf(simulated.outcome)
+  switch (format) {
+    case 'http':
+      return request && printRawRequest(request)
+    case 'curl':
+      return request && `${printCurl(request)}\n`
+    case 'json':
+      return `${JSON.stringify(outcomeJson(simulated), null, 2)}\n`
+    case 'log':
+      return simulated.outcome.log.map((line) => `${line}\n`).join('')
+    default:
+      return assertNever(format)
+  }
+}
+
+/** The integration request that was sent. */
+export function requestOf(outcome: SimulationOutcome): IntegrationRequest | undefined {
+  return outcome.kind === 'mock' ? undefined : outcome.integrationRequest
+}
+
+/** Members that have nothing to say are left out, which JSON.stringify does with undefined. */
+function outcomeJson({ outcome, backend, diagnostics }: Simulated): object {
+  return {
+    kind: outcome.kind,
+    type: outcome.kind === 'gatewayResponse' ? outcome.type : undefined,
+    integrationRequest: requestOf(outcome),
+    integrationResponse: requestOf(outcome) && backend,
+    methodResponse: outcome.methodResponse,
+    trace: outcome.trace,
+    log: outcome.log,
+    diagnostics,
+  }
+}
+
+/** What a person is told, in a sentence, where no integration request was sent or its answer did not arrive. */
+export function explainOutcome(outcome: SimulationOutcome): string | undefined {
+  switch (outcome.kind) {
+    case 'request':
+      return undefined
+    case 'mock':
+      return `The MOCK integration answers by itself: ${shownResponse(outcome)}. Nothing is sent.`
+    case 'gatewayResponse': {
+      const sent = outcome.integrationRequest === undefined ? 'Nothing is sent.' : 'The request had been sent.'
+      return `API Gateway answers by itself, ${outcome.type}: ${shownResponse(outcome)}. ${sent}`
+    }
+    default:
+      return assertNever(outcome)
+  }
+}
+
+function shownResponse({ methodResponse }: SimulationOutcome): string {
+  return methodResponse === undefined ? 'nothing' : `${methodResponse.status} ${methodResponse.body}`.trim()
+}

@@ -1,0 +1,111 @@
+import type { BackendResponse, ClientRequest, Pairs } from '../../core/apigateway/index.ts'
+import { atRange, type Diagnostic } from '../../core/diagnostics/index.ts'
+import { JavaMap } from '../../core/java/index.ts'
+import { type JsonNode, parseJsonNode } from '../../core/json/index.ts'
+import { textRange } from '../../core/text/index.ts'
+import { ObjectReader, type Problems } from '../input/objectReader.ts'
+import { printCompactJson } from './printCompactJson.ts'
+
+/** What a request file sets up: the request but for its verb, which is the method's. */
+export interface RequestFile {
+  readonly request: Omit<ClientRequest, 'verb'>
+  readonly context: JavaMap
+  /** Over those of the project. */
+  readonly stageVariables: Pairs
+  readonly backend?: BackendResponse
+}
+
+/** `file` is undefined where there is an error among the diagnostics; ranges are of the text. */
+export interface RequestFileRead {
+  readonly file: RequestFile | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const MEMBERS = ['path', 'query', 'headers', 'body', 'isBase64Encoded', 'stageVariables', 'context', 'backend'] as const
+
+/**
+ * Reads the JSON of `simulate --request`. All but `path` may be left out, and null is as good as absent; a header or query
+ * parameter is a text or a list of texts; a body that is no text is sent as its JSON, without blanks and with the numbers as
+ * they are written.
+ */
+export function readRequestFile(text: string): RequestFileRead {
+  const { root, diagnostics } = parseJsonNode(text)
+  const problems: Problems = [...diagnostics]
+  if (isBroken(problems)) return { file: undefined, diagnostics: problems }
+  if (root?.kind !== 'object') {
+    const words = { message: 'The request is not a JSON object.', hint: 'Write {"path": "/orders/42"}.' }
+    return { file: undefined, diagnostics: [...problems, atRange('input/not-an-object', 'error', textRange(0, text.length), words)] }
+  }
+  const file = requestFile(new ObjectReader(root, problems), problems)
+  return { file: isBroken(problems) ? undefined : file, diagnostics: problems }
+}
+
+function isBroken(problems: Problems): boolean {
+  return problems.some(({ severity }) => severity === 'error')
+}
+
+function requestFile(given: ObjectReader, problems: Problems): RequestFile {
+  given.expectOnly(MEMBERS)
+  const isBase64Encoded = given.boolean('isBase64Encoded')
+  const backend = given.object('backend')
+  return {
+    request: {
+      path: pathOf(given, problems),
+      query: pairsOf(given, 'query'),
+      headers: pairsOf(given, 'headers'),
+      body: bodyOf(given),
+      ...(isBase64Encoded !== undefined && { isBase64Encoded }),
+    },
+    context: given.map('context') ?? new JavaMap(),
+    stageVariables: pairsOf(given, 'stageVariables'),
+    ...(backend && { backend: backendOf(backend) }),
+  }
+}
+
+function pathOf(given: ObjectReader, problems: Problems): string {
+  const path = given.text('path')
+  const node = given.member('path')
+  if (path === undefined) {
+    if (node === undefined || node.kind === 'null') given.missing('path', 'It is the path that the client calls: "/orders/42".')
+    return ''
+  }
+  const range = node?.range ?? given.range
+  if (!path.startsWith('/')) {
+    const words = { message: `The path "${path}" does not start with a slash.`, hint: 'It stands behind host and stage.' }
+    problems.push(atRange('input/path-without-slash', 'error', range, words))
+  }
+  if (path.includes('?')) {
+    const words = { message: `The path "${path}" holds a query.`, hint: 'Parameters stand in "query": {"a": "1"}.' }
+    problems.push(atRange('input/query-in-path', 'error', range, words))
+  }
+  return path
+}
+
+function pairsOf(given: ObjectReader, name: string): Pairs {
+  const object = given.object(name)
+  return (object?.entries() ?? []).flatMap(([key, node]) => {
+    const values = node.kind === 'array' ? node.items : [node]
+    return values.flatMap((value): Pairs => {
+      if (value.kind === 'string') return [[key, value.value]]
+      object?.wrongType(key, value, 'a text or a list of texts')
+      return []
+    })
+  })
+}
+
+function bodyOf(given: ObjectReader): string {
+  const node: JsonNode | undefined = given.member('body')
+  if (node === undefined || node.kind === 'null') return ''
+  return node.kind === 'string' ? node.value : printCompactJson(node)
+}
+
+function backendOf(given: ObjectReader): BackendResponse {
+  given.expectOnly(['status', 'headers', 'body', 'isBase64Encoded'])
+  const status = given.member('status')
+  const code = status?.kind === 'number' ? Number(status.text) : 200
+  if (status !== undefined && !(status.kind === 'number' && Number.isInteger(code) && code >= 100 && code <= 999)) {
+    given.wrongType('status', status, 'a status code such as 200')
+  }
+  const isBase64Encoded = given.boolean('isBase64Encoded')
+  return { status: code, headers: pairsOf(given, 'headers'), body: bodyOf(given), ...(isBase64Encoded !== undefined && { isBase64Encoded }) }
+}
