@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { apply } from 'mutative'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createIdCounter, type Id, type Source } from '../mapping/index.ts'
+import { createIdCounter, type Id, type Source, walkSources } from '../mapping/index.ts'
 import { applyCommand } from './applyCommand.ts'
 import type { CommandType, ProjectCommand, Reduction, SecondLine } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
@@ -264,11 +264,17 @@ describe('applyCommand', () => {
       fc.property(rolls, (drawn) => {
         const project = play(drawn, () => undefined)
         for (const method of project.methods) {
+          const walked = new Set(
+            walkSources(method.mapping)
+              .filter(({ target }) => target.in !== 'status')
+              .map(({ source }) => named(source)),
+          )
           const read = new Set(
             sourcesIn([method.mapping.parameters, method.mapping.payloads]).map(({ source }) => named(source)),
           )
           const lines = linesOf(project, method)
           expect(new Set(lines.map(({ source }) => named(source)))).toEqual(read)
+          expect(walked).toEqual(read)
           expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length)
         }
       }),

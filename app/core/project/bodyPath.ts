@@ -8,6 +8,18 @@ const STEP = /\.([A-Za-z_$][\w$-]*)|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)
  * path (filters, slices, `..`), which reads values but has no row.
  */
 export function parseBodyPath(path: string): TargetPath | undefined {
+  if (!PARSED.has(path)) {
+    if (PARSED.size >= MOST_PARSED) PARSED.clear()
+    PARSED.set(path, parse(path))
+  }
+  return PARSED.get(path)
+}
+
+/** Every line asks for its path again at every edit. */
+const MOST_PARSED = 50_000
+const PARSED = new Map<string, TargetPath | undefined>()
+
+function parse(path: string): TargetPath | undefined {
   if (!path.startsWith('$')) return undefined
   const steps: TargetStep[] = []
   STEP.lastIndex = 1

@@ -111,7 +111,7 @@ export function placeNamed(method: ProjectMethod, text: string): TargetPlace {
 /** A payload's tree in short, for comparing: values as their expression in short, loops as `each SOURCE`. */
 export function drawn(method: ProjectMethod): unknown {
   const body = method.mapping.payloads[0]?.body
-  return body?.kind === 'rules' ? shortNode(body.root) : body?.kind
+  return body?.kind === 'rules' ? shortNode(body.root as unknown as Part) : body?.kind
 }
 
 type Part = { readonly [name: string]: unknown }

@@ -15,10 +15,19 @@ export interface SourceRead {
  * form of the data, so that a construct added to the model is walked without being named here.
  */
 export function sourcesIn(part: unknown): readonly SourceRead[] {
+  if (Array.isArray(part)) return part.flatMap((item) => sourcesIn(item))
+  if (typeof part !== 'object' || part === null) return NONE
+  const known = READS.get(part)
+  if (known !== undefined) return known
   const found: SourceRead[] = []
   collect(part, false, found)
+  READS.set(part, found)
   return found
 }
+
+const NONE: readonly SourceRead[] = []
+/** Parts are never changed, and an edit leaves most of them the same objects. */
+const READS = new WeakMap<object, readonly SourceRead[]>()
 
 function collect(part: unknown, conditional: boolean, found: SourceRead[]): void {
   if (Array.isArray(part)) {

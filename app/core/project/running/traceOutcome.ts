@@ -1,6 +1,5 @@
 import type { IntegrationRequest, RequestPart, RequestSpan, SimulationOutcome } from '../../apigateway/index.ts'
-import type { CompiledTemplate, Id, Source } from '../../mapping/index.ts'
-import type { TextRange } from '../../text/index.ts'
+import type { Id, Source } from '../../mapping/index.ts'
 import type { Project, ProjectMethod, TestCase } from '../model.ts'
 import { printBodyPath } from '../bodyPath.ts'
 import { showBody, showSource } from '../payload/show.ts'
@@ -10,6 +9,7 @@ import type { TracedSource, TracedSpan } from '../tracedSpan.ts'
 import { sourceEnd } from '../trees/linesOf.ts'
 import { sampleValueAt, sampleValueOfSource } from '../trees/sampleValueOf.ts'
 import { compiledMethod } from './compiledMethod.ts'
+import { ruleAt } from './ruleAt.ts'
 import { chosenSample, type SampleChoice, stageVariablesOf } from './simulateMethod.ts'
 
 /**
@@ -23,6 +23,22 @@ export function traceOutcome(
   outcome: SimulationOutcome,
 ): readonly TracedSpan[] {
   const chosen = chosenSample(project, method, sample)
+  const known = TRACES.get(outcome)
+  if (known?.method === chosen.method && known.sample === chosen.sample) return known.spans
+  const spans = traced(project, chosen, outcome)
+  TRACES.set(outcome, { ...chosen, spans })
+  return spans
+}
+
+interface Chosen {
+  readonly method: ProjectMethod
+  readonly sample: TestCase
+}
+
+/** Two views ask for the trace of one outcome. */
+const TRACES = new WeakMap<SimulationOutcome, Chosen & { readonly spans: readonly TracedSpan[] }>()
+
+function traced(project: Project, chosen: Chosen, outcome: SimulationOutcome): readonly TracedSpan[] {
   const compiled = compiledMethod(chosen.method).mapping
   return outcome.provenance.map((span): TracedSpan => {
     const { part, start, end, template, parameter } = span
@@ -41,11 +57,6 @@ export function traceOutcome(
       sources: span.origins.flatMap((origin) => tracedSource(project, chosen, origin, partText(outcome, span))),
     }
   })
-}
-
-/** The innermost rule whose stretch of the template holds the range. */
-function ruleAt(template: CompiledTemplate, range: TextRange): Id | undefined {
-  return template.ranges.findLast(({ range: own }) => own.start <= range.start && range.end <= own.end)?.rule
 }
 
 /** The rule of a header that a template sets: an override leaves no more of itself than the header. */
@@ -68,7 +79,7 @@ const PARAMETERS = { 'params.path': 'path', 'params.querystring': 'querystring',
 
 function tracedSource(
   project: Project,
-  { method, sample }: { readonly method: ProjectMethod; readonly sample: TestCase },
+  { method, sample }: Chosen,
   { root, path }: Origin,
   shown: string,
 ): readonly TracedSource[] {

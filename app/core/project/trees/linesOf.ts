@@ -1,6 +1,6 @@
 import type { Id, Payload, Source } from '../../mapping/index.ts'
 import type { Line } from '../line.ts'
-import type { Project, ProjectMethod } from '../model.ts'
+import type { Api, Project, ProjectMethod } from '../model.ts'
 import { bodyPathOf, type Loops, loopsIn, overSource } from '../payload/loops.ts'
 import { showSource } from '../payload/show.ts'
 import { type SourceRead, sourcesIn } from '../payload/sourcesIn.ts'
@@ -16,6 +16,17 @@ import { bodyKey, parameterKey, targetKey } from './rowKeys.ts'
  * a payload stands for what it reads.
  */
 export function linesOf(project: Project, method: ProjectMethod): readonly Line[] {
+  const known = LINES.get(method)
+  if (known?.api === project.api) return known.lines
+  const lines = allLines(project, method)
+  LINES.set(method, { api: project.api, lines })
+  return lines
+}
+
+/** The canvas and the checks ask for the lines of one method. */
+const LINES = new WeakMap<ProjectMethod, { readonly api: Api; readonly lines: readonly Line[] }>()
+
+function allLines(project: Project, method: ProjectMethod): readonly Line[] {
   const lines = new Map<string, Line>()
   const add = (line: Line): void => {
     if (!lines.has(line.key)) lines.set(line.key, line)
@@ -42,15 +53,10 @@ function payloadLines(project: Project, method: ProjectMethod, payload: Payload)
   walkRules(root, ({ rule, place, reads, loop, conditional, disabled }) => {
     const targetRow = targetKey({ in: 'body', payload: payload.id, path: place })
     for (const read of expanded(sourcesIn(reads), variables)) {
-      const line = lineOf(project, method, read, loops, rule)
-      lines.push({
-        ...line,
-        rule,
-        targetRow,
-        disabled,
-        conditional: conditional || read.conditional,
-        ...(loop !== undefined && { loop }),
-      })
+      const { key, source, sourceRow, kind, dangling } = lineOf(project, method, read, loops, rule)
+      const when = conditional || read.conditional
+      const line: Line = { key, rule, source, sourceRow, targetRow, kind, dangling, conditional: when, disabled }
+      lines.push(loop === undefined ? line : { ...line, loop })
     }
   })
   return lines

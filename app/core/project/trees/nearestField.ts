@@ -1,13 +1,29 @@
 import type { Field } from '../../schema/index.ts'
 import { fieldAt } from '../shapeFields.ts'
-import { parseBodyPath } from '../bodyPath.ts'
+import { parseBodyPath, printBodyPath } from '../bodyPath.ts'
 import type { TargetPath } from '../targetPath.ts'
+
+export interface NearestField {
+  readonly path: TargetPath
+  readonly exact: boolean
+}
+
+const NEAREST = new WeakMap<Field, Map<string, NearestField>>()
 
 /**
  * The longest part of `path` that has a row. `exact`: it is the place itself, or what the shape leaves open (a field
  * whose members nobody described). An item that is an object stands at its array; a position stands at "each item".
  */
-export function nearestField(root: Field, path: TargetPath): { readonly path: TargetPath; readonly exact: boolean } {
+export function nearestField(root: Field, path: TargetPath): NearestField {
+  const known = NEAREST.get(root) ?? new Map<string, NearestField>()
+  NEAREST.set(root, known)
+  const text = printBodyPath(path)
+  const nearest = known.get(text) ?? findNearest(root, path)
+  known.set(text, nearest)
+  return nearest
+}
+
+function findNearest(root: Field, path: TargetPath): NearestField {
   const general = path.map((step) => (typeof step === 'number' ? { each: true as const } : step))
   for (let length = path.length; length > 0; length--) {
     const field = fieldAt(root, path.slice(0, length)) ?? fieldAt(root, general.slice(0, length))

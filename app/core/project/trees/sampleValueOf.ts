@@ -1,7 +1,7 @@
 import { type JsonNode, parseJsonNode } from '../../json/index.ts'
 import type { Source } from '../../mapping/index.ts'
 import { parseBodyPath } from '../bodyPath.ts'
-import type { SamplePairs, TestCase } from '../model.ts'
+import type { Api, SamplePairs, TestCase } from '../model.ts'
 import type { SampleValue } from '../sampleValue.ts'
 import type { TargetPath } from '../targetPath.ts'
 import type { SourceRow } from '../tree.ts'
@@ -9,11 +9,14 @@ import type { SourceRow } from '../tree.ts'
 const ABSENT: SampleValue = { kind: 'absent' }
 
 /**
- * What the sample has for a row of the source tree. Below an array it is the first item's. `$context` and stage
- * variables have what the sample itself sets; headers are found whatever their case.
+ * What the sample has for a row of the source tree. Below an array it is the first item's; headers are found whatever
+ * their case. `$context` has what the sample sets, stage variables that or else what the API given sets.
  */
-export function sampleValueOf(row: SourceRow, testCase: TestCase): SampleValue {
-  return row.source === undefined ? ABSENT : sampleValueOfSource(row.source, testCase)
+export function sampleValueOf(row: SourceRow, testCase: TestCase, api?: Pick<Api, 'stageVariables'>): SampleValue {
+  if (row.source === undefined || row.kind === 'group') return ABSENT
+  const value = sampleValueOfSource(row.source, testCase)
+  if (value.kind !== 'absent' || row.source.kind !== 'stageVariable') return value
+  return textOf(api?.stageVariables ?? [], row.source.name)
 }
 
 export function sampleValueOfSource(source: Source, testCase: TestCase): SampleValue {
@@ -73,7 +76,17 @@ function parsedBody(text: string): JsonNode | undefined {
 function childOf(node: JsonNode, step: TargetPath[number]): JsonNode | undefined {
   if (node.kind === 'array')
     return typeof step === 'string' ? undefined : node.items[typeof step === 'number' ? step : 0]
-  return node.kind === 'object' ? node.members.findLast((member) => member.name === step)?.value : undefined
+  return node.kind === 'object' && typeof step === 'string' ? membersOf(node).get(step) : undefined
+}
+
+type ObjectNode = Extract<JsonNode, { readonly kind: 'object' }>
+const MEMBERS = new WeakMap<ObjectNode, ReadonlyMap<string, JsonNode>>()
+
+/** Of members with one name the last one counts. */
+function membersOf(node: ObjectNode): ReadonlyMap<string, JsonNode> {
+  const members = MEMBERS.get(node) ?? new Map(node.members.map(({ name, value }) => [name, value]))
+  MEMBERS.set(node, members)
+  return members
 }
 
 function valueOf(node: JsonNode, text: string): SampleValue {

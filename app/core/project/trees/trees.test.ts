@@ -270,6 +270,15 @@ describe('sampleValueOf', () => {
     expect(sampleValueOf(rowNamed(rows, key), sample)).toEqual(value)
   })
 
+  it('has the value of a stage variable that the sample leaves to the API', () => {
+    const one = orders().apply({ type: 'setStageVariable', name: 'host', value: 'a.example' })
+    const row = rowNamed(sourceTree(one.project, one.method), 'stage:host')
+    expect(sampleValueOf(row, sample, one.project.api)).toEqual({ kind: 'string', text: 'a.example' })
+    const own = { ...sample, stageVariables: [{ name: 'host', value: 'b.example' }] }
+    expect(sampleValueOf(row, own, one.project.api)).toEqual({ kind: 'string', text: 'b.example' })
+    expect(sampleValueOf(row, sample)).toEqual({ kind: 'absent' })
+  })
+
   it('is absent in a body that is not JSON', () => {
     const broken = { ...sample, request: { ...sample.request, body: 'a=b' } }
     expect(sampleValueOf(rowNamed(rows, '$.customer'), broken)).toEqual({ kind: 'absent' })
