@@ -1,13 +1,13 @@
 /**
  * A stretch of a path's text being read, with the look-ahead that Jayway's grammar is made of: "significant" means
- * "after spaces". Reading beyond the text sets `overrun`, where Jayway ends with an exception.
+ * "after spaces". Reading beyond the text is remembered (`isOverrun`), where Jayway ends with an exception.
  */
 export class Characters {
   readonly text: string
   position: number
   /** Offset of the last character that counts. */
   end: number
-  overrun = false
+  #overrun = false
 
   constructor(text: string, position = 0, end: number = text.length - 1) {
     this.text = text
@@ -16,8 +16,13 @@ export class Characters {
   }
 
   at(index: number): string {
-    if (index < 0 || index >= this.text.length) this.overrun = true
+    if (index < 0 || index >= this.text.length) this.#overrun = true
     return this.text.charAt(index)
+  }
+
+  /** Whether something was read beyond the text. */
+  isOverrun(): boolean {
+    return this.#overrun
   }
 
   get current(): string {
@@ -94,13 +99,13 @@ export class Characters {
       }
       if (this.at(index) === open) depth++
       if (this.at(index) === close && --depth === 0) return index
-      if (this.overrun) return -1
+      if (this.#overrun) return -1
     }
     return -1
   }
 
   slice(start: number, end: number): string {
-    if (end > this.text.length || start > end) this.overrun = true
+    if (end > this.text.length || start > end) this.#overrun = true
     return this.text.slice(start, end)
   }
 }

@@ -1,7 +1,8 @@
 import type { JavaValue } from '../java/index.ts'
 import type { JsonPath, JsonPathBudget, JsonPathOutcome } from './jsonPath.ts'
 import { type Evaluation, isStop } from './evaluation.ts'
-import { locationOf, walkPath, walkValue } from './walk.ts'
+import { locationOf } from './place.ts'
+import { walkPath, walkValue } from './walk.ts'
 
 /** For callers without a run of their own: ample for documents of the gateway's size, and quickly over. */
 const defaultSteps = 20_000_000

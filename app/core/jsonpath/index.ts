@@ -6,6 +6,6 @@ export type {
   JsonPathParameter,
   JsonPathSegment,
 } from './jsonPath.ts'
-export type { JsonPathOperand, JsonPathOperator, JsonPathPredicate } from './predicate.ts'
+export type { JsonPathOperand, JsonPathOperator, JsonPathPredicate } from './filter/predicate.ts'
 export { jsonPathOf, parseJsonPath } from './parse.ts'
 export { evaluateJsonPath } from './evaluate.ts'

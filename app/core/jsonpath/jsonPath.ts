@@ -1,6 +1,6 @@
 import type { JavaValue } from '../java/index.ts'
 import type { TextRange } from '../text/index.ts'
-import type { JsonPathPredicate } from './predicate.ts'
+import type { JsonPathPredicate } from './filter/predicate.ts'
 
 /** A path as Jayway compiles it. */
 export interface JsonPath {

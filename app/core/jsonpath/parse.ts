@@ -1,7 +1,7 @@
 import { atRange, type Diagnostic, type Parsed } from '../diagnostics/index.ts'
 import { textRange } from '../text/index.ts'
 import type { JsonPath } from './jsonPath.ts'
-import { readPath } from './pathParser.ts'
+import { readPath } from './parser.ts'
 import { unverifiedForms } from './unverified.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { atRange, type Diagnostic } from '../diagnostics/index.ts'
 import { sliceRange, type TextRange } from '../text/index.ts'
 import type { JsonPath, JsonPathParameter, JsonPathSegment } from './jsonPath.ts'
-import { isDefiniteSegment } from './pathParser.ts'
-import type { JsonPathOperand, JsonPathPredicate } from './predicate.ts'
+import { isDefiniteSegment } from './parser.ts'
+import type { JsonPathOperand, JsonPathPredicate } from './filter/predicate.ts'
 
 /** Where a form stands, and what Jayway 2.0.0 makes of it instead of what 2.9.0 does. */
 interface Form {

@@ -1,17 +1,10 @@
 import { JavaList, JavaMap, type JavaValue } from '../java/index.ts'
-import { accepts } from './accept.ts'
+import { accepts } from './filter/accept.ts'
 import type { Evaluation, Stop } from './evaluation.ts'
 import { callFunction } from './functions.ts'
-import type { JsonPath, JsonPathLocation, JsonPathSegment } from './jsonPath.ts'
-import { isDefiniteSegment } from './pathParser.ts'
-
-/** Where a value stands, as a chain towards the root, so that going down costs nothing. */
-interface Place {
-  readonly up: Place | undefined
-  readonly key: string | number
-}
-
-type At = Place | undefined | 'nowhere'
+import type { JsonPath, JsonPathSegment } from './jsonPath.ts'
+import { isDefiniteSegment } from './parser.ts'
+import { type At, below, nameOf } from './place.ts'
 
 export interface WalkResult {
   readonly kind: 'results'
@@ -39,14 +32,6 @@ export function walkValue(path: JsonPath, walked: WalkResult | Stop): JavaValue 
   if (walked.kind !== 'results') return walked
   if (!path.definite) return new JavaList(walked.values, true)
   return walked.values.length === 0 ? { kind: 'none' } : (walked.values.at(-1) ?? null)
-}
-
-/** Members and indexes from the root; undefined for what stands nowhere in the document. */
-export function locationOf(at: At): JsonPathLocation | undefined {
-  if (at === 'nowhere') return undefined
-  const location: (string | number)[] = []
-  for (let place = at; place !== undefined; place = place.up) location.push(place.key)
-  return location.reverse()
 }
 
 /** @internal */
@@ -180,7 +165,7 @@ class Walk {
   #wildcard(index: number, value: JavaValue, at: At): Stop | undefined {
     if (value instanceof JavaMap) {
       for (const [key, member] of value.entries) {
-        const stop = this.#given(index) ? this.step(index + 1, member, below(at, String(key))) : undefined
+        const stop = this.#given(index) ? this.step(index + 1, member, below(at, nameOf(key))) : undefined
         if (stop !== undefined) return stop
       }
     } else if (value instanceof JavaList) {
@@ -224,7 +209,7 @@ class Walk {
       const stop = suits ? this.step(index, value, at) : undefined
       if (stop !== undefined) return stop
       for (const [key, member] of value.entries) {
-        const below1 = this.#scanBelow(index, member, at, String(key))
+        const below1 = this.#scanBelow(index, member, at, nameOf(key))
         if (below1 !== undefined) return below1
       }
     } else if (value instanceof JavaList) {
@@ -287,10 +272,6 @@ class Walk {
     this.#add(called.value, 'nowhere')
     return this.#isLast(index) ? undefined : this.step(index + 1, called.value, 'nowhere')
   }
-}
-
-function below(at: At, key: string | number): At {
-  return at === 'nowhere' ? at : { up: at, key }
 }
 
 /** Only a slice with one end counts it from the back; of two ends a negative first one runs through 0. */

@@ -1,7 +1,8 @@
 import { Characters, isDigit, unescapeText } from './characters.ts'
-import { parseFilter } from './filterParser.ts'
+import { parseFilter } from './filter/parser.ts'
 import type { JsonPath, JsonPathParameter, JsonPathSegment } from './jsonPath.ts'
-import type { PathParsed } from './pathParsed.ts'
+import { readParameterTexts } from './parameterTexts.ts'
+import type { PathParsed } from './parsed.ts'
 
 /**
  * Reads a path as `JsonPath.compile` of Jayway 2.9.0 does; `offset` is where `text` stands in the whole.
@@ -67,7 +68,7 @@ class PathReader {
           return this.failure(this.#message ?? `Could not parse token starting at position ${characters.position}`)
       } while (!characters.isTail)
     }
-    if (characters.overrun) return this.failure('Path ends too early')
+    if (characters.isOverrun()) return this.failure('Path ends too early')
     return { kind: 'path', path: makePath(text, this.#segments), fromRoot: root === '$' }
   }
 
@@ -88,8 +89,8 @@ class PathReader {
       default:
         reading = this.#name()
     }
-    if (characters.overrun && this.#message === undefined) this.#message = 'Path ends too early'
-    return reading === 'read' && !characters.overrun
+    if (characters.isOverrun() && this.#message === undefined) this.#message = 'Path ends too early'
+    return reading === 'read' && !characters.isOverrun()
   }
 
   #fail(message: string, at: number = this.#characters.position): Reading {
@@ -126,11 +127,12 @@ class PathReader {
 
   #bracket(): Reading {
     const start = this.#characters.position
-    for (const rule of [this.#quoted, this.#array, this.#wildcard, this.#filter]) {
-      const reading = rule.call(this)
-      if (this.#characters.overrun) return 'failed'
-      if (reading !== 'other') return reading
-    }
+    let reading = this.#quoted()
+    if (reading === 'other') reading = this.#array()
+    if (reading === 'other') reading = this.#wildcard()
+    if (reading === 'other') reading = this.#filter()
+    if (this.#characters.isOverrun()) return 'failed'
+    if (reading !== 'other') return reading
     const next = this.#characters.nextSignificant(start)
     if (next === '?') return this.#fail(`Filter is not closed, or a placeholder, at position ${start}`)
     return this.#fail(`Could not parse token starting at position ${start}. Expected ?, ', 0-9, * `)
@@ -180,86 +182,15 @@ class PathReader {
 
   #parameters(name: string): readonly JsonPathParameter[] | undefined {
     const characters = this.#characters
+    const read = readParameterTexts(characters)
+    if (read.kind === 'failed')
+      return void this.#fail(read.message ?? `Arguments to function: '${name}' are not closed properly.`)
     const parameters: JsonPathParameter[] = []
-    let kind: 'json' | 'path' | undefined
-    let text = ''
-    let start = 0
-    let parens = 1
-    let brackets = 0
-    let braces = 0
-    let quotes = 0
-    let prior = ''
-    let ended = false
-    while (characters.inBounds() && !ended) {
-      const character = characters.current
-      characters.position++
-      if (kind === undefined) {
-        if (isBlank(character)) continue
-        start = characters.position - 1
-        if (character === '{' || character === '"' || character === '-' || isDigit(character)) kind = 'json'
-        else if (character === '$' || character === '@') kind = 'path'
-      }
-      let take = true
-      switch (character) {
-        case '"':
-          quotes += prior !== '\\' && quotes > 0 ? -1 : 1
-          break
-        case '(':
-          parens++
-          break
-        case '{':
-          braces++
-          break
-        case '[':
-          brackets++
-          break
-        case '}':
-          if (braces-- === 0)
-            return void this.#fail(`Unexpected close brace '}' at character position: ${characters.position}`)
-          break
-        case ']':
-          if (brackets-- === 0)
-            return void this.#fail(`Unexpected close bracket ']' at character position: ${characters.position}`)
-          break
-        case ')':
-          parens--
-          if (parens < 0 || prior === '(') text += character
-          break
-        case '\\': {
-          const next = characters.current
-          if (quotes === 1 && (next === ',' || next === '"')) {
-            text += next
-            characters.position++
-            prior = ''
-            take = false
-          }
-          break
-        }
-      }
-      if (!take) continue
-      const separates = character === ',' || character === ')'
-      if (
-        separates &&
-        quotes === 0 &&
-        braces === 0 &&
-        brackets === 0 &&
-        (parens === 1 || (parens === 0 && character === ')'))
-      ) {
-        ended = parens === 0
-        if (kind !== undefined) {
-          const parameter = this.#parameter(kind, text, start)
-          if (parameter === undefined) return undefined
-          parameters.push(parameter)
-          text = ''
-          kind = undefined
-        }
-      }
-      if (kind !== undefined && !(character === ',' && braces === 0 && brackets === 0 && parens === 1))
-        text += character
-      prior = character
+    for (const { kind, text, start } of read.texts) {
+      const parameter = this.#parameter(kind, text, start)
+      if (parameter === undefined) return undefined
+      parameters.push(parameter)
     }
-    if (braces !== 0 || parens !== 0 || brackets !== 0)
-      return void this.#fail(`Arguments to function: '${name}' are not closed properly.`)
     return parameters
   }
 

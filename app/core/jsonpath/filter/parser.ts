@@ -1,6 +1,6 @@
-import { compileRegex, parseDecimal } from '../java/index.ts'
-import { Characters, isDigit, unescapeText } from './characters.ts'
-import type { ReadPath } from './pathParsed.ts'
+import { compileRegex, parseDecimal } from '../../java/index.ts'
+import { type Characters, isDigit, unescapeText } from '../characters.ts'
+import type { ReadPath } from '../parsed.ts'
 import type { JsonPathOperand, JsonPathOperator, JsonPathPredicate } from './predicate.ts'
 
 export type FilterParsed =
@@ -63,8 +63,9 @@ class FilterReader {
     const characters = this.#characters
     const predicate = this.#or()
     characters.skipSpaces()
-    if (predicate !== undefined && !characters.overrun && !characters.inBounds()) return { kind: 'filter', predicate }
-    if (predicate !== undefined && !characters.overrun)
+    if (predicate !== undefined && !characters.isOverrun() && !characters.inBounds())
+      return { kind: 'filter', predicate }
+    if (predicate !== undefined && !characters.isOverrun())
       this.#fail(
         `Expected end of filter expression instead of: ${characters.text.slice(characters.position, characters.end + 1)}`,
       )
@@ -146,11 +147,11 @@ class FilterReader {
   #relation(): JsonPathPredicate | undefined {
     const characters = this.#characters
     const left = this.#value()
-    if (left === undefined || characters.overrun) return undefined
+    if (left === undefined || characters.isOverrun()) return undefined
     const after = characters.position
     const operator = this.#operator()
     const right = operator === undefined ? undefined : this.#value()
-    if (characters.overrun || this.#failure?.broken === true) return undefined
+    if (characters.isOverrun() || this.#failure?.broken === true) return undefined
     if (operator !== undefined && right !== undefined) return { kind: 'relation', left, operator, right }
     const why = this.#failure
     this.#failure = undefined
@@ -218,7 +219,7 @@ class FilterReader {
         if (close < 0) return this.#fail('Square brackets does not match in filter')
         characters.position = close + 1
       }
-      if (characters.overrun) return undefined
+      if (characters.isOverrun()) return undefined
       const character = characters.current
       if (!characters.inBounds() || '<>=~! '.includes(character)) break
       if (character === ')' && !this.#closesFunction(start)) break

@@ -1,6 +1,6 @@
-import type { JavaDecimal, JavaRegex } from '../java/index.ts'
-import type { TextRange } from '../text/index.ts'
-import type { JsonPath } from './jsonPath.ts'
+import type { JavaDecimal, JavaRegex } from '../../java/index.ts'
+import type { TextRange } from '../../text/index.ts'
+import type { JsonPath } from '../jsonPath.ts'
 
 /** A filter's condition: `[?(@.qty > 1 && !(@.void))]`. */
 export type JsonPathPredicate =

@@ -9,11 +9,11 @@ import {
   type JavaValue,
   parseDecimal,
   toJavaString,
-} from '../java/index.ts'
-import { parsePermissive } from '../json/index.ts'
-import { unescapeText } from './characters.ts'
-import { type Evaluation, isStop, type Stop } from './evaluation.ts'
-import { readPath } from './pathParser.ts'
+} from '../../java/index.ts'
+import { parsePermissive } from '../../json/index.ts'
+import { unescapeText } from '../characters.ts'
+import { type Evaluation, isStop, type Stop } from '../evaluation.ts'
+import { readPath } from '../parser.ts'
 import type { JsonPathOperand } from './predicate.ts'
 
 /**

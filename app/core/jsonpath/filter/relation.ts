@@ -1,5 +1,5 @@
-import { compareNumbers, JavaList, JavaMap, type JavaRegex, matchWhole, toJavaString } from '../java/index.ts'
-import type { Evaluation, Stop } from './evaluation.ts'
+import { compareNumbers, JavaList, JavaMap, type JavaRegex, matchWhole, toJavaString } from '../../java/index.ts'
+import type { Evaluation, Stop } from '../evaluation.ts'
 import { equalValues, type FilterValue, listItems, type Stopped } from './filterValue.ts'
 import type { JsonPathOperator } from './predicate.ts'
 

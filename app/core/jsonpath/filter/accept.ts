@@ -1,5 +1,5 @@
-import type { JavaValue } from '../java/index.ts'
-import type { Evaluation, Stop } from './evaluation.ts'
+import type { JavaValue } from '../../java/index.ts'
+import type { Evaluation, Stop } from '../evaluation.ts'
 import { operandValue } from './filterValue.ts'
 import type { JsonPathPredicate } from './predicate.ts'
 import { relate } from './relation.ts'
