@@ -200,6 +200,16 @@ describe('connect into arrays', () => {
     ])
   })
 
+  it('names the items of inner loops after their array', () => {
+    const names = (script: ReturnType<typeof orders>): readonly string[] =>
+      [...JSON.stringify(script.method.mapping).matchAll(/"name":"(tag|item\d*|label)","over"/g)].map(
+        (match) => match[1] ?? '',
+      )
+    expect(names(orders().connect('body.items[].tags[]', 'lines[].tags[]'))).toEqual(['tag'])
+    expect(names(orders().connect('body.items', 'lines'))).toEqual(['tag'])
+    expect(names(orders().connect('body.orders[].items[].sku', 'lines[].sku'))).toEqual(['item2'])
+  })
+
   it('says that a loop was made', () => {
     const result = orders().tryConnect('body.items[].sku', 'lines[].sku')
     expect(result).toMatchObject({ kind: 'done', announce: 'Mapped body.items[].sku to lines[].sku. A loop was made.' })
@@ -244,6 +254,24 @@ describe('connect objects', () => {
       customer: { name: 'body $.customer.name as string' },
       items: [{ 'each body $.items': [{ sku: 'item $.sku as string' }] }],
       total: 'body $.total as json',
+    })
+  })
+
+  it('ends for shapes that hold themselves', () => {
+    const tree = {
+      type: 'object',
+      properties: { next: { $ref: '#' }, list: { type: 'array', items: { $ref: '#' } }, id: { type: 'string' } },
+    }
+    const start = methodScript(undefined, undefined)
+    const payload = start.method.mapping.payloads[0]?.id
+    const shape = { kind: 'schema' as const, schema: tree }
+    const { method } = start
+      .apply({ type: 'setRequestBody', method: start.method.id, contentType: 'application/json', shape })
+      .apply({ type: 'setPayload', method: start.method.id, ...(payload && { payload }), shape })
+      .connect('body', '')
+    expect(drawn(method)).toMatchObject({
+      id: 'body $.id as string',
+      next: { next: { id: 'body $.next.next.id as string' } },
     })
   })
 

@@ -5,6 +5,8 @@ import { type EachItem, isEachItem, memberNamed } from './findPlace.ts'
 /** A loop to be made. */
 export interface NewLoop {
   readonly loop: Id
+  /** What expressions call its item; `item` when absent. */
+  readonly name?: string
   readonly over: Over
 }
 
@@ -128,7 +130,7 @@ function changeItems(items: readonly Item[], path: TargetPath, at: number, walk:
   if (node === undefined) return items
   return [
     ...items,
-    made.reduceRight<Item>((inner, { loop, over }) => ({ kind: 'each', loop, over, items: [inner] }), {
+    made.reduceRight<Item>((inner, loop) => ({ kind: 'each', ...loop, items: [inner] }), {
       kind: 'one',
       node,
     }),

@@ -11,7 +11,7 @@ import type { TargetPath } from '../../targetPath.ts'
 import type { TargetPlace } from '../../tree.ts'
 import { type CommandChange, done, refused } from '../commandChange.ts'
 import { methodOf } from '../methodOf.ts'
-import { copyField, copyItem } from './copyFields.ts'
+import { copyField, copyItems, startCopying } from './copyFields.ts'
 import { type DrawnPayload, drawnPayload, targetField, withNodeAt } from './payloadChange.ts'
 import { planLoops } from './planLoops.ts'
 import { askReduction, reduced, ref } from './reduction.ts'
@@ -107,14 +107,15 @@ function connectItems(connecting: Connecting, from: TargetPath): CommandChange {
   const plan = planLoops(root, loopsIn(drawn.payload), from, to.path, freshId)
   if (plan.kind === 'noLoop') return askWrap(connecting)
   if (plan.kind === 'several') return connectSeveral(connecting, plan.base, plan.rest, 'array')
-  const loop = freshId()
-  const item = copyItem(loop, bodyField(project, method, from), targetField(drawn.shape, to.path), freshId)
-  const each = {
-    kind: 'each' as const,
-    loop,
-    over: { kind: 'items' as const, source: ref(plan.source) },
-    items: [item],
-  }
+  const around = findPlace(root, to.path).loops.map(({ name = 'item' }) => name)
+  const made = plan.newLoops.flat().map(({ name = 'item' }) => name)
+  const shape = targetField(drawn.shape, to.path)
+  const each = copyItems(
+    plan.source,
+    bodyField(project, method, from),
+    shape,
+    startCopying(freshId, [...around, ...made]),
+  )
   const rule = standing?.id ?? freshId()
   const items = standing?.kind === 'array' && command.mode === 'join' ? [...standing.items, each] : [each]
   const array: Node = standing?.kind === 'array' ? { ...standing, items } : { id: rule, kind: 'array', items }
@@ -137,7 +138,12 @@ function connectOne(connecting: Connecting, one: OneValue): CommandChange {
   const field = one.from && bodyField(project, method, one.from)
   if (field?.type === 'object' && target?.type === 'object' && (standing === undefined || standing.kind === 'object')) {
     const isItem = typeof one.path.at(-1) !== 'string'
-    const node = copyField({ source: one.source, from: field, to: target, isItem }, freshId, standing)
+    const around = findPlace(drawn.body.root, one.path).loops.map(({ name = 'item' }) => name)
+    const node = copyField(
+      { source: one.source, from: field, to: target, isItem },
+      startCopying(freshId, around),
+      standing,
+    )
     if (node !== standing) return written(connecting, one, node)
   }
   return writeValue(connecting, { ...one, value: ref(one.source) })

@@ -1,10 +1,10 @@
-import type { Id, Source } from '../../../mapping/index.ts'
+import type { Id, Node, Source } from '../../../mapping/index.ts'
 import type { NewLoop } from '../../payload/changePlace.ts'
 import { findPlace } from '../../payload/findPlace.ts'
 import { loopPath, type Loops } from '../../payload/loops.ts'
-import type { Node } from '../../../mapping/index.ts'
 import { startsWith } from '../../bodyPath.ts'
 import type { TargetPath } from '../../targetPath.ts'
+import { loopName } from './loopName.ts'
 import { extendSource, ref } from './reduction.ts'
 
 /** How a body path reaches a target: the source to read there, and the loops to make on the way. */
@@ -39,7 +39,8 @@ export function planLoops(root: Node, loops: Loops, from: TargetPath, to: Target
     return { kind: 'planned', source: extendSource(base, rest), path: to, newLoops: [] }
   if (open.length === 0) return { kind: 'several', base, rest }
   if (arrays.length === 0) return { kind: 'noLoop' }
-  const made = makeLoops(base, rest, arrays, freshId)
+  const taken = found.loops.map(({ name = 'item' }) => name)
+  const made = makeLoops(base, rest, { arrays, taken }, freshId)
   const newLoops = open
     .slice(0, arrays.length)
     .map((_, i) => (i === open.length - 1 ? made.loops.slice(i) : made.loops.slice(i, i + 1)))
@@ -66,7 +67,7 @@ function relativeTo(
 function makeLoops(
   base: Source,
   path: TargetPath,
-  arrays: readonly number[],
+  { arrays, taken }: { readonly arrays: readonly number[]; readonly taken: readonly string[] },
   freshId: () => Id,
 ): { readonly loops: readonly NewLoop[]; readonly source: Source } {
   const loops: NewLoop[] = []
@@ -74,7 +75,10 @@ function makeLoops(
   let start = 0
   for (const at of arrays) {
     const loop = freshId()
-    loops.push({ loop, over: { kind: 'items', source: ref(extendSource(source, path.slice(start, at))) } })
+    const array = path.slice(0, at).findLast((step) => typeof step === 'string')
+    const name = loopName(array, [...taken, ...loops.map((outer) => outer.name ?? 'item')])
+    const over = { kind: 'items' as const, source: ref(extendSource(source, path.slice(start, at))) }
+    loops.push({ loop, ...(name !== undefined && { name }), over })
     source = { kind: 'loop', loop, part: 'item' }
     start = at + 1
   }
