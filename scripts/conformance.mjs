@@ -1,8 +1,8 @@
 // npm run conformance [-- DIR]: runs every case file of a folder and prints a line `FILE passed/taken of total` for
-// each; by default the project's own files and the optional further ones. What a case means is decided in
-// app/core/testing/conformance.ts, which the unit tests use too.
+// each, and below it one for each dialect where there are two; by default the project's own files and the optional further
+// ones, each text once. What a case means is decided in app/core/testing/conformance.ts, which the unit tests use too.
 import { readFileSync, readdirSync, existsSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { caseFolder } from './cases.mjs'
 import { requireDependencies } from './dependencies.mjs'
 import { root } from './root.mjs'
@@ -31,13 +31,31 @@ const { runnerImport } = await import('vite')
 /** @type {{ module: { runCaseFile: (name: string, text: string) => readonly CaseFileReport[] } }} */
 const { module: conformance } = await runnerImport(join(root, 'app/core/testing/conformance.ts'), { logLevel: 'error' })
 
+/** @type {Set<string>} */
+const done = new Set()
+/** @type {string | undefined} */
+let shownFolder
 for (const file of files) {
-  for (const report of conformance.runCaseFile(relative(base, file), readFileSync(file, 'utf8'))) print(report)
+  const text = readFileSync(file, 'utf8')
+  if (done.has(text)) continue
+  done.add(text)
+  const folder = relative(base, join(file, '..'))
+  if (folder !== shownFolder) console.log(`${folder === '' ? '.' : folder}:`)
+  shownFolder = folder
+  print(basename(file), conformance.runCaseFile(basename(file), text))
 }
 
-/** @param {CaseFileReport} report */
-function print({ label, total, taken, passed, failures }) {
-  console.log(`${label} ${passed}/${taken} of ${total}`)
+/**
+ * A case that is run in two dialects has passed where it passes in both.
+ * @param {string} file
+ * @param {readonly CaseFileReport[]} reports
+ */
+function print(file, reports) {
+  const failures = reports.flatMap((report) => report.failures)
+  const taken = Math.max(0, ...reports.map((report) => report.taken))
+  const passed = taken - new Set(failures.map(({ id }) => id)).size
+  console.log(`${file} ${passed}/${taken} of ${reports[0]?.total ?? 0}`)
+  if (reports.length > 1) for (const report of reports) console.log(`  ${report.label} ${report.passed}/${report.taken}`)
   for (const { id, message } of failures.slice(0, SHOWN_FAILURES)) console.log(`  ✗ ${id}: ${message}`)
   if (failures.length > SHOWN_FAILURES) console.log(`  … and ${failures.length - SHOWN_FAILURES} more`)
   if (failures.length > 0) process.exitCode = 1

@@ -12,6 +12,19 @@ describe('runCaseFile', () => {
     expect(runCaseFile('own.json', cases)[1]?.failures).toMatchObject([{ id: 'a' }])
   })
 
+  it('runs JSONPaths, whose outputs are compared in Java’s form', () => {
+    const cases = `[
+      {"id": "a", "document": {"a": 1.0}, "path": "$.a", "expect": {"definite": true, "output": 1.0}},
+      {"id": "b", "document": {"a": 1.0}, "path": "$.a", "expect": {"definite": true, "output": 1}},
+      {"id": "c", "documentText": "{a:'x'}", "path": "$..a", "expect": {"definite": false, "output": ["x"]}},
+      {"id": "d", "document": {}, "path": "$.a", "expect": {"error": "PathNotFoundException", "definite": true}},
+      {"id": "e", "document": {}, "path": "$[", "expect": {"output": {}, "definite": true}, "expect_2_9_0": {"error": "Invalid"}},
+      {"id": "f", "document": {"a": 1}, "path": "$..a", "expect": {"definite": true, "output": [1]}}
+    ]`
+    expect(counts(cases)).toEqual(['own.json 4/6 of 6'])
+    expect(runCaseFile('own.json', cases)[0]?.failures.map(({ id }) => id)).toEqual(['b', 'f'])
+  })
+
   it('runs recorded behaviours, and takes those that are simulated', () => {
     const given = {
       integrationType: 'HTTP',

@@ -1,5 +1,6 @@
 import { parseGatewayCases } from './gatewayCaseFile.ts'
 import { judgeGatewayCase } from './gatewayCaseJudge.ts'
+import { runJsonPathCases } from './jsonPathCases.ts'
 import { runVelocityCases } from './velocityCases.ts'
 
 /** What came of the cases of one file, in one dialect or of one kind: `taken` are those of a form that the runner knows. */
@@ -17,6 +18,7 @@ type RunCases = (file: string, text: string) => readonly CaseFileReport[]
 const forms: readonly { readonly members: readonly string[]; readonly run: RunCases }[] = [
   { members: ['kind', 'given', 'provenance'], run: runGatewayCases },
   { members: ['template', 'given'], run: runVelocityCases },
+  { members: ['path', 'expect'], run: runJsonPathCases },
 ]
 
 /** Runs the cases of a file of any known form; of an unknown one, or of what is no JSON, no case is taken. */
