@@ -2,97 +2,24 @@
 // large public API (GitHub's has about 900 operations in 10 MB): deep and recursive schemas, references for parameters,
 // responses and examples, unions, nullable members, no API Gateway extension. The same seed gives the same bytes.
 import { pathToFileURL } from 'node:url'
+import { createChance } from './chance.mjs'
 
 /** @typedef {{ [name: string]: unknown }} Document */
-/** @typedef {{ next(below: number): number, pick(words: readonly string[]): string }} Chance */
+/** @typedef {import('./chance.mjs').Chance} Chance */
 
-const RESOURCES = [
-  'account',
-  'actor',
-  'alert',
-  'artifact',
-  'branch',
-  'check',
-  'comment',
-  'commit',
-  'deployment',
-  'discussion',
-  'event',
-  'gist',
-  'hook',
-  'installation',
-  'invitation',
-  'issue',
-  'job',
-  'key',
-  'label',
-  'license',
-  'member',
-  'milestone',
-  'migration',
-  'notification',
-  'organization',
-  'package',
-  'project',
-  'reaction',
-  'release',
-  'repository',
-  'review',
-  'runner',
-  'secret',
-  'team',
-  'thread',
-  'user',
-  'variable',
-  'workflow',
-]
-const WORDS = [
-  'active',
-  'archived',
-  'body',
-  'color',
-  'count',
-  'default',
-  'description',
-  'email',
-  'enabled',
-  'environment',
-  'head',
-  'homepage',
-  'language',
-  'locked',
-  'mode',
-  'name',
-  'number',
-  'origin',
-  'permission',
-  'position',
-  'private',
-  'reason',
-  'role',
-  'score',
-  'size',
-  'slug',
-  'state',
-  'status',
-  'title',
-  'topic',
-  'type',
-  'version',
-  'visibility',
-  'weight',
-]
+const RESOURCES = (
+  'account actor alert artifact branch check comment commit deployment discussion event gist hook ' +
+  'installation invitation issue job key label license member milestone migration notification organization ' +
+  'package project reaction release repository review runner secret team thread user variable workflow'
+).split(' ')
+const WORDS = (
+  'active archived body color count default description email enabled environment head homepage language ' +
+  'locked mode name number origin permission position private reason role score size slug state status title ' +
+  'topic type version visibility weight'
+).split(' ')
 const SUBRESOURCES = [
   '',
-  'comments',
-  'events',
-  'labels',
-  'members',
-  'permissions',
-  'reactions',
-  'settings',
-  'statuses',
-  'versions',
+  ...'comments events labels members permissions reactions settings statuses versions'.split(' '),
 ]
 /** Members of a schema: with these, 900 operations come to 10 MB, as GitHub's do. */
 const PROPERTIES = 21
@@ -125,22 +52,6 @@ export function makeLargeOpenApi({ operations = 900, seed = 1 } = {}) {
     },
   }
   return `${JSON.stringify(document, null, 2)}\n`
-}
-
-/**
- * Mulberry32: small, and the same everywhere.
- * @param {number} seed
- * @returns {Chance}
- */
-function createChance(seed) {
-  let state = seed >>> 0
-  const next = (/** @type {number} */ below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below)
-  }
-  return { next, pick: (words) => words[next(words.length)] ?? '' }
 }
 
 /**

@@ -54,7 +54,13 @@ describe('intrinsics', () => {
 
 describe('dereference', () => {
   const root = {
-    components: { parameters: { 'a/b c': { name: 'x' }, loop: { $ref: '#/components/parameters/loop' }, to: { $ref: '#/components/parameters/a~1b%20c' } } },
+    components: {
+      parameters: {
+        'a/b c': { name: 'x' },
+        loop: { $ref: '#/components/parameters/loop' },
+        to: { $ref: '#/components/parameters/a~1b%20c' },
+      },
+    },
   }
 
   it('follows references, one after the other', () => {
@@ -66,9 +72,12 @@ describe('dereference', () => {
     expect(dereference(root, { name: 'y' })).toEqual({ kind: 'value', value: { name: 'y' } })
   })
 
-  it.each(['#/components/parameters/loop', '#/nowhere', 'other.yaml#/x', '#/components/parameters/%'])('says that %s leads nowhere', ($ref) => {
-    expect(dereference(root, { $ref })).toMatchObject({ kind: 'unresolved' })
-  })
+  it.each(['#/components/parameters/loop', '#/nowhere', 'other.yaml#/x', '#/components/parameters/%'])(
+    'says that %s leads nowhere',
+    ($ref) => {
+      expect(dereference(root, { $ref })).toMatchObject({ kind: 'unresolved' })
+    },
+  )
 
   it('finds nothing where nothing is', () => {
     expect(dereference(root, undefined)).toEqual({ kind: 'none' })

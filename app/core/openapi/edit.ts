@@ -25,7 +25,9 @@ export function withValueAt(json: JsonObject, path: readonly [string, ...string[
 
 /** The members of `json` that are not undefined, in their order: for building documents with optional members. */
 export function definedMembers(members: Readonly<Record<string, Json | undefined>>): JsonObject {
-  return Object.fromEntries(Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 /**

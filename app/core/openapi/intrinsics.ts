@@ -3,8 +3,24 @@ import { isJsonArray, isJsonObject } from '../schema/index.ts'
 
 /** CloudFormation's intrinsic functions by the tag of their short form. @see AWS, "Intrinsic function reference" */
 const functionTags = [
-  'And', 'Base64', 'Cidr', 'Equals', 'FindInMap', 'GetAtt', 'GetAZs', 'If', 'ImportValue', 'Join', 'Length', 'Not', 'Or',
-  'Select', 'Split', 'Sub', 'ToJsonString', 'Transform',
+  'And',
+  'Base64',
+  'Cidr',
+  'Equals',
+  'FindInMap',
+  'GetAtt',
+  'GetAZs',
+  'If',
+  'ImportValue',
+  'Join',
+  'Length',
+  'Not',
+  'Or',
+  'Select',
+  'Split',
+  'Sub',
+  'ToJsonString',
+  'Transform',
 ]
 
 /** The long form of a tagged YAML value: `!Sub x` is `{"Fn::Sub": "x"}`. Undefined where the tag is none of CloudFormation's. */
@@ -27,6 +43,11 @@ export function isIntrinsic(json: Json | undefined): boolean {
   return name !== undefined && others.length === 0 && (name === 'Ref' || name.startsWith('Fn::'))
 }
 
+/** An attribute's name is mostly text; it can be a Ref. */
+function nameOf(json: Json): string {
+  return typeof json === 'string' ? json : shownIntrinsic(json)
+}
+
 /** How an intrinsic reads on screen: `${Bucket}`, `${Role.Arn}`, Sub's own text; others as their JSON. */
 export function shownIntrinsic(json: Json): string {
   if (!isJsonObject(json)) return JSON.stringify(json)
@@ -35,6 +56,6 @@ export function shownIntrinsic(json: Json): string {
   if (typeof sub === 'string') return sub
   if (isJsonArray(sub) && typeof sub[0] === 'string') return sub[0]
   if (typeof attribute === 'string') return `\${${attribute}}`
-  if (isJsonArray(attribute)) return `\${${attribute.join('.')}}`
+  if (isJsonArray(attribute)) return `\${${attribute.map(nameOf).join('.')}}`
   return JSON.stringify(json)
 }

@@ -18,7 +18,9 @@ function rootOf(text: string): JsonObject {
 function refusal(text: string): readonly string[] {
   const read = readDocument(text)
   if (read.kind !== 'unreadable') throw new Error('it was read')
-  return read.diagnostics.map(({ code, message, at }) => `${code} ${message} «${at.kind === 'source' ? sliceRange(text, at.range) : ''}»`)
+  return read.diagnostics.map(
+    ({ code, message, at }) => `${code} ${message} «${at.kind === 'source' ? sliceRange(text, at.range) : ''}»`,
+  )
 }
 
 describe('readDocument', () => {
@@ -59,11 +61,18 @@ describe('readDocument', () => {
   })
 
   it('names line and cause of broken YAML', () => {
-    expect(refusal('openapi: 3.0.1\ninfo:\n  title: "a\npaths: {}\n')[0]).toMatch(/^openapi\/broken-yaml Line \d: Missing closing "quote/)
+    expect(refusal('openapi: 3.0.1\ninfo:\n  title: "a\npaths: {}\n')[0]).toMatch(
+      /^openapi\/broken-yaml Line \d: Missing closing "quote/,
+    )
     expect(refusal('openapi: 3.0.1\n\tpaths: {}\n')[0]).toMatch(/^openapi\/broken-yaml Line 2: /)
   })
 
-  it.each([['[]', 'a list'], ['"text"', '"text"'], ['', 'null'], ['just text', '"just text"']])('refuses %j: it is %s', (text, what) => {
+  it.each([
+    ['[]', 'a list'],
+    ['"text"', '"text"'],
+    ['', 'null'],
+    ['just text', '"just text"'],
+  ])('refuses %j: it is %s', (text, what) => {
     expect(refusal(text)[0]).toMatch(/^openapi\/not-openapi /)
     expect(refusal(text)[0]).toContain(what)
   })
@@ -86,7 +95,10 @@ describe('readDocument', () => {
   })
 
   it('refuses aliases that multiply without end', () => {
-    const levels = Array.from({ length: 12 }, (_, at) => `l${at + 1}: &l${at + 1} [${Array(10).fill(`*l${at}`).join(', ')}]`)
+    const levels = Array.from(
+      { length: 12 },
+      (_, at) => `l${at + 1}: &l${at + 1} [${Array(10).fill(`*l${at}`).join(', ')}]`,
+    )
     expect(refusal(`openapi: 3.0.1\nl0: &l0 x\n${levels.join('\n')}\n`)[0]).toMatch(/^openapi\/too-many-aliases /)
   })
 
@@ -97,7 +109,10 @@ describe('readDocument', () => {
 
   it('says where a member stands twice', () => {
     const read = readDocument('openapi: 3.0.1\ninfo: {}\ninfo: {title: x}\n')
-    expect(read).toMatchObject({ kind: 'document', diagnostics: [{ code: 'openapi/duplicate-member', severity: 'warning' }] })
+    expect(read).toMatchObject({
+      kind: 'document',
+      diagnostics: [{ code: 'openapi/duplicate-member', severity: 'warning' }],
+    })
   })
 
   it.each([

@@ -45,7 +45,7 @@ function readJson(text: string): DocumentRead {
 function readAsYaml(text: string): DocumentRead {
   const read = readYaml(text)
   if (read.kind === 'unreadable') return read
-  return documentOf(read.root, 'yaml', read.diagnostics, read.rangeOf)
+  return documentOf(read.root, 'yaml', read.diagnostics, (tokens) => read.rangeOf(tokens))
 }
 
 /** The engine's own parser, for speed; undefined where it refuses. The strict parser then says why. */
@@ -86,11 +86,14 @@ function documentOf(
 
 /** Versions are written as numbers, as "3.0" and as "3.0.1"; all of these are found in the wild. */
 function versionOf(root: JsonObject): OpenApiVersion | undefined {
-  const openapi = memberOf(root, 'openapi')
-  if (openapi !== undefined) return /^3\.0(\.|$)|^3$/.test(String(openapi)) ? '3.0' : /^[3-9]/.test(String(openapi)) ? '3.1' : undefined
-  const swagger = memberOf(root, 'swagger')
-  if (swagger !== undefined) return String(swagger).startsWith('2') ? '2.0' : undefined
-  return undefined
+  const openapi = versionText(root, 'openapi')
+  if (openapi !== '') return /^3\.0(\.|$)|^3$/.test(openapi) ? '3.0' : /^[3-9]/.test(openapi) ? '3.1' : undefined
+  return versionText(root, 'swagger').startsWith('2') ? '2.0' : undefined
+}
+
+function versionText(root: JsonObject, name: 'openapi' | 'swagger'): string {
+  const version = memberOf(root, name)
+  return typeof version === 'string' || typeof version === 'number' ? String(version) : ''
 }
 
 function nestsTooDeep(root: Json): boolean {

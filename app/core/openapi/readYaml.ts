@@ -1,4 +1,14 @@
-import { type Document, type Node as YamlNode, type Pair, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
+import {
+  type Document,
+  type Node as YamlNode,
+  type Pair,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from 'yaml'
 import { type Diagnostic, atRange } from '../diagnostics/index.ts'
 import { MAXIMUM_NESTING } from '../java/index.ts'
 import type { Json } from '../json/index.ts'
@@ -7,7 +17,12 @@ import { intrinsicOfTag } from './intrinsics.ts'
 
 /** A YAML text as JSON, and where each value stood. */
 export type YamlRead =
-  | { readonly kind: 'value'; readonly root: Json; readonly diagnostics: readonly Diagnostic[]; rangeOf(tokens: readonly string[]): TextRange }
+  | {
+      readonly kind: 'value'
+      readonly root: Json
+      readonly diagnostics: readonly Diagnostic[]
+      rangeOf(tokens: readonly string[]): TextRange
+    }
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] }
 
 /** Values after aliases are expanded: a small text can name billions. */
@@ -42,7 +57,12 @@ type Parsing =
 
 function parseLeniently(text: string): Parsing {
   try {
-    const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: false })
+    const document = parseDocument(text, {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      stringKeys: false,
+    })
     return { kind: 'document', document }
   } catch (error) {
     // The parser recurses by nesting: a megabyte of `[` ends JavaScript's stack. Anything else is a bug of ours.
@@ -78,7 +98,9 @@ function toJson(reading: Reading, node: unknown, depth: number): Json {
   }
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, node)
   const value = isScalar(node) ? scalarValue(node.value, node.source) : collectionValue(reading, node, depth)
-  return node.tag === undefined || node.tag.startsWith('tag:yaml.org') ? value : taggedValue(reading, node, node.tag, value)
+  return node.tag === undefined || node.tag.startsWith('tag:yaml.org')
+    ? value
+    : taggedValue(reading, node, node.tag, value)
 }
 
 function taggedValue(reading: Reading, node: YamlNode, tag: string, value: Json): Json {
@@ -92,8 +114,8 @@ function taggedValue(reading: Reading, node: YamlNode, tag: string, value: Json)
 function scalarValue(value: unknown, source: string | undefined): Json {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   // JSON has no infinities: their text stays.
-  if (typeof value === 'number') return Number.isFinite(value) ? value : (source ?? String(value))
-  return source ?? String(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  return source ?? ''
 }
 
 function collectionValue(reading: Reading, node: YamlNode, depth: number): Json {
@@ -103,7 +125,8 @@ function collectionValue(reading: Reading, node: YamlNode, depth: number): Json 
   for (const pair of node.items) {
     const name = keyText(pair)
     if (name === '<<' && isMerge(pair.value)) {
-      for (const [merged, value] of mergedMembers(reading, pair.value, depth)) if (!members.has(merged)) members.set(merged, value)
+      for (const [merged, value] of mergedMembers(reading, pair.value, depth))
+        if (!members.has(merged)) members.set(merged, value)
       continue
     }
     if (members.has(name) && !node.items.some((other) => keyText(other) === '<<')) {

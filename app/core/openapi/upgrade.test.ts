@@ -15,7 +15,11 @@ function operationOf(operation: Json, members: Readonly<Record<string, Json>> = 
 /** Expectations after the OpenAPI 3.0.3 specification and the migration notes of swagger.io, "What's new in OpenAPI 3.0". */
 describe('upgradeDocument', () => {
   it.each<[string, Readonly<Record<string, Json>>, Json | undefined]>([
-    ['host, base path and schemes', { host: 'api.example.com', basePath: '/v1/', schemes: ['https', 'http'] }, [{ url: 'https://api.example.com/v1' }, { url: 'http://api.example.com/v1' }]],
+    [
+      'host, base path and schemes',
+      { host: 'api.example.com', basePath: '/v1/', schemes: ['https', 'http'] },
+      [{ url: 'https://api.example.com/v1' }, { url: 'http://api.example.com/v1' }],
+    ],
     ['https where no scheme is named', { host: 'api.example.com' }, [{ url: 'https://api.example.com' }]],
     ['a base path alone', { basePath: '/v1' }, [{ url: '/v1' }]],
     ['nothing from the base path /', { basePath: '/' }, undefined],
@@ -30,7 +34,9 @@ describe('upgradeDocument', () => {
     })
     expect(root['components']).toEqual({
       schemas: { A: { type: 'object' }, B: { allOf: [{ $ref: '#/components/schemas/A' }] } },
-      responses: { Gone: { description: 'gone', content: { 'application/json': { schema: { $ref: '#/components/schemas/A' } } } } },
+      responses: {
+        Gone: { description: 'gone', content: { 'application/json': { schema: { $ref: '#/components/schemas/A' } } } },
+      },
     })
   })
 
@@ -74,7 +80,7 @@ describe('upgradeDocument', () => {
     })
   })
 
-  it('resolves shared parameters, those of the path among them, the operation\'s own first', () => {
+  it("resolves shared parameters, those of the path among them, the operation's own first", () => {
     const root = upgraded({
       parameters: { Limit: { name: 'limit', in: 'query', type: 'integer' } },
       paths: {
@@ -99,7 +105,12 @@ describe('upgradeDocument', () => {
 
   it('gives responses content of the types produced, and headers a schema', () => {
     const responses = {
-      '200': { description: 'ok', schema: { type: 'string' }, headers: { 'X-A': { type: 'string', description: 'd' } }, examples: { 'text/plain': 'hi' } },
+      '200': {
+        description: 'ok',
+        schema: { type: 'string' },
+        headers: { 'X-A': { type: 'string', description: 'd' } },
+        examples: { 'text/plain': 'hi' },
+      },
       '204': { description: 'none' },
     }
     expect(operationOf({ produces: ['text/plain'], responses })['responses']).toEqual({
@@ -113,8 +124,14 @@ describe('upgradeDocument', () => {
   })
 
   it('keeps the integration as it is, whatever it holds', () => {
-    const integration = { type: 'aws', requestTemplates: { 'application/json': '{"$ref": "#/definitions/A"}' }, x: { $ref: '#/definitions/A' } }
-    expect(operationOf({ 'x-amazon-apigateway-integration': integration, responses: {} })['x-amazon-apigateway-integration']).toEqual(integration)
+    const integration = {
+      type: 'aws',
+      requestTemplates: { 'application/json': '{"$ref": "#/definitions/A"}' },
+      x: { $ref: '#/definitions/A' },
+    }
+    expect(
+      operationOf({ 'x-amazon-apigateway-integration': integration, responses: {} })['x-amazon-apigateway-integration'],
+    ).toEqual(integration)
   })
 
   it('turns security definitions into schemes, API keys and authorizers unchanged', () => {
@@ -122,12 +139,21 @@ describe('upgradeDocument', () => {
     const securityDefinitions = {
       key,
       basic: { type: 'basic' },
-      login: { type: 'oauth2', flow: 'accessCode', authorizationUrl: 'https://a', tokenUrl: 'https://t', scopes: { read: 'r' } },
+      login: {
+        type: 'oauth2',
+        flow: 'accessCode',
+        authorizationUrl: 'https://a',
+        tokenUrl: 'https://t',
+        scopes: { read: 'r' },
+      },
     }
     expect(objectMember(upgraded({ securityDefinitions }), 'components')['securitySchemes']).toEqual({
       key,
       basic: { type: 'http', scheme: 'basic' },
-      login: { type: 'oauth2', flows: { authorizationCode: { authorizationUrl: 'https://a', tokenUrl: 'https://t', scopes: { read: 'r' } } } },
+      login: {
+        type: 'oauth2',
+        flows: { authorizationCode: { authorizationUrl: 'https://a', tokenUrl: 'https://t', scopes: { read: 'r' } } },
+      },
     })
   })
 
@@ -138,7 +164,10 @@ describe('upgradeDocument', () => {
     })
   })
 
-  it.each<[Json]>([[null], ['text'], [[1]], [{ parameters: 'x', responses: [], get: 1 }]])('survives a path item that is %j', (item) => {
-    expect(() => upgraded({ paths: { '/a': item } })).not.toThrow()
-  })
+  it.each<[Json]>([[null], ['text'], [[1]], [{ parameters: 'x', responses: [], get: 1 }]])(
+    'survives a path item that is %j',
+    (item) => {
+      expect(() => upgraded({ paths: { '/a': item } })).not.toThrow()
+    },
+  )
 })

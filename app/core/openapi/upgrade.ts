@@ -7,13 +7,32 @@ import { upgradeSecurityScheme } from './upgradeSecurity.ts'
 
 /** Members of a 2.0 document whose place is another in 3.0. */
 const moved = [
-  'swagger', 'info', 'host', 'basePath', 'schemes', 'consumes', 'produces', 'paths', 'definitions', 'parameters',
-  'responses', 'securityDefinitions', 'components',
+  'swagger',
+  'info',
+  'host',
+  'basePath',
+  'schemes',
+  'consumes',
+  'produces',
+  'paths',
+  'definitions',
+  'parameters',
+  'responses',
+  'securityDefinitions',
+  'components',
 ]
 
 /** Verbs of a path item, in the order documents are written in; the last is API Gateway's own. */
 export const operationMembers: readonly string[] = [
-  'get', 'put', 'post', 'delete', 'patch', 'options', 'head', 'trace', 'x-amazon-apigateway-any-method',
+  'get',
+  'put',
+  'post',
+  'delete',
+  'patch',
+  'options',
+  'head',
+  'trace',
+  'x-amazon-apigateway-any-method',
 ]
 
 /**
@@ -29,10 +48,16 @@ export function upgradeDocument(root: JsonObject): JsonObject {
   const components = definedMembers({
     schemas: memberOf(root, 'definitions'),
     responses: responses.length > 0 ? Object.fromEntries(responses) : undefined,
-    securitySchemes: schemes.length > 0 ? Object.fromEntries(schemes.map(([name, scheme]) => [name, upgradeSecurityScheme(scheme)])) : undefined,
+    securitySchemes:
+      schemes.length > 0
+        ? Object.fromEntries(schemes.map(([name, scheme]) => [name, upgradeSecurityScheme(scheme)]))
+        : undefined,
     ...objectMember(root, 'components'),
   })
-  const paths = Object.entries(objectMember(root, 'paths')).map(([path, item]): [string, Json] => [path, upgradePathItem(root, item)])
+  const paths = Object.entries(objectMember(root, 'paths')).map(([path, item]): [string, Json] => [
+    path,
+    upgradePathItem(root, item),
+  ])
   const upgraded = {
     openapi: '3.0.1',
     ...definedMembers({ info: memberOf(root, 'info'), servers: serversOf(root) }),
@@ -49,7 +74,9 @@ function serversOf(root: JsonObject): Json | undefined {
   const basePath = stringMember(root, 'basePath') ?? ''
   if (typeof host === 'string') {
     const schemes = arrayMember(root, 'schemes').filter((scheme) => typeof scheme === 'string')
-    return (schemes.length > 0 ? schemes : ['https']).map((scheme) => ({ url: `${scheme}://${host}${basePath.replace(/\/$/, '')}` }))
+    return (schemes.length > 0 ? schemes : ['https']).map((scheme) => ({
+      url: `${scheme}://${host}${basePath.replace(/\/$/, '')}`,
+    }))
   }
   if (host !== undefined) return [{ url: host }]
   return basePath === '' || basePath === '/' ? undefined : [{ url: basePath }]
@@ -62,7 +89,9 @@ function upgradePathItem(root: JsonObject, json: Json): Json {
   const shared = arrayMember(item, 'parameters').map((parameter) => resolved(root, parameter))
   const entries = Object.entries(item).flatMap(([name, member]): [string, Json][] => {
     if (name === 'parameters') return []
-    return [[name, operationMembers.includes(name) && isJsonObject(member) ? upgradeOperation(root, member, shared) : member]]
+    return [
+      [name, operationMembers.includes(name) && isJsonObject(member) ? upgradeOperation(root, member, shared) : member],
+    ]
   })
   return Object.fromEntries(entries)
 }
@@ -80,7 +109,10 @@ function upgradeOperation(root: JsonObject, operation: JsonObject, shared: reado
   const body = upgradeRequestBody(all.filter(isBody), mediaTypes(root, operation, 'consumes'))
   if (body !== undefined) upgraded = withMember(upgraded, 'requestBody', body)
   const produces = mediaTypes(root, operation, 'produces')
-  const answers = Object.entries(responses).map(([status, response]) => [status, upgradeResponse(response, produces)])
+  const answers = Object.entries(responses).map(([status, response]): [string, Json] => [
+    status,
+    upgradeResponse(response, produces),
+  ])
   return withMember(upgraded, 'responses', Object.fromEntries(answers))
 }
 

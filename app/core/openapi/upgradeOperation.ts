@@ -4,8 +4,22 @@ import { definedMembers, withoutMembers } from './edit.ts'
 
 /** In 2.0 these stand in the parameter or header itself; in 3.0 in its schema. */
 const schemaKeywords = [
-  'type', 'format', 'items', 'default', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum', 'maxLength',
-  'minLength', 'pattern', 'maxItems', 'minItems', 'uniqueItems', 'enum', 'multipleOf',
+  'type',
+  'format',
+  'items',
+  'default',
+  'maximum',
+  'exclusiveMaximum',
+  'minimum',
+  'exclusiveMinimum',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'enum',
+  'multipleOf',
 ]
 
 /** A parameter of 2.0 as 3.0 writes it; one that is a reference to nowhere stays as it is. */
@@ -41,10 +55,19 @@ function formBody(fields: readonly Json[], consumes: readonly string[]): Json {
   const properties = fields.map((field): [string, Json] => {
     const { schema } = splitSchema(isJsonObject(field) ? field : {})
     const described = definedMembers({ ...schema, description: memberOf(field, 'description') })
-    return [stringMember(field, 'name') ?? '', isFile(field) ? { ...described, type: 'string', format: 'binary' } : described]
+    return [
+      stringMember(field, 'name') ?? '',
+      isFile(field) ? { ...described, type: 'string', format: 'binary' } : described,
+    ]
   })
-  const required = fields.filter((field) => memberOf(field, 'required') === true).map((field) => stringMember(field, 'name') ?? '')
-  const schema = { type: 'object', properties: Object.fromEntries(properties), ...(required.length > 0 && { required }) }
+  const required = fields
+    .filter((field) => memberOf(field, 'required') === true)
+    .map((field) => stringMember(field, 'name') ?? '')
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 && { required }),
+  }
   const forms = consumes.filter((type) => type.includes('form'))
   const fallback = fields.some(isFile) ? 'multipart/form-data' : 'application/x-www-form-urlencoded'
   return { content: Object.fromEntries((forms.length > 0 ? forms : [fallback]).map((type) => [type, { schema }])) }
@@ -56,8 +79,14 @@ export function upgradeResponse(response: Json, produces: readonly string[]): Js
   const schema = memberOf(response, 'schema')
   const examples = objectMember(response, 'examples')
   const types = schema === undefined ? Object.keys(examples) : [...new Set([...produces, ...Object.keys(examples)])]
-  const content = types.map((type): [string, Json] => [type, definedMembers({ schema, example: memberOf(examples, type) })])
-  const headers = Object.entries(objectMember(response, 'headers')).map(([name, header]): [string, Json] => [name, upgradeHeader(header)])
+  const content = types.map((type): [string, Json] => [
+    type,
+    definedMembers({ schema, example: memberOf(examples, type) }),
+  ])
+  const headers = Object.entries(objectMember(response, 'headers')).map(([name, header]): [string, Json] => [
+    name,
+    upgradeHeader(header),
+  ])
   return definedMembers({
     ...withoutMembers(response, ['schema', 'examples', 'headers']),
     headers: headers.length > 0 ? Object.fromEntries(headers) : undefined,

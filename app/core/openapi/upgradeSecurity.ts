@@ -22,7 +22,10 @@ export function upgradeSecurityScheme(scheme: Json): Json {
         tokenUrl: memberOf(scheme, 'tokenUrl'),
         scopes: objectMember(scheme, 'scopes'),
       })
-      return { ...withoutMembers(scheme, ['flow', 'authorizationUrl', 'tokenUrl', 'scopes']), flows: { [flow]: details } }
+      return {
+        ...withoutMembers(scheme, ['flow', 'authorizationUrl', 'tokenUrl', 'scopes']),
+        flows: { [flow]: details },
+      }
     }
     default:
       return scheme

@@ -3,9 +3,26 @@ import { memberOf } from './jsonAccess.ts'
 
 /** In the order a person looks for them. */
 const shown = [
-  'format', 'enum', 'const', 'default', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum',
-  'exclusiveMaximum', 'multipleOf', 'minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties', 'readOnly',
-  'writeOnly', 'deprecated',
+  'format',
+  'enum',
+  'const',
+  'default',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'readOnly',
+  'writeOnly',
+  'deprecated',
 ]
 
 /** Longer values are cut: a row's hover is no place for a table of 200 currencies. */

@@ -49,17 +49,17 @@ describe('fieldTree', () => {
 
   it('quotes names that a path cannot hold bare', () => {
     const named = { properties: { 'first name': {}, "o'clock": {}, 'a-b': {}, '': {}, ok_1: {} } }
-    expect(rootOf(named).children().map((field) => field.path)).toEqual([
-      "$['first name']",
-      "$['o\\'clock']",
-      '$.a-b',
-      "$['']",
-      '$.ok_1',
-    ])
+    expect(
+      rootOf(named)
+        .children()
+        .map((field) => field.path),
+    ).toEqual(["$['first name']", "$['o\\'clock']", '$.a-b', "$['']", '$.ok_1'])
   })
 
   it('treats __proto__, constructor and toString as names', () => {
-    const schema: Json = JSON.parse('{"properties": {"__proto__": {"type": "string"}, "constructor": {"type": "null"}}}')
+    const schema = JSON.parse(
+      '{"properties": {"__proto__": {"type": "string"}, "constructor": {"type": "null"}}}',
+    ) as Json
     expect(rows(rootOf(schema))).toEqual(['$ object*', '$.__proto__ string', '$.constructor null'])
     expect(rootOf({ type: 'object' }).children()).toEqual([])
     expect(fieldTree({ $ref: '#/definitions/toString' }, new Map()).diagnostics).toHaveLength(1)
@@ -75,22 +75,20 @@ describe('fieldTree', () => {
     expect(tree.diagnostics).toEqual([])
   })
 
-  it('prefers a document\'s own definitions, also inside a model', () => {
+  it("prefers a document's own definitions, also inside a model", () => {
     const models = {
       Pet: { properties: { tag: { $ref: '#/definitions/Tag' } }, definitions: { Tag: { type: 'integer' } } },
       Tag: { type: 'string' },
     }
     const schema = { properties: { pet: { $ref: '#/definitions/Pet' }, tag: { $ref: '#/definitions/Tag' } } }
-    expect(rows(rootOf(schema, models))).toEqual([
-      '$ object*',
-      '$.pet object',
-      '$.pet.tag integer',
-      '$.tag string',
-    ])
+    expect(rows(rootOf(schema, models))).toEqual(['$ object*', '$.pet object', '$.pet.tag integer', '$.tag string'])
   })
 
   it('follows pointers with escapes, and into models', () => {
-    const schema = { properties: { a: { $ref: '#/definitions/a~1b%20c' } }, definitions: { 'a/b c': { type: 'integer' } } }
+    const schema = {
+      properties: { a: { $ref: '#/definitions/a~1b%20c' } },
+      definitions: { 'a/b c': { type: 'integer' } },
+    }
     expect(rows(rootOf(schema))).toEqual(['$ object*', '$.a integer'])
     const models = { Pet: { properties: { name: { type: 'string' } } } }
     expect(rows(rootOf({ $ref: '#/components/schemas/Pet/properties/name' }, models))).toEqual(['$ string*'])
@@ -119,7 +117,10 @@ describe('fieldTree', () => {
   it.each([
     ['itself', { $ref: '#' }],
     ['itself through allOf', { allOf: [{ $ref: '#' }, { type: 'object', properties: { a: { type: 'string' } } }] }],
-    ['another that refers back', { $ref: '#/definitions/A', definitions: { A: { $ref: '#/definitions/B' }, B: { $ref: '#/definitions/A' } } }],
+    [
+      'another that refers back',
+      { $ref: '#/definitions/A', definitions: { A: { $ref: '#/definitions/B' }, B: { $ref: '#/definitions/A' } } },
+    ],
   ])('ends where a schema is nothing but %s', (_, schema) => {
     expect(rows(rootOf(schema)).length).toBeLessThan(5)
   })
@@ -185,7 +186,13 @@ describe('fieldTree', () => {
   })
 
   it('lists what a person may want to know', () => {
-    const field = rootOf({ type: 'string', description: 'ISO code', enum: ['EUR', 'USD'], minLength: 3, pattern: '^[A-Z]+$' })
+    const field = rootOf({
+      type: 'string',
+      description: 'ISO code',
+      enum: ['EUR', 'USD'],
+      minLength: 3,
+      pattern: '^[A-Z]+$',
+    })
     expect(field.description).toBe('ISO code')
     expect(field.constraints).toEqual(['enum: ["EUR","USD"]', 'minLength: 3', 'pattern: ^[A-Z]+$'])
   })

@@ -12,7 +12,10 @@ import { type Part, type SchemaShape, type Types, shapeOf } from './shape.ts'
  * A schema that is no object, or whose `$ref` leads nowhere, gives a root of type `any` and a diagnostic.
  */
 export function fieldTree(schema: Json, models: Models): Parsed<Field> {
-  const root = fieldOf({ name: '', path: '$', required: true, parts: [{ kind: 'schema', schema, document: schema }] }, models)
+  const root = fieldOf(
+    { name: '', path: '$', required: true, parts: [{ kind: 'schema', schema, document: schema }] },
+    models,
+  )
   return { root, diagnostics: rootProblems(schema, models) }
 }
 

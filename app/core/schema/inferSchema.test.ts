@@ -50,7 +50,7 @@ describe('inferSchema', () => {
     })
   })
 
-  it('keeps names of JavaScript\'s own as names', () => {
+  it("keeps names of JavaScript's own as names", () => {
     const { root } = inferSchema('{"__proto__": 1, "constructor": "x"}')
     expect(JSON.stringify(root)).toBe(
       '{"type":"object","properties":{"__proto__":{"type":"integer"},"constructor":{"type":"string"}},' +
@@ -59,10 +59,13 @@ describe('inferSchema', () => {
   })
 
   it('counts a repeated member once, with its last value', () => {
-    expect(inferSchema('{"a": 1, "a": "x"}').root).toMatchObject({ properties: { a: { type: 'string' } }, required: ['a'] })
+    expect(inferSchema('{"a": 1, "a": "x"}').root).toMatchObject({
+      properties: { a: { type: 'string' } },
+      required: ['a'],
+    })
   })
 
-  it('gives the parser\'s diagnostics for broken JSON, naming the sample where there are several', () => {
+  it("gives the parser's diagnostics for broken JSON, naming the sample where there are several", () => {
     expect(inferSchema('{"a": ').diagnostics.length).toBeGreaterThan(0)
     const places = inferSchema('1', '{"a": ').diagnostics.map((diagnostic) => diagnostic.at)
     expect(places[0]).toMatchObject({ kind: 'source', source: 'sample 2' })

@@ -9,7 +9,12 @@ describe('sampleOf', () => {
   it('fills every member, strings with their own name', () => {
     const schema = {
       type: 'object',
-      properties: { id: { type: 'string' }, qty: { type: 'integer' }, price: { type: 'number' }, gift: { type: 'boolean' } },
+      properties: {
+        id: { type: 'string' },
+        qty: { type: 'integer' },
+        price: { type: 'number' },
+        gift: { type: 'boolean' },
+      },
     }
     expect(sample(schema)).toEqual({ id: 'id', qty: 1, price: 1, gift: true })
   })
@@ -52,7 +57,11 @@ describe('sampleOf', () => {
   it('merges allOf and takes the first branch of a union that is not null', () => {
     const schema = {
       allOf: [{ $ref: '#/definitions/Base' }, { properties: { size: { type: 'integer' } } }],
-      oneOf: [{ type: 'null' }, { properties: { card: { type: 'string' } } }, { properties: { iban: { type: 'string' } } }],
+      oneOf: [
+        { type: 'null' },
+        { properties: { card: { type: 'string' } } },
+        { properties: { iban: { type: 'string' } } },
+      ],
     }
     expect(sample(schema, { Base: { type: 'object', properties: { id: { type: 'string' } } } })).toEqual({
       id: 'id',
@@ -94,7 +103,7 @@ describe('sampleOf', () => {
   })
 
   it('keeps __proto__ as a name', () => {
-    const schema: Json = JSON.parse('{"type": "object", "properties": {"__proto__": {"type": "integer"}}}')
+    const schema = JSON.parse('{"type": "object", "properties": {"__proto__": {"type": "integer"}}}') as Json
     expect(JSON.stringify(sample(schema))).toBe('{"__proto__":1}')
   })
 })

@@ -68,7 +68,8 @@ function sampleObject(sampling: Sampling, plain: readonly SchemaPlace[], above: 
   }
   const filled: (readonly [string, Json])[] = []
   for (const [name, places] of members) {
-    const deep = above.length >= depthShown || sampling.left <= 0 || meets(places, [...above, ...schemas], sampling.models)
+    const deep =
+      above.length >= depthShown || sampling.left <= 0 || meets(places, [...above, ...schemas], sampling.models)
     if (deep && !required.has(name)) continue
     filled.push([name, sampleAt(sampling, places, name, [...above, ...schemas.slice(0, 1)])])
   }

@@ -1,44 +1,36 @@
 import fc from 'fast-check'
-import type { IntegrationSettings, MethodVerb, Value } from '../apigateway/index.ts'
+import type { MethodVerb } from '../apigateway/index.ts'
 import type { Json } from '../json/index.ts'
 import type { Id, Mapping, Shape } from '../mapping/index.ts'
 import type {
-  Api, MethodRequest, Project, ProjectIntegrationResponse, ProjectMethod, ProjectMethodResponse, RequestParameter, TestCase,
+  Api,
+  MethodRequest,
+  Project,
+  ProjectIntegrationResponse,
+  ProjectMethod,
+  ProjectMethodResponse,
+  RequestParameter,
+  TestCase,
 } from '../project/index.ts'
 import { mappings } from './projectMappings.ts'
+import { integrations, names, texts, verbs } from './projectValues.ts'
 
-/** Names as people give them, JavaScript's own among them. */
-export const names: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom('id', 'customer', 'X-Tenant', 'expand', '__proto__', 'constructor', 'toString', 'a.b', 'a_b-c'),
-  fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,7}$/),
-)
-
-export const texts: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom('', 'text', '012', 'yes', 'null', '1:30', '- a', '# no comment', 'ä €\u{1f4a9}', 'a\nb\n', '  x ', '"q"'),
-  fc.string({ maxLength: 12 }),
-)
-
-/** Where AWS takes a string. */
-export const values: fc.Arbitrary<Value> = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('https://api.example.com/v1/{id}', 'arn:aws:iam::123456789012:role/r', '${stageVariables.x}') },
-  fc.constantFrom(
-    { opaque: { Ref: 'Bucket' }, shown: '${Bucket}' },
-    { opaque: { 'Fn::Sub': 'https://${Host}/x' }, shown: 'https://${Host}/x' },
-  ),
-)
-
-const verbs: readonly MethodVerb[] = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY']
 const contentTypes = ['application/json', 'application/xml', 'text/plain', 'application/x-www-form-urlencoded']
 
 /** Projects with every kind of method, integration, mapping and response; ids are unique, as the editor keeps them. */
 export const projects: fc.Arbitrary<Project> = fc
   .record({
     api: apis(),
-    places: fc.uniqueArray(fc.tuple(paths(), fc.constantFrom(...verbs)), { maxLength: 5, selector: ([path, verb]) => `${verb} ${path}` }),
+    places: fc.uniqueArray(fc.tuple(paths(), fc.constantFrom(...verbs)), {
+      maxLength: 5,
+      selector: ([path, verb]) => `${verb} ${path}`,
+    }),
   })
   .chain(({ api, places }) => {
     const models = api.models.map((model) => model.name)
-    return fc.tuple(...places.map(([path, verb], index) => methods(`q${index}`, path, verb, models))).map((found) => ({ version: 1, api, methods: found }))
+    return fc
+      .tuple(...places.map(([path, verb], index) => methods(`q${index}`, path, verb, models)))
+      .map((found) => ({ version: 1, api, methods: found }))
   })
 
 function ids(prefix: string): (part: string, index: number) => Id {
@@ -48,15 +40,26 @@ function ids(prefix: string): (part: string, index: number) => Id {
 function paths(): fc.Arbitrary<string> {
   const segments = fc.constantFrom('orders', 'v1.2', '{id}', '{customer}', 'items')
   const plain = fc.uniqueArray(segments, { maxLength: 3 }).map((parts) => `/${parts.join('/')}`)
-  return fc.oneof({ weight: 5, arbitrary: plain }, plain.map((path) => `${path === '/' ? '' : path}/{proxy+}`))
+  return fc.oneof(
+    { weight: 5, arbitrary: plain },
+    plain.map((path) => `${path === '/' ? '' : path}/{proxy+}`),
+  )
 }
 
 function schemas(models: readonly string[]): fc.Arbitrary<Json> {
   const { schema } = fc.letrec<{ schema: Json }>((tie) => ({
     schema: fc.oneof(
       { maxDepth: 3 },
-      fc.constantFrom<Json>({ type: 'string' }, { type: 'integer', minimum: 1 }, { type: ['string', 'null'] }, { enum: ['a', 'b'] }, { const: 1 }),
-      ...(models.length > 0 ? [fc.constantFrom(...models).map((name): Json => ({ $ref: `#/components/schemas/${name}` }))] : []),
+      fc.constantFrom<Json>(
+        { type: 'string' },
+        { type: 'integer', minimum: 1 },
+        { type: ['string', 'null'] },
+        { enum: ['a', 'b'] },
+        { const: 1 },
+      ),
+      ...(models.length > 0
+        ? [fc.constantFrom(...models).map((name): Json => ({ $ref: `#/components/schemas/${name}` }))]
+        : []),
       fc.dictionary(names, tie('schema'), { maxKeys: 3 }).map((properties): Json => ({ type: 'object', properties })),
       tie('schema').map((items): Json => ({ type: 'array', items })),
       fc.array(tie('schema'), { minLength: 1, maxLength: 2 }).map((allOf): Json => ({ allOf })),
@@ -73,14 +76,28 @@ function apis(): fc.Arbitrary<Api> {
         description: texts,
         models: fc.tuple(
           ...modelNames.map((name, index) =>
-            fc.record({ id: fc.constantFrom(`model-${index + 1}` as Id, `own-${index}` as Id), name: fc.constant(name), contentType: fc.constantFrom('application/json', 'application/xml'), schema: schemas(modelNames) }),
+            fc.record({
+              id: fc.constantFrom(`model-${index + 1}` as Id, `own-${index}` as Id),
+              name: fc.constant(name),
+              contentType: fc.constantFrom('application/json', 'application/xml'),
+              schema: schemas(modelNames),
+            }),
           ),
         ),
         binaryMediaTypes: fc.uniqueArray(fc.constantFrom('image/png', '*/*'), { maxLength: 2 }),
-        stageVariables: fc.uniqueArray(names, { maxLength: 2 }).map((found) => found.map((name, index) => ({ id: `stage-${index}` as Id, name, value: 'v' }))),
+        stageVariables: fc
+          .uniqueArray(names, { maxLength: 2 })
+          .map((found) => found.map((name, index) => ({ id: `stage-${index}` as Id, name, value: 'v' }))),
         gatewayResponses: fc.constantFrom(
           [],
-          [{ type: 'BAD_REQUEST_BODY', statusCode: '400', parameters: [{ name: 'gatewayresponse.header.X', value: "'a'" }], templates: [{ key: 'application/json', vtl: '{}' }] }],
+          [
+            {
+              type: 'BAD_REQUEST_BODY',
+              statusCode: '400',
+              parameters: [{ name: 'gatewayresponse.header.X', value: "'a'" }],
+              templates: [{ key: 'application/json', vtl: '{}' }],
+            },
+          ],
         ),
         target: fc.constantFrom(
           { partition: 'aws', region: 'us-east-1', accountId: '123456789012', stage: 'prod' },
@@ -92,7 +109,12 @@ function apis(): fc.Arbitrary<Api> {
   )
 }
 
-function methods(prefix: string, path: string, verb: MethodVerb, models: readonly string[]): fc.Arbitrary<ProjectMethod> {
+function methods(
+  prefix: string,
+  path: string,
+  verb: MethodVerb,
+  models: readonly string[],
+): fc.Arbitrary<ProjectMethod> {
   const id = ids(prefix)
   return fc.record(
     {
@@ -105,30 +127,68 @@ function methods(prefix: string, path: string, verb: MethodVerb, models: readonl
       mapping: mappings(prefix),
       integrationResponses: integrationResponses(prefix),
       methodResponses: methodResponses(id, models),
-      testCases: fc.array(testCases(), { maxLength: 2 }).map((found) => found.map((testCase, index) => ({ id: id('case', index), ...testCase }))),
+      testCases: fc
+        .array(testCases(), { maxLength: 2 })
+        .map((found) => found.map((testCase, index) => ({ id: id('case', index), ...testCase }))),
     },
-    { requiredKeys: ['id', 'path', 'verb', 'request', 'integration', 'mapping', 'integrationResponses', 'methodResponses', 'testCases'] },
+    {
+      requiredKeys: [
+        'id',
+        'path',
+        'verb',
+        'request',
+        'integration',
+        'mapping',
+        'integrationResponses',
+        'methodResponses',
+        'testCases',
+      ],
+    },
   )
 }
 
-function requests(id: (part: string, index: number) => Id, path: string, models: readonly string[]): fc.Arbitrary<MethodRequest> {
+function requests(
+  id: (part: string, index: number) => Id,
+  path: string,
+  models: readonly string[],
+): fc.Arbitrary<MethodRequest> {
   const variables = [...path.matchAll(/\{(\w+)\+?\}/g)].map((match) => match[1] ?? '')
-  const others = fc.uniqueArray(fc.tuple(fc.constantFrom('querystring' as const, 'header' as const), names), { maxLength: 3, selector: (pair) => pair.join(' ') })
+  const others = fc.uniqueArray(fc.tuple(fc.constantFrom('querystring' as const, 'header' as const), names), {
+    maxLength: 3,
+    selector: (pair) => pair.join(' '),
+  })
   const detail = fc.record(
-    { required: fc.boolean(), type: fc.constantFrom('string', 'number', 'integer', 'boolean', 'array'), description: texts, sample: texts },
+    {
+      required: fc.boolean(),
+      type: fc.constantFrom('string', 'number', 'integer', 'boolean', 'array'),
+      description: texts,
+      sample: texts,
+    },
     { requiredKeys: ['required', 'type'] },
   ) as fc.Arbitrary<Pick<RequestParameter, 'required' | 'type' | 'description' | 'sample'>>
   const parameters = others.chain((pairs) => {
     const all = [...variables.map((name): readonly [RequestParameter['in'], string] => ['path', name]), ...pairs]
     return fc.tuple(
       ...all.map(([place, name], index) =>
-        detail.map((rest): RequestParameter => ({ ...rest, id: id('p', index), in: place, name, required: place === 'path' || rest.required })),
+        detail.map((rest): RequestParameter => ({
+          ...rest,
+          id: id('p', index),
+          in: place,
+          name,
+          required: place === 'path' || rest.required,
+        })),
       ),
     )
   })
-  const bodies = fc.uniqueArray(fc.constantFrom(...contentTypes), { maxLength: 2 }).chain((types) =>
-    fc.tuple(...types.map((contentType, index) => shapes(models).map((shape) => ({ id: id('b', index), contentType, shape })))),
-  )
+  const bodies = fc
+    .uniqueArray(fc.constantFrom(...contentTypes), { maxLength: 2 })
+    .chain((types) =>
+      fc.tuple(
+        ...types.map((contentType, index) =>
+          shapes(models).map((shape) => ({ id: id('b', index), contentType, shape })),
+        ),
+      ),
+    )
   return fc.record({
     parameters,
     bodies,
@@ -151,54 +211,33 @@ function shapes(models: readonly string[]): fc.Arbitrary<Shape> {
   )
 }
 
-function integrations(): fc.Arbitrary<IntegrationSettings> {
-  const call = fc.record(
-    {
-      httpMethod: fc.constantFrom(...verbs),
-      uri: values,
-      timeoutInMillis: fc.integer({ min: 50, max: 29_000 }),
-      cacheKeyParameters: fc.constant(['method.request.path.id']),
-      cacheNamespace: fc.constant('space'),
-      contentHandling: fc.constantFrom('CONVERT_TO_BINARY' as const, 'CONVERT_TO_TEXT' as const),
-    },
-    { requiredKeys: ['httpMethod', 'uri'] },
-  )
-  const passthrough = fc.record(
-    { passthroughBehavior: fc.constantFrom('WHEN_NO_MATCH' as const, 'WHEN_NO_TEMPLATES' as const, 'NEVER' as const) },
-    { requiredKeys: [] },
-  )
-  const connection = fc.record(
-    { connectionType: fc.constant('VPC_LINK' as const), connectionId: values, tlsConfig: fc.record({ insecureSkipVerification: fc.boolean() }) },
-    { requiredKeys: [] },
-  )
-  const signing = fc.record({ credentials: values }, { requiredKeys: [] })
-  const streaming = fc.record({ responseTransferMode: fc.constantFrom('BUFFERED' as const, 'STREAM' as const) }, { requiredKeys: [] })
-  return fc.oneof(
-    fc.tuple(call, passthrough, connection).map(([a, b, c]): IntegrationSettings => ({ type: 'HTTP', ...a, ...b, ...c })),
-    fc.tuple(call, connection, streaming).map(([a, b, c]): IntegrationSettings => ({ type: 'HTTP_PROXY', ...a, ...b, ...c })),
-    fc.tuple(call, passthrough, signing).map(([a, b, c]): IntegrationSettings => ({ type: 'AWS', ...a, ...b, ...c })),
-    fc.tuple(call, signing, streaming).map(([a, b, c]): IntegrationSettings => ({ type: 'AWS_PROXY', ...a, ...b, ...c })),
-    passthrough.map((a): IntegrationSettings => ({ type: 'MOCK', ...a })),
-  )
-}
-
 function integrationResponses(prefix: string): fc.Arbitrary<readonly ProjectIntegrationResponse[]> {
-  const patterns = fc.uniqueArray(fc.constantFrom(undefined, '4\\d{2}', '200', '.*Error.*', '__proto__'), { maxLength: 3 })
+  const patterns = fc.uniqueArray(fc.constantFrom(undefined, '4\\d{2}', '200', '.*Error.*', '__proto__'), {
+    maxLength: 3,
+  })
   const empty: Mapping = { parameters: [], payloads: [] }
   return patterns.chain((found) =>
     fc.tuple(
       ...found.map((selectionPattern, index) =>
-        fc.record({ statusCode: fc.constantFrom('200', '400', '500'), mapping: fc.oneof(fc.constant(empty), mappings(`${prefix}-r${index}`, 'response')) }).map((rest) => ({
-          id: `${prefix}-r${index}` as Id,
-          ...(selectionPattern !== undefined && { selectionPattern }),
-          ...rest,
-        })),
+        fc
+          .record({
+            statusCode: fc.constantFrom('200', '400', '500'),
+            mapping: fc.oneof(fc.constant(empty), mappings(`${prefix}-r${index}`, 'response')),
+          })
+          .map((rest) => ({
+            id: `${prefix}-r${index}` as Id,
+            ...(selectionPattern !== undefined && { selectionPattern }),
+            ...rest,
+          })),
       ),
     ),
   )
 }
 
-function methodResponses(id: (part: string, index: number) => Id, models: readonly string[]): fc.Arbitrary<readonly ProjectMethodResponse[]> {
+function methodResponses(
+  id: (part: string, index: number) => Id,
+  models: readonly string[],
+): fc.Arbitrary<readonly ProjectMethodResponse[]> {
   return fc.uniqueArray(fc.constantFrom('200', '201', '404', '500'), { maxLength: 3 }).chain((statuses) =>
     fc.tuple(
       ...statuses.map((statusCode, index) =>
@@ -206,7 +245,10 @@ function methodResponses(id: (part: string, index: number) => Id, models: readon
           id: fc.constant(id('s', index)),
           statusCode: fc.constant(statusCode),
           headers: fc.uniqueArray(names, { maxLength: 2 }),
-          models: models.length === 0 ? fc.constant([]) : fc.constantFrom(...models).map((model) => [{ contentType: 'application/json', model }]),
+          models:
+            models.length === 0
+              ? fc.constant([])
+              : fc.constantFrom(...models).map((model) => [{ contentType: 'application/json', model }]),
         }),
       ),
     ),

@@ -54,8 +54,17 @@ const ruleOf = (to: ParameterRule['to']): ParameterRule => ({
 describe('exportOpenApi', () => {
   it('writes the extension with the words that API Gateway writes', () => {
     const method = methodWith({
-      mapping: { parameters: [ruleOf({ in: 'path', name: 'id' })], payloads: [{ id: id('t'), key: 'application/json', body: { kind: 'template', vtl: '{}' } }] },
-      integration: { type: 'HTTP', httpMethod: 'PUT', uri: 'https://b.example.com/{id}', passthroughBehavior: 'NEVER', timeoutInMillis: 1000 },
+      mapping: {
+        parameters: [ruleOf({ in: 'path', name: 'id' })],
+        payloads: [{ id: id('t'), key: 'application/json', body: { kind: 'template', vtl: '{}' } }],
+      },
+      integration: {
+        type: 'HTTP',
+        httpMethod: 'PUT',
+        uri: 'https://b.example.com/{id}',
+        passthroughBehavior: 'NEVER',
+        timeoutInMillis: 1000,
+      },
       integrationResponses: [
         { id: id('r1'), statusCode: '200', mapping: { parameters: [], payloads: [] } },
         { id: id('r2'), statusCode: '500', selectionPattern: '5\\d{2}', mapping: { parameters: [], payloads: [] } },
@@ -77,7 +86,9 @@ describe('exportOpenApi', () => {
 
   it('writes intrinsics as they were', () => {
     const uri = { opaque: { 'Fn::Sub': 'arn:${F.Arn}' }, shown: 'arn:${F.Arn}' }
-    const method = methodWith({ integration: { type: 'AWS_PROXY', httpMethod: 'POST', uri, credentials: { opaque: { Ref: 'Role' } } } })
+    const method = methodWith({
+      integration: { type: 'AWS_PROXY', httpMethod: 'POST', uri, credentials: { opaque: { Ref: 'Role' } } },
+    })
     expect(operationOf(writeDocument(projectWith([method])).document)['x-amazon-apigateway-integration']).toEqual({
       type: 'aws_proxy',
       httpMethod: 'POST',
@@ -88,7 +99,9 @@ describe('exportOpenApi', () => {
 
   it('writes ANY as the extension that API Gateway has for it', () => {
     const { document } = writeDocument(projectWith([methodWith({ verb: 'ANY' })]))
-    expect(Object.keys(objectMember(objectMember(document, 'paths'), '/orders/{id}'))).toEqual(['x-amazon-apigateway-any-method'])
+    expect(Object.keys(objectMember(objectMember(document, 'paths'), '/orders/{id}'))).toEqual([
+      'x-amazon-apigateway-any-method',
+    ])
   })
 
   it('writes authorization as security, with the schemes it needs', () => {
@@ -105,7 +118,9 @@ describe('exportOpenApi', () => {
 
   it('writes a validator for the methods that have one', () => {
     const { request } = methodWith()
-    const { document } = writeDocument(projectWith([methodWith({ request: { ...request, validator: { body: true, parameters: false } } })]))
+    const { document } = writeDocument(
+      projectWith([methodWith({ request: { ...request, validator: { body: true, parameters: false } } })]),
+    )
     expect(operationOf(document)['x-amazon-apigateway-request-validator']).toBe('body-only')
     expect(document['x-amazon-apigateway-request-validators']).toEqual({
       'body-only': { validateRequestBody: true, validateRequestParameters: false },
@@ -117,10 +132,18 @@ describe('exportOpenApi', () => {
     ['constants', { const: 1 }, { enum: [1] }],
     ['examples', { examples: ['a', 'b'] }, { example: 'a' }],
     ['exclusive limits that are numbers', { exclusiveMinimum: 1 }, { minimum: 1, exclusiveMinimum: true }],
-    ['references in draft 04\'s form', { $ref: '#/definitions/Order' }, { $ref: '#/components/schemas/Order' }],
-    ['references to model URLs', { $ref: 'https://apigateway.amazonaws.com/restapis/x/models/Order' }, { $ref: '#/components/schemas/Order' }],
+    ["references in draft 04's form", { $ref: '#/definitions/Order' }, { $ref: '#/components/schemas/Order' }],
+    [
+      'references to model URLs',
+      { $ref: 'https://apigateway.amazonaws.com/restapis/x/models/Order' },
+      { $ref: '#/components/schemas/Order' },
+    ],
     ['schemas that are booleans', { properties: { a: true, b: false } }, { properties: { a: {}, b: { not: {} } } }],
-    ['the draft\'s own name', { $schema: 'http://json-schema.org/draft-04/schema#', type: 'object' }, { type: 'object' }],
+    [
+      "the draft's own name",
+      { $schema: 'http://json-schema.org/draft-04/schema#', type: 'object' },
+      { type: 'object' },
+    ],
   ])('writes %s as OpenAPI 3.0 does', (_, schema, written) => {
     const models = [
       { id: id('a'), name: 'Order', contentType: 'application/json', schema: {} },
@@ -134,7 +157,9 @@ describe('exportOpenApi', () => {
     const project = exampleProject()
     const [text = ''] = exportOpenApi(project).files.map((file) => file.text)
     const reordered = JSON.parse(JSON.stringify(project), (_, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) && 'kind' in value ? Object.fromEntries(Object.entries(value).toReversed()) : value,
+      typeof value === 'object' && value !== null && !Array.isArray(value) && 'kind' in value
+        ? Object.fromEntries(Object.entries(value).toReversed())
+        : value,
     ) as Project
     expect(text.endsWith('}\n')).toBe(true)
     expect(exportOpenApi(reordered).files[0]?.text).toBe(text)
@@ -146,22 +171,58 @@ describe('exportOpenApi', () => {
   })
 
   it('quotes what YAML 1.1 would read as something else', () => {
-    const [text = ''] = exportOpenApiYaml(projectWith([], { description: 'yes', name: '012' })).files.map((file) => file.text)
+    const [text = ''] = exportOpenApiYaml(projectWith([], { description: 'yes', name: '012' })).files.map(
+      (file) => file.text,
+    )
     expect(text).toContain('title: "012"\n  description: "yes"\n')
   })
 })
 
 /** A project with one limit each, and the code that says so. */
 const limits: readonly (readonly [string, Project])[] = [
-  ['openapi/schema-keyword', projectWith([], { models: [{ id: id('m'), name: 'M', contentType: 'application/json', schema: { if: {} } }] })],
-  ['openapi/ignored-keyword', projectWith([], { models: [{ id: id('m'), name: 'M', contentType: 'application/json', schema: { minItems: 1 } }] })],
+  [
+    'openapi/schema-keyword',
+    projectWith([], { models: [{ id: id('m'), name: 'M', contentType: 'application/json', schema: { if: {} } }] }),
+  ],
+  [
+    'openapi/ignored-keyword',
+    projectWith([], { models: [{ id: id('m'), name: 'M', contentType: 'application/json', schema: { minItems: 1 } }] }),
+  ],
   ['openapi/version-3-1', projectWith([], { openapi: { webhooks: {} } })],
-  ['openapi/model-name', projectWith([], { models: [{ id: id('m'), name: 'simple-user', contentType: 'application/json', schema: {} }] })],
+  [
+    'openapi/model-name',
+    projectWith([], { models: [{ id: id('m'), name: 'simple-user', contentType: 'application/json', schema: {} }] }),
+  ],
   ['openapi/path-segment', projectWith([methodWith({ path: '/a/{id}.json' })])],
-  ['openapi/authorizer', projectWith([methodWith({ request: { ...methodWith().request, authorization: { type: 'CUSTOM', authorizer: 'a' } } })])],
+  [
+    'openapi/authorizer',
+    projectWith([
+      methodWith({ request: { ...methodWith().request, authorization: { type: 'CUSTOM', authorizer: 'a' } } }),
+    ]),
+  ],
   ['openapi/same-method', projectWith([methodWith(), methodWith({ id: id('two') })])],
-  ['openapi/same-status', projectWith([methodWith({ methodResponses: [{ id: id('a'), statusCode: '200', headers: [], models: [] }, { id: id('b'), statusCode: '200', headers: [], models: [] }] })])],
-  ['openapi/same-pattern', projectWith([methodWith({ integrationResponses: [{ id: id('a'), statusCode: '200', mapping: { parameters: [], payloads: [] } }, { id: id('b'), statusCode: '400', mapping: { parameters: [], payloads: [] } }] })])],
+  [
+    'openapi/same-status',
+    projectWith([
+      methodWith({
+        methodResponses: [
+          { id: id('a'), statusCode: '200', headers: [], models: [] },
+          { id: id('b'), statusCode: '200', headers: [], models: [] },
+        ],
+      }),
+    ]),
+  ],
+  [
+    'openapi/same-pattern',
+    projectWith([
+      methodWith({
+        integrationResponses: [
+          { id: id('a'), statusCode: '200', mapping: { parameters: [], payloads: [] } },
+          { id: id('b'), statusCode: '400', mapping: { parameters: [], payloads: [] } },
+        ],
+      }),
+    ]),
+  ],
 ]
 
 describe('what an export says', () => {
@@ -170,7 +231,10 @@ describe('what an export says', () => {
   })
 
   it('passes on what the compiler refuses, naming the method', () => {
-    const rule: ParameterRule = { ...ruleOf({ in: 'header', name: 'X' }), value: { kind: 'call', fn: 'noSuchFunction', args: [] } }
+    const rule: ParameterRule = {
+      ...ruleOf({ in: 'header', name: 'X' }),
+      value: { kind: 'call', fn: 'noSuchFunction', args: [] },
+    }
     const { diagnostics } = exportOpenApi(projectWith([methodWith({ mapping: { parameters: [rule], payloads: [] } })]))
     expect(diagnostics).toMatchObject([{ at: { rule: rule.id, method: 'one' } }])
   })
@@ -190,7 +254,10 @@ describe('a drawing in an export', () => {
     const outcome = imported(changed)
     expect(outcome.diagnostics).toMatchObject([{ code: 'openapi/template-changed', severity: 'warning' }])
     const [method] = outcome.project.methods
-    expect(method?.mapping.payloads[0]?.body).toMatchObject({ kind: 'template', vtl: expect.stringMatching(/^## changed\n/) as string })
+    expect(method?.mapping.payloads[0]?.body).toMatchObject({
+      kind: 'template',
+      vtl: expect.stringMatching(/^## changed\n/) as string,
+    })
     expect(method?.testCases).toEqual(project.methods[0]?.testCases)
     expect(method?.id).toBe(project.methods[0]?.id)
   })
@@ -199,11 +266,9 @@ describe('a drawing in an export', () => {
     const parsed = JSON.parse(text) as { paths: Record<string, { get: { parameters: Json[] } }> }
     parsed.paths['/{var}']?.get.parameters.push({ name: 'new', in: 'query', schema: { type: 'string' } })
     const outcome = imported(JSON.stringify(parsed))
-    expect(outcome.project.methods[0]?.request.parameters.map((parameter) => `${parameter.name} ${parameter.id}`)).toEqual([
-      'var field-var',
-      'query field-query',
-      'new m1-p3',
-    ])
+    expect(
+      outcome.project.methods[0]?.request.parameters.map((parameter) => `${parameter.name} ${parameter.id}`),
+    ).toEqual(['var field-var', 'query field-query', 'new m1-p3'])
     expect(outcome.project.methods[0]?.mapping).toEqual(project.methods[0]?.mapping)
   })
 
@@ -217,7 +282,11 @@ describe('a drawing in an export', () => {
   })
 
   it('keeps the order of methods that paths do not give', () => {
-    const methods = [methodWith(), methodWith({ id: id('two'), path: '/b' }), methodWith({ id: id('three'), verb: 'GET' })]
+    const methods = [
+      methodWith(),
+      methodWith({ id: id('two'), path: '/b' }),
+      methodWith({ id: id('three'), verb: 'GET' }),
+    ]
     const [scattered = ''] = exportOpenApi(projectWith(methods)).files.map((file) => file.text)
     expect(imported(scattered).project.methods.map((method) => method.id)).toEqual(['one', 'two', 'three'])
   })

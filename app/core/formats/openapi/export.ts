@@ -41,13 +41,19 @@ export function writeDocument(project: Project): {
   const plain = plainDocument(project, writing)
   for (const [key, places] of noted) {
     const [kind, keyword = ''] = key.split(' ', 2)
-    const loss = kind === 'dropped' ? openApiLosses.droppedKeyword(keyword, places) : openApiLosses.ignoredKeyword(keyword, places)
+    const loss =
+      kind === 'dropped' ? openApiLosses.droppedKeyword(keyword, places) : openApiLosses.ignoredKeyword(keyword, places)
     losses.push(lossAt(loss, { kind: 'pointer', pointer: '/api/models' }))
   }
   return { document: withDrawingsOf(project, plain), losses, diagnostics }
 }
 
-function createWriting(project: Project, losses: Loss[], diagnostics: Diagnostic[], noted: Map<string, number>): DocumentWriting {
+function createWriting(
+  project: Project,
+  losses: Loss[],
+  diagnostics: Diagnostic[],
+  noted: Map<string, number>,
+): DocumentWriting {
   return {
     models: new Set(project.api.models.map((model) => model.name)),
     lose(loss, pointer, method) {
@@ -77,7 +83,12 @@ function plainDocument(project: Project, document: DocumentWriting): JsonObject 
   return assemble(api, paths, operations, keptComponents)
 }
 
-function assemble(api: WrittenApi, paths: JsonObject, operations: OperationWriting, keptComponents: JsonObject): JsonObject {
+function assemble(
+  api: WrittenApi,
+  paths: JsonObject,
+  operations: OperationWriting,
+  keptComponents: JsonObject,
+): JsonObject {
   const schemes = operations.schemes.list()
   const components = {
     ...(Object.keys(api.models).length > 0 && { schemas: api.models }),
@@ -109,9 +120,11 @@ function writePaths(methods: readonly ProjectMethod[], kept: JsonObject, operati
     const item = paths.get(method.path) ?? new Map<string, Json>()
     if (!paths.has(method.path)) {
       paths.set(method.path, item)
-      if (!importedPath.test(method.path)) operations.document.lose(openApiLosses.pathSegment(method.path), `/methods/${index}/path`, method.id)
+      if (!importedPath.test(method.path))
+        operations.document.lose(openApiLosses.pathSegment(method.path), `/methods/${index}/path`, method.id)
     }
-    if (item.has(member)) operations.document.lose(openApiLosses.sameMethod(placeOf(method)), `/methods/${index}`, method.id)
+    if (item.has(member))
+      operations.document.lose(openApiLosses.sameMethod(placeOf(method)), `/methods/${index}`, method.id)
     item.set(member, writeOperation(method, operations))
   })
   const written = [...paths].map(([path, item]): [string, Json] => {

@@ -2,7 +2,7 @@ import { atRange, type Diagnostic } from '../../diagnostics/index.ts'
 import type { JsonObject } from '../../json/index.ts'
 import { type OpenApiDocument, readDocument, upgradeDocument, withValueAt } from '../../openapi/index.ts'
 import type { ProjectMethod } from '../../project/index.ts'
-import { memberOf, objectMember } from '../../schema/index.ts'
+import { memberOf, objectMember, stringMember } from '../../schema/index.ts'
 import { sliceRange } from '../../text/index.ts'
 import type { ImportOutcome, Loss } from '../format.ts'
 import { withDrawings } from './drawing/read.ts'
@@ -29,14 +29,21 @@ export function importOpenApi(text: string): ImportOutcome {
   return { kind: 'imported', project: withDrawings(derived, reading), diagnostics, losses }
 }
 
-function createReading(document: OpenApiDocument, text: string, diagnostics: Diagnostic[], losses: Loss[]): DocumentReading {
+function createReading(
+  document: OpenApiDocument,
+  text: string,
+  diagnostics: Diagnostic[],
+  losses: Loss[],
+): DocumentReading {
   const upgraded = document.version === '2.0' ? upgradeDocument(document.root) : document.root
   const root = withVersionText(upgraded, document, text)
   return {
     root,
     models: new Map(Object.entries(objectMember(objectMember(root, 'components'), 'schemas'))),
     report(code, severity, pointer, message, hint) {
-      diagnostics.push(atRange(code, severity, document.rangeOf(pointer), { message, ...(hint !== undefined && { hint }) }))
+      diagnostics.push(
+        atRange(code, severity, document.rangeOf(pointer), { message, ...(hint !== undefined && { hint }) }),
+      )
     },
     lose(loss, pointer) {
       losses.push(lossAt(loss, { kind: 'source', range: document.rangeOf(pointer) }))
@@ -53,7 +60,7 @@ function withVersionText(root: JsonObject, document: OpenApiDocument, text: stri
 }
 
 function reportVersion(reading: DocumentReading): void {
-  const message = `API Gateway imports OpenAPI 2.0 and 3.0, not ${String(memberOf(reading.root, 'openapi'))}.`
+  const message = `API Gateway imports OpenAPI 2.0 and 3.0, not ${stringMember(reading.root, 'openapi') ?? 'later ones'}.`
   reading.report('openapi/version-3-1', 'info', '/openapi', message, 'Patchbay reads it, and exports 3.0.1.')
 }
 

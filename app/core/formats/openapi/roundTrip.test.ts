@@ -6,11 +6,15 @@ import { exportOpenApi, exportOpenApiYaml } from './export.ts'
 import { importOpenApi } from './import.ts'
 
 function jsonOf(project: Project): string {
-  return exportOpenApi(project).files.map((file) => file.text).join('')
+  return exportOpenApi(project)
+    .files.map((file) => file.text)
+    .join('')
 }
 
 function yamlOf(project: Project): string {
-  return exportOpenApiYaml(project).files.map((file) => file.text).join('')
+  return exportOpenApiYaml(project)
+    .files.map((file) => file.text)
+    .join('')
 }
 
 function imported(text: string): Project {
@@ -56,7 +60,9 @@ describe('export and import', () => {
 })
 
 function withoutDrawings(text: string): string {
-  return JSON.stringify(JSON.parse(text, function (this: unknown, name, value: unknown) {
-    return name === 'x-patchbay' ? undefined : value
-  }))
+  return JSON.stringify(
+    JSON.parse(text, function (this: unknown, name, value: unknown) {
+      return name === 'x-patchbay' ? undefined : value
+    }),
+  )
 }

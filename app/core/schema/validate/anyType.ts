@@ -18,5 +18,9 @@ export const enumeration: Keyword = (asked, check) => {
   const key = valueKey(check.value)
   if (asked.some((allowed) => jsonKey(allowed) === key)) return
   const found = printInputJson(check.value)
-  misfit(check, 'not-in-enum', `instance value (${found}) not found in enum (possible values: ${JSON.stringify(asked)})`)
+  misfit(
+    check,
+    'not-in-enum',
+    `instance value (${found}) not found in enum (possible values: ${JSON.stringify(asked)})`,
+  )
 }

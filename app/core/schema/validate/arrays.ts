@@ -14,7 +14,11 @@ export const items: Keyword = (asked, check) => {
   })
   if (rest === false && isJsonArray(asked) && check.value.items.length > asked.length) {
     const count = check.value.items.length
-    misfit(check, 'too-many-items', `array is too long: must have at most ${asked.length} elements but instance has ${count} elements`)
+    misfit(
+      check,
+      'too-many-items',
+      `array is too long: must have at most ${asked.length} elements but instance has ${count} elements`,
+    )
   }
 }
 
@@ -29,11 +33,19 @@ export const uniqueItems: Keyword = (asked, check) => {
 export const minItems: Keyword = (asked, check) => {
   if (typeof asked !== 'number' || !(check.value instanceof JavaList) || check.value.items.length >= asked) return
   const count = check.value.items.length
-  unchecked(check, 'too-few-items', `array is too short: must have at least ${asked} elements but instance has ${count} elements`)
+  unchecked(
+    check,
+    'too-few-items',
+    `array is too short: must have at least ${asked} elements but instance has ${count} elements`,
+  )
 }
 
 export const maxItems: Keyword = (asked, check) => {
   if (typeof asked !== 'number' || !(check.value instanceof JavaList) || check.value.items.length <= asked) return
   const count = check.value.items.length
-  unchecked(check, 'too-many-items', `array is too long: must have at most ${asked} elements but instance has ${count} elements`)
+  unchecked(
+    check,
+    'too-many-items',
+    `array is too long: must have at most ${asked} elements but instance has ${count} elements`,
+  )
 }

@@ -17,7 +17,8 @@ export function decimalOf(value: JavaValue): Decimal | undefined {
   if (typeof value === 'bigint') return isNarrow(value) ? { unscaled: value, scale: 0 } : undefined
   if (typeof value === 'number') return decimalOfText(String(value))
   if (value instanceof JavaDouble) return decimalOfText(String(value.value))
-  if (!(value instanceof JavaDecimal) || Math.abs(value.scale) > widestScale || !isNarrow(value.unscaled)) return undefined
+  if (!(value instanceof JavaDecimal) || Math.abs(value.scale) > widestScale || !isNarrow(value.unscaled))
+    return undefined
   return { unscaled: value.unscaled, scale: value.scale }
 }
 

@@ -10,7 +10,9 @@ const patternSteps = 200_000
 export const required: Keyword = (asked, check) => {
   if (!isJsonArray(asked) || !(check.value instanceof JavaMap)) return
   const { entries } = check.value
-  const missing = asked.filter((name) => typeof name === 'string' && !entries.has(name)).toSorted()
+  const missing = textsOf(asked)
+    .filter((name) => !entries.has(name))
+    .toSorted()
   if (missing.length === 0) return
   misfit(check, 'missing-member', `object has missing required properties (${JSON.stringify(missing)})`)
 }
@@ -37,8 +39,8 @@ export const additionalProperties: Keyword = (asked, check) => {
   if (asked === true || !(check.value instanceof JavaMap)) return
   const known = objectMember(check.schema, 'properties')
   const patterns = objectMember(check.schema, 'patternProperties')
-  const additional = [...check.value.entries.keys()].filter(
-    (name) => typeof name === 'string' && !Object.hasOwn(known, name) && schemasByPattern(patterns, name).length === 0,
+  const additional = textsOf([...check.value.entries.keys()]).filter(
+    (name) => !Object.hasOwn(known, name) && schemasByPattern(patterns, name).length === 0,
   )
   if (additional.length === 0) return
   if (asked === false) {
@@ -48,22 +50,28 @@ export const additionalProperties: Keyword = (asked, check) => {
   }
   for (const name of additional) {
     const member = check.value.entries.get(name)
-    if (typeof name === 'string' && member !== undefined) {
-      check.apply(asked, member, appendPointer(check.pointer, name), check.found)
-    }
+    if (member !== undefined) check.apply(asked, member, appendPointer(check.pointer, name), check.found)
   }
 }
 
 export const minProperties: Keyword = (asked, check) => {
   if (typeof asked !== 'number' || !(check.value instanceof JavaMap) || check.value.entries.size >= asked) return
   const count = check.value.entries.size
-  misfit(check, 'too-few-members', `object has too few properties (found ${count} but schema requires at least ${asked})`)
+  misfit(
+    check,
+    'too-few-members',
+    `object has too few properties (found ${count} but schema requires at least ${asked})`,
+  )
 }
 
 export const maxProperties: Keyword = (asked, check) => {
   if (typeof asked !== 'number' || !(check.value instanceof JavaMap) || check.value.entries.size <= asked) return
   const count = check.value.entries.size
-  misfit(check, 'too-many-members', `object has too many properties (found ${count} but schema requires at most ${asked})`)
+  misfit(
+    check,
+    'too-many-members',
+    `object has too many properties (found ${count} but schema requires at most ${asked})`,
+  )
 }
 
 export const dependencies: Keyword = (asked, check) => {
@@ -73,11 +81,15 @@ export const dependencies: Keyword = (asked, check) => {
     if (!entries.has(name)) continue
     if (isJsonObject(needs)) check.apply(needs, check.value, check.pointer, check.found)
     if (!isJsonArray(needs)) continue
-    const missing = needs.filter((needed) => typeof needed === 'string' && !entries.has(needed))
+    const missing = textsOf(needs).filter((needed) => !entries.has(needed))
     if (missing.length === 0) continue
     const wants = `schema requires ${JSON.stringify(needs)}; missing: ${JSON.stringify(missing)}`
     misfit(check, 'missing-member', `property "${name}" of object has missing property dependencies (${wants})`)
   }
+}
+
+function textsOf(list: readonly unknown[]): readonly string[] {
+  return list.filter((item) => typeof item === 'string')
 }
 
 function schemasByPattern(patterns: Readonly<Record<string, Json>>, name: string): readonly Json[] {

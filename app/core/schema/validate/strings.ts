@@ -28,7 +28,8 @@ export const maxLength: Keyword = (asked, check) => {
 export const pattern: Keyword = (asked, check) => {
   if (typeof asked !== 'string' || typeof check.value !== 'string') return
   const compiled = compileRegex(asked)
-  const found = compiled.kind === 'regex' ? findNext(compiled.regex, check.value, 0, { steps: patternSteps }) : undefined
+  const found =
+    compiled.kind === 'regex' ? findNext(compiled.regex, check.value, 0, { steps: patternSteps }) : undefined
   if (found?.kind === 'match') return
   if (found?.kind === 'none') {
     misfit(check, 'no-match', `ECMA 262 regex "${asked}" does not match input string "${check.value}"`)

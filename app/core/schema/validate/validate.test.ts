@@ -30,8 +30,18 @@ const cases: readonly [string, Json, string, string | undefined][] = [
   ['several types', { type: ['string', 'null'] }, 'null', undefined],
   ['a missing required member', { required: ['foo'] }, '{"bar": 1}', ' schema/missing-member'],
   ['required says nothing of arrays', { required: ['foo'] }, '[]', undefined],
-  ['a member of the wrong type', { properties: { foo: { type: 'integer' } } }, '{"foo": "x"}', '/foo schema/wrong-type'],
-  ['additional members refused', { properties: { a: {} }, additionalProperties: false }, '{"a": 1, "b": 2}', ' schema/unknown-member'],
+  [
+    'a member of the wrong type',
+    { properties: { foo: { type: 'integer' } } },
+    '{"foo": "x"}',
+    '/foo schema/wrong-type',
+  ],
+  [
+    'additional members refused',
+    { properties: { a: {} }, additionalProperties: false },
+    '{"a": 1, "b": 2}',
+    ' schema/unknown-member',
+  ],
   ['additional members by schema', { additionalProperties: { type: 'boolean' } }, '{"b": 2}', '/b schema/wrong-type'],
   ['items', { items: { type: 'integer' } }, '[1, "x"]', '/1 schema/wrong-type'],
   ['items by position', { items: [{ type: 'integer' }, { type: 'string' }] }, '[1, 2]', '/1 schema/wrong-type'],
@@ -61,8 +71,18 @@ const cases: readonly [string, Json, string, string | undefined][] = [
   ['maxProperties', { maxProperties: 1 }, '{"a": 1, "b": 2}', ' schema/too-many-members'],
   ['dependencies on members', { dependencies: { a: ['b'] } }, '{"a": 1}', ' schema/missing-member'],
   ['dependencies by schema', { dependencies: { a: { required: ['b'] } } }, '{"a": 1}', ' schema/missing-member'],
-  ['references ignore what stands beside them', { $ref: '#/definitions/r', maxItems: 2, definitions: { r: {} } }, '[1, 2, 3]', undefined],
-  ['a pointer with escapes', { properties: { a: { $ref: '#/definitions/a~1b' } }, definitions: { 'a/b': { type: 'integer' } } }, '{"a": "x"}', '/a schema/wrong-type'],
+  [
+    'references ignore what stands beside them',
+    { $ref: '#/definitions/r', maxItems: 2, definitions: { r: {} } },
+    '[1, 2, 3]',
+    undefined,
+  ],
+  [
+    'a pointer with escapes',
+    { properties: { a: { $ref: '#/definitions/a~1b' } }, definitions: { 'a/b': { type: 'integer' } } },
+    '{"a": "x"}',
+    '/a schema/wrong-type',
+  ],
 ]
 
 describe('validate', () => {
@@ -84,7 +104,7 @@ describe('validate', () => {
     expect(problems({ pattern: '(a*)*\\1b' }, `"${'a'.repeat(2_000)}"`)).toEqual([' schema/pattern-not-checked'])
   })
 
-  it('follows models by API Gateway\'s URL', () => {
+  it("follows models by API Gateway's URL", () => {
     const $ref = 'https://apigateway.amazonaws.com/restapis/a1b2c3/models/Pet'
     const models = { Pet: { type: 'object', required: ['name'] } }
     expect(problems({ properties: { pet: { $ref } } }, '{"pet": {}}', models)).toEqual(['/pet schema/missing-member'])
@@ -95,7 +115,11 @@ describe('validate', () => {
   })
 
   it('words its sentences as API Gateway does', () => {
-    const schema = { type: 'object', required: ['type', 'price'], properties: { price: { type: 'number', maximum: 500 } } }
+    const schema = {
+      type: 'object',
+      required: ['type', 'price'],
+      properties: { price: { type: 'number', maximum: 500 } },
+    }
     const messages = validate(schema, new Map(), java('{"price": 600}')).map((diagnostic) => diagnostic.message)
     expect(messages).toEqual([
       'object has missing required properties (["type"])',
@@ -109,7 +133,9 @@ describe('validate', () => {
   })
 
   it('treats __proto__ as a name', () => {
-    const schema: Json = JSON.parse('{"properties": {"__proto__": {"type": "string"}}, "required": ["__proto__", "toString"]}')
+    const schema = JSON.parse(
+      '{"properties": {"__proto__": {"type": "string"}}, "required": ["__proto__", "toString"]}',
+    ) as Json
     expect(problems(schema, '{"__proto__": 1, "toString": 1}')).toEqual(['/__proto__ schema/wrong-type'])
     expect(problems(schema, '{}')).toEqual([' schema/missing-member'])
   })

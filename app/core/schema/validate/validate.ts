@@ -9,18 +9,41 @@ import type { Check, Keyword, ValidationRun } from './check.ts'
 import { allOf, anyOf, not, oneOf } from './combinators.ts'
 import { maximum, minimum, multipleOf } from './numbers.ts'
 import {
-  additionalProperties, dependencies, maxProperties, minProperties, patternProperties, properties, required,
+  additionalProperties,
+  dependencies,
+  maxProperties,
+  minProperties,
+  patternProperties,
+  properties,
+  required,
 } from './objects.ts'
 import { maxLength, minLength, pattern } from './strings.ts'
 
 /** Draft 04's keywords that ask something of a value, in the order their problems are reported. */
 const keywords: ReadonlyMap<string, Keyword> = new Map([
-  ['type', type], ['enum', enumeration], ['required', required], ['minProperties', minProperties],
-  ['maxProperties', maxProperties], ['additionalProperties', additionalProperties], ['dependencies', dependencies],
-  ['minLength', minLength], ['maxLength', maxLength], ['pattern', pattern], ['minimum', minimum], ['maximum', maximum],
-  ['multipleOf', multipleOf], ['minItems', minItems], ['maxItems', maxItems], ['uniqueItems', uniqueItems],
-  ['properties', properties], ['patternProperties', patternProperties], ['items', items], ['allOf', allOf],
-  ['anyOf', anyOf], ['oneOf', oneOf], ['not', not],
+  ['type', type],
+  ['enum', enumeration],
+  ['required', required],
+  ['minProperties', minProperties],
+  ['maxProperties', maxProperties],
+  ['additionalProperties', additionalProperties],
+  ['dependencies', dependencies],
+  ['minLength', minLength],
+  ['maxLength', maxLength],
+  ['pattern', pattern],
+  ['minimum', minimum],
+  ['maximum', maximum],
+  ['multipleOf', multipleOf],
+  ['minItems', minItems],
+  ['maxItems', maxItems],
+  ['uniqueItems', uniqueItems],
+  ['properties', properties],
+  ['patternProperties', patternProperties],
+  ['items', items],
+  ['allOf', allOf],
+  ['anyOf', anyOf],
+  ['oneOf', oneOf],
+  ['not', not],
 ])
 
 /** Schemas within schemas, references included. A level takes about four stack frames. */
@@ -69,7 +92,13 @@ function applySchema(
     return
   }
   const check: Check = {
-    run, schema, document, value, pointer, depth, found,
+    run,
+    schema,
+    document,
+    value,
+    pointer,
+    depth,
+    found,
     apply(inner, part, at, into) {
       applySchema(run, { schema: inner, document }, part, at, depth + 1, into)
     },

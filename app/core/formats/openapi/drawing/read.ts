@@ -1,7 +1,7 @@
 import { appendPointer, type Json, type JsonObject } from '../../../json/index.ts'
 import { withMember } from '../../../openapi/index.ts'
 import type { Api, Project, ProjectMethod } from '../../../project/index.ts'
-import { arrayMember, isJsonObject, memberOf, objectMember } from '../../../schema/index.ts'
+import { arrayMember, isJsonObject, memberOf, objectMember, stringMember } from '../../../schema/index.ts'
 import { writeApi } from '../parts/api.ts'
 import type { ProjectRead, ReadOperation } from '../parts/document.ts'
 import { drawingMember, type OperationWriting, writeOperation } from '../parts/operation.ts'
@@ -68,12 +68,17 @@ function writtenMethod(method: ProjectMethod, api: Api, reading: DocumentReading
 function withKnownParameters(method: ProjectMethod, request: Json): ProjectMethod {
   const known = arrayMember(request, 'parameters')
   const parameters = method.request.parameters.map((parameter) => {
-    const same = known.find((json) => memberOf(json, 'in') === parameter.in && memberOf(json, 'name') === parameter.name)
+    const same = known.find(
+      (json) => memberOf(json, 'in') === parameter.in && memberOf(json, 'name') === parameter.name,
+    )
     const id = memberOf(same, 'id')
     return typeof id === 'string' ? withMember(asJson(parameter), 'id', id) : asJson(parameter)
   })
   const json = asJson(method)
-  return checkedMethod(withMember(json, 'request', withMember(objectMember(json, 'request'), 'parameters', parameters))) ?? method
+  return (
+    checkedMethod(withMember(json, 'request', withMember(objectMember(json, 'request'), 'parameters', parameters))) ??
+    method
+  )
 }
 
 function drawnApi(api: Api, sections: JsonObject, reading: DocumentReading): Api {
@@ -81,7 +86,7 @@ function drawnApi(api: Api, sections: JsonObject, reading: DocumentReading): Api
   const models = objectMember(sections, 'models')
   const json = asJson(api)
   const drawnModels = arrayMember(json, 'models').map((model) => {
-    const known = memberOf(models, String(memberOf(model, 'name')))
+    const known = memberOf(models, stringMember(model, 'name') ?? '')
     return isJsonObject(model) && isJsonObject(known) ? withSections(model, known) : model
   })
   const others = Object.fromEntries(Object.entries(sections).filter(([name]) => name !== 'models'))
@@ -95,8 +100,8 @@ function drawnApi(api: Api, sections: JsonObject, reading: DocumentReading): Api
 }
 
 function ordered(methods: readonly ProjectMethod[], order: readonly Json[]): readonly ProjectMethod[] {
-  const ids = new Map(methods.map((method) => [String(method.id), method]))
-  const listed = order.map((id) => ids.get(String(id))).filter((method) => method !== undefined)
+  const ids = new Map<Json, ProjectMethod>(methods.map((method) => [method.id, method]))
+  const listed = order.map((id) => ids.get(id)).filter((method) => method !== undefined)
   return listed.length === methods.length && new Set(listed).size === methods.length ? listed : methods
 }
 
@@ -106,7 +111,13 @@ function reportRefused(reading: DocumentReading, method: ProjectMethod, sections
   const place = `${method.verb} ${method.path}`
   if (changed) {
     const message = `A template or parameter mapping of ${place} was changed since it was drawn; the drawing is not used.`
-    reading.report('openapi/template-changed', 'warning', pointer, message, 'Draw it again, or undo the change in the document.')
+    reading.report(
+      'openapi/template-changed',
+      'warning',
+      pointer,
+      message,
+      'Draw it again, or undo the change in the document.',
+    )
   } else {
     const message = `What the export kept of ${place} (${sections.join(', ')}) no longer fits the document, which wins.`
     reading.report('openapi/drawing-not-used', 'warning', pointer, message)

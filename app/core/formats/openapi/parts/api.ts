@@ -37,10 +37,19 @@ export function readApi(reading: DocumentReading, requests: readonly MethodReque
   ])
   const components = keptComponents(objectMember(root, 'components'), requests)
   const validators = objectMember(root, validatorListMember)
-  const keptValidators = withoutMembers(validators, ownValidators(root, requests.map((request) => request.validator)))
+  const keptValidators = withoutMembers(
+    validators,
+    ownValidators(
+      root,
+      requests.map((request) => request.validator),
+    ),
+  )
   const paths = keptPaths(reading)
   const kept = definedMembers({
-    ...withoutMembers(root, types.every((type) => typeof type === 'string') ? modelled : modelled.filter((name) => name !== binaryMember)),
+    ...withoutMembers(
+      root,
+      types.every((type) => typeof type === 'string') ? modelled : modelled.filter((name) => name !== binaryMember),
+    ),
     [validatorListMember]: filled(keptValidators),
     info: filled(keptInfo),
     paths: filled(paths),
@@ -59,7 +68,10 @@ export function readApi(reading: DocumentReading, requests: readonly MethodReque
 function keptComponents(components: JsonObject, requests: readonly MethodRequest[]): JsonObject {
   const schemes = objectMember(components, 'securitySchemes')
   const kept = filled(withoutMembers(schemes, ownSecuritySchemes(schemes, requests)))
-  return { ...withoutMembers(components, ['schemas', 'securitySchemes']), ...(kept !== undefined && { securitySchemes: kept }) }
+  return {
+    ...withoutMembers(components, ['schemas', 'securitySchemes']),
+    ...(kept !== undefined && { securitySchemes: kept }),
+  }
 }
 
 function readModels(schemas: JsonObject): readonly ProjectModel[] {
@@ -104,7 +116,8 @@ export function writeApi(api: Api, writing: DocumentWriting): WrittenApi {
     description: api.description,
     version: memberOf(info, 'version') ?? firstVersion,
   })
-  for (const name of of31) if (memberOf(kept, name) !== undefined) writing.lose(openApiLosses.member31(name), '/api/openapi')
+  for (const name of of31)
+    if (memberOf(kept, name) !== undefined) writing.lose(openApiLosses.member31(name), '/api/openapi')
   const models = api.models.map(({ name, schema }, index): [string, Json] => {
     if (!isModelName(name)) writing.lose(openApiLosses.modelName(name), `/api/models/${index}/name`)
     return [name, schemaTo30(schema, writing)]

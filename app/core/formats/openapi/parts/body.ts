@@ -39,7 +39,11 @@ export function readBody(reading: OperationReading, operation: JsonObject): Body
 }
 
 /** The request body as OpenAPI 3.0 writes it; undefined where the method takes none. */
-export function writeBody(bodies: readonly RequestBody[], kept: JsonObject, writing: DocumentWriting): Json | undefined {
+export function writeBody(
+  bodies: readonly RequestBody[],
+  kept: JsonObject,
+  writing: DocumentWriting,
+): Json | undefined {
   if (bodies.length === 0) return undefined
   const keptContent = objectMember(kept, 'content')
   const content = bodies.map((body): [string, Json] => {
@@ -65,7 +69,10 @@ function mediaOf(shape: Shape, writing: DocumentWriting): JsonObject {
       return isEmpty(shape.schema) ? {} : { schema: schemaTo30(shape.schema, writing) }
     case 'sample': {
       const example = parseJson(shape.text).root
-      return definedMembers({ schema: schemaTo30(inferSchema(shape.text).root, writing), example: example ?? shape.text })
+      return definedMembers({
+        schema: schemaTo30(inferSchema(shape.text).root, writing),
+        example: example ?? shape.text,
+      })
     }
   }
 }
@@ -80,7 +87,11 @@ function isEmpty(schema: Json): boolean {
 }
 
 /** The value that a document gives as an example of a content type; undefined where it gives none. */
-export function exampleOf(reading: OperationReading, kept: JsonObject | undefined, contentType: string): Json | undefined {
+export function exampleOf(
+  reading: OperationReading,
+  kept: JsonObject | undefined,
+  contentType: string,
+): Json | undefined {
   const media = memberOf(objectMember(kept, 'content'), contentType)
   const example = memberOf(media, 'example')
   if (example !== undefined) return example

@@ -37,15 +37,13 @@ export function defaultIntegration(
       integrationResponses: [answer],
     }
   }
-  const parameters = pathVariables(reading.path).map(
-    (name, index): ParameterRule => ({
-      id: idOf(reading.id, `k${index + 1}`),
-      to: { in: 'path', name },
-      value: { kind: 'ref', source: { kind: 'parameter', in: 'path', name } },
-      policy: { absent: 'omit' },
-      means: 'parameter',
-    }),
-  )
+  const parameters = pathVariables(reading.path).map((name, index): ParameterRule => ({
+    id: idOf(reading.id, `k${index + 1}`),
+    to: { in: 'path', name },
+    value: { kind: 'ref', source: { kind: 'parameter', in: 'path', name } },
+    policy: { absent: 'omit' },
+    means: 'parameter',
+  }))
   const httpMethod: MethodVerb | HttpVerb = verb
   return {
     hasServer: true,

@@ -29,7 +29,10 @@ export interface ProjectRead {
 export function readDocumentProject(reading: DocumentReading): ProjectRead {
   const operations = readOperations(reading)
   const methods = operations.map(({ method }) => method)
-  const api = readApi(reading, methods.map((method) => method.request))
+  const api = readApi(
+    reading,
+    methods.map((method) => method.request),
+  )
   return { project: { version: 1, api, methods }, operations }
 }
 
@@ -44,7 +47,12 @@ function readOperations(reading: DocumentReading): readonly ReadOperation[] {
     }
     const item = dereference(reading.root, json)
     if (item.kind !== 'value') {
-      reading.report('openapi/unresolved-reference', 'warning', pointer, `The path ${path} has nothing that can be read.`)
+      reading.report(
+        'openapi/unresolved-reference',
+        'warning',
+        pointer,
+        `The path ${path} has nothing that can be read.`,
+      )
       continue
     }
     for (const [member, operation] of Object.entries(item.value)) {

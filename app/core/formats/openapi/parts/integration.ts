@@ -24,21 +24,30 @@ export interface IntegrationRead extends IntegrationPart {
 }
 
 /** The integration of an operation; undefined where it has none. */
-export function readIntegration(reading: OperationReading, operation: JsonObject, verb: MethodVerb): IntegrationRead | undefined {
+export function readIntegration(
+  reading: OperationReading,
+  operation: JsonObject,
+  verb: MethodVerb,
+): IntegrationRead | undefined {
   const found = dereference(reading.document.root, memberOf(operation, integrationMember))
   if (found.kind !== 'value') return undefined
   const json = found.value
   const pointer = appendPointer(reading.pointer, integrationMember)
   const written = memberOf(json, 'type')
   const type = wordOf(written, types)
-  if (type === undefined) reading.document.lose(openApiLosses.integrationType(JSON.stringify(written ?? 'none')), pointer)
+  if (type === undefined)
+    reading.document.lose(openApiLosses.integrationType(JSON.stringify(written ?? 'none')), pointer)
   const known = type ?? 'MOCK'
   const { settings, used } = readSettings(json, known, verb)
   // A proxy sends the request as it is and answers with the response as it is: API Gateway stores both, and applies neither.
   const isProxy = known === 'HTTP_PROXY' || known === 'AWS_PROXY'
   const transformed = isProxy ? [] : ['requestTemplates', 'responses']
-  const rules = readParameterRules(objectMember(json, 'requestParameters'), 'request', known, (index) => idOf(reading.id, `k${index + 1}`))
-  const templates = readTemplates(isProxy ? {} : objectMember(json, 'requestTemplates'), (index) => idOf(reading.id, `t${index + 1}`))
+  const rules = readParameterRules(objectMember(json, 'requestParameters'), 'request', known, (index) =>
+    idOf(reading.id, `k${index + 1}`),
+  )
+  const templates = readTemplates(isProxy ? {} : objectMember(json, 'requestTemplates'), (index) =>
+    idOf(reading.id, `t${index + 1}`),
+  )
   const responses = readIntegrationResponses(reading, isProxy ? {} : objectMember(json, 'responses'), known)
   const rest = withoutMembers(json, ['type', 'requestParameters', ...used, ...transformed])
   reportKept(reading, pointer, rest, rules.kept, known)
@@ -71,10 +80,24 @@ export function writeIntegration(method: ProjectMethod, kept: JsonObject, writin
   return withKept(plain, withoutMembers(kept, isProxy && plain['responses'] === undefined ? [] : ['responses']))
 }
 
-function reportKept(reading: OperationReading, pointer: string, rest: JsonObject, mappings: JsonObject, type: string): void {
-  const quiet = ['passthroughBehavior', 'connectionType', 'responses', 'requestTemplates', 'cacheNamespace', 'timeoutInMillis']
+function reportKept(
+  reading: OperationReading,
+  pointer: string,
+  rest: JsonObject,
+  mappings: JsonObject,
+  type: string,
+): void {
+  const quiet = [
+    'passthroughBehavior',
+    'connectionType',
+    'responses',
+    'requestTemplates',
+    'cacheNamespace',
+    'timeoutInMillis',
+  ]
   for (const name of Object.keys(rest)) {
-    if (!quiet.includes(name)) reading.document.lose(openApiLosses.integrationMember(name, type), appendPointer(pointer, name))
+    if (!quiet.includes(name))
+      reading.document.lose(openApiLosses.integrationMember(name, type), appendPointer(pointer, name))
   }
   for (const target of Object.keys(mappings)) {
     const at = appendPointer(appendPointer(pointer, 'requestParameters'), target)

@@ -48,9 +48,16 @@ function readResponse(
   type: IntegrationType,
 ): { readonly response: ProjectIntegrationResponse; readonly kept: JsonObject } {
   const contentHandling = wordOf(memberOf(json, 'contentHandling'), ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'])
-  const rules = readParameterRules(objectMember(json, 'responseParameters'), 'response', type, (index) => idOf(id, `k${index + 1}`))
+  const rules = readParameterRules(objectMember(json, 'responseParameters'), 'response', type, (index) =>
+    idOf(id, `k${index + 1}`),
+  )
   const templates = readTemplates(objectMember(json, 'responseTemplates'), (index) => idOf(id, `t${index + 1}`))
-  const used = ['statusCode', 'responseParameters', 'responseTemplates', ...(contentHandling === undefined ? [] : ['contentHandling'])]
+  const used = [
+    'statusCode',
+    'responseParameters',
+    'responseTemplates',
+    ...(contentHandling === undefined ? [] : ['contentHandling']),
+  ]
   const kept = {
     ...withoutMembers(json, used),
     ...(Object.keys(rules.kept).length > 0 && { responseParameters: rules.kept }),

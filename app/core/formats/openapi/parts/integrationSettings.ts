@@ -1,5 +1,10 @@
 import type {
-  ContentHandling, IntegrationSettings, IntegrationType, MethodVerb, PassthroughBehavior, Value,
+  ContentHandling,
+  IntegrationSettings,
+  IntegrationType,
+  MethodVerb,
+  PassthroughBehavior,
+  Value,
 } from '../../../apigateway/index.ts'
 import type { JsonObject } from '../../../json/index.ts'
 import { definedMembers } from '../../../openapi/index.ts'
@@ -22,14 +27,15 @@ export function readSettings(json: JsonObject, type: IntegrationType, verb: Meth
   const settings = settingsOf(json, type, verb)
   const isWritten = (name: string): boolean => Object.hasOwn(json, name)
   const isMissing = (name: string): boolean =>
-    (name === 'httpMethod' && verbOf(json) === undefined) || (name === 'uri' && valueOf(memberOf(json, 'uri')) === undefined)
+    (name === 'httpMethod' && verbOf(json) === undefined) ||
+    (name === 'uri' && valueOf(memberOf(json, 'uri')) === undefined)
   return { settings, used: Object.keys(settings).filter((name) => isWritten(name) && !isMissing(name)) }
 }
 
 /** The settings as members of `x-amazon-apigateway-integration`, words in lower case where API Gateway's exports do so. */
 export function writeSettings(settings: IntegrationSettings, kept: JsonObject): JsonObject {
   const { type } = settings
-  const transforming = 'passthroughBehavior' in settings ? settings.passthroughBehavior?.toLowerCase() : undefined
+  const transforming = 'passthroughBehavior' in settings ? settings.passthroughBehavior.toLowerCase() : undefined
   const common = { type: type.toLowerCase() }
   if (settings.type === 'MOCK') {
     return definedMembers({ ...common, passthroughBehavior: transforming, contentHandling: settings.contentHandling })
@@ -98,7 +104,11 @@ interface OptionalMembers {
 
 /** The optional members whose values are what they should be, by what they are about. */
 function optionalMembers(json: JsonObject): OptionalMembers {
-  const passthroughBehavior = wordOf(memberOf(json, 'passthroughBehavior'), ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER'])
+  const passthroughBehavior = wordOf(memberOf(json, 'passthroughBehavior'), [
+    'WHEN_NO_MATCH',
+    'WHEN_NO_TEMPLATES',
+    'NEVER',
+  ])
   const contentHandling = wordOf(memberOf(json, 'contentHandling'), ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'])
   const connectionType = wordOf(memberOf(json, 'connectionType'), ['INTERNET', 'VPC_LINK'])
   const responseTransferMode = wordOf(memberOf(json, 'responseTransferMode'), ['BUFFERED', 'STREAM'])
@@ -106,7 +116,12 @@ function optionalMembers(json: JsonObject): OptionalMembers {
   const credentials = valueOf(memberOf(json, 'credentials'))
   const insecureSkipVerification = memberOf(memberOf(json, 'tlsConfig'), 'insecureSkipVerification')
   const timeout = memberOf(json, 'timeoutInMillis')
-  const timeoutInMillis = typeof timeout === 'number' ? timeout : typeof timeout === 'string' && /^\d+$/.test(timeout) ? Number(timeout) : undefined
+  const timeoutInMillis =
+    typeof timeout === 'number'
+      ? timeout
+      : typeof timeout === 'string' && /^\d+$/.test(timeout)
+        ? Number(timeout)
+        : undefined
   const cacheKeyParameters = stringsOf(json, 'cacheKeyParameters')
   const cacheNamespace = memberOf(json, 'cacheNamespace')
   return {

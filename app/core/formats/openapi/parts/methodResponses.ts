@@ -55,7 +55,10 @@ export function writeMethodResponses(
     written.set(statusCode, writeResponse({ statusCode, headers, models }, isJsonObject(rest) ? rest : {}, writing))
   }
   const others = Object.entries(kept).filter(([key]) => !status.test(key))
-  return Object.fromEntries([...written, ...others.map(([key, json]): [string, Json] => [key, responseTo30(json, writing)])])
+  return Object.fromEntries([
+    ...written,
+    ...others.map(([key, json]): [string, Json] => [key, responseTo30(json, writing)]),
+  ])
 }
 
 function keptOf(key: string, response: JsonObject, modelled: ReadonlySet<string>): JsonObject {
@@ -80,7 +83,10 @@ function writeResponse(response: Omit<ProjectMethodResponse, 'id'>, kept: JsonOb
   const description = stringMember(kept, 'description') ?? defaultDescription(statusCode)
   const keptHeaders = objectMember(kept, 'headers')
   const writtenHeaders = headers.map((name): [string, Json] => [name, memberOf(keptHeaders, name) ?? plainHeader])
-  const content = models.map(({ contentType, model }): [string, Json] => [contentType, { schema: modelReference(model) }])
+  const content = models.map(({ contentType, model }): [string, Json] => [
+    contentType,
+    { schema: modelReference(model) },
+  ])
   const rest = responseTo30(withoutMembers(kept, ['description', 'headers']), writing)
   const plain = {
     description,

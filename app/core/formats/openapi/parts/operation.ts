@@ -20,7 +20,13 @@ export const drawingMember = 'x-patchbay'
 
 /** Members of an operation that the project models, with what it does not model of them kept in their place. */
 const modelled = [
-  'parameters', 'requestBody', 'responses', 'security', 'x-amazon-apigateway-auth', validatorMember, integrationMember,
+  'parameters',
+  'requestBody',
+  'responses',
+  'security',
+  'x-amazon-apigateway-auth',
+  validatorMember,
+  integrationMember,
   drawingMember,
 ]
 
@@ -31,7 +37,12 @@ export interface OperationRead {
 }
 
 /** One operation as a method. */
-export function readOperation(reading: OperationReading, item: JsonObject, operation: JsonObject, verb: MethodVerb): OperationRead {
+export function readOperation(
+  reading: OperationReading,
+  item: JsonObject,
+  operation: JsonObject,
+  verb: MethodVerb,
+): OperationRead {
   const { parameters, kept: keptParameters } = readParameters(reading, item, operation)
   const { bodies, kept: keptBody } = readBody(reading, operation)
   const responses = readMethodResponses(reading, operation)
@@ -91,8 +102,18 @@ export function writeOperation(method: ProjectMethod, writing: OperationWriting)
     ...(method.operationName !== undefined && { operationId: method.operationName }),
     parameters: parameters.length > 0 ? parameters : undefined,
     requestBody: writeBody(request.bodies, objectMember(kept, 'requestBody'), writing.document),
-    responses: writeMethodResponses(method.methodResponses, objectMember(kept, 'responses'), writing.document, method.id),
-    security: writing.schemes.requirementsOf(request, isJsonArray(security) ? security : undefined, writing.document, method.id),
+    responses: writeMethodResponses(
+      method.methodResponses,
+      objectMember(kept, 'responses'),
+      writing.document,
+      method.id,
+    ),
+    security: writing.schemes.requirementsOf(
+      request,
+      isJsonArray(security) ? security : undefined,
+      writing.document,
+      method.id,
+    ),
     ...others,
     [validatorMember]: writing.validators.nameOf(request.validator),
     [integrationMember]: writeIntegration(method, objectMember(kept, integrationMember), writing.document),

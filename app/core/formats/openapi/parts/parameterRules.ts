@@ -1,6 +1,18 @@
-import { type MappingExpression, type MappingSide, parseMappingDestination, parseMappingExpression } from '../../../apigateway/index.ts'
+import {
+  type MappingExpression,
+  type MappingSide,
+  parseMappingDestination,
+  parseMappingExpression,
+} from '../../../apigateway/index.ts'
 import type { Json, JsonObject } from '../../../json/index.ts'
-import { compileMapping, type Expression, type Id, type Mapping, type ParameterRule, type Source } from '../../../mapping/index.ts'
+import {
+  compileMapping,
+  type Expression,
+  type Id,
+  type Mapping,
+  type ParameterRule,
+  type Source,
+} from '../../../mapping/index.ts'
 import type { IntegrationType } from '../../../apigateway/index.ts'
 import { assertNever } from '../../../text/index.ts'
 
@@ -37,7 +49,13 @@ function ruleOf(target: string, written: string, side: MappingSide, id: Id): Par
   return { id, to, value: expressionOf(read), policy: { absent: 'omit' }, means: 'parameter' }
 }
 
-function compilesTo(rule: ParameterRule, target: string, written: Json, side: MappingSide, type: IntegrationType): boolean {
+function compilesTo(
+  rule: ParameterRule,
+  target: string,
+  written: Json,
+  side: MappingSide,
+  type: IntegrationType,
+): boolean {
   const mapping: Mapping = { parameters: [rule], payloads: [] }
   return compileMapping(mapping, { side, integrationType: type }).parameters.get(target)?.expression === written
 }
@@ -48,7 +66,12 @@ function expressionOf(expression: MappingExpression): Expression {
     case 'static':
       return { kind: 'literal', json: JSON.stringify(expression.text) }
     case 'requestParameter':
-      return ref({ kind: 'parameter', in: expression.in, name: expression.name, ...(expression.many && { many: 'all' }) })
+      return ref({
+        kind: 'parameter',
+        in: expression.in,
+        name: expression.name,
+        ...(expression.many && { many: 'all' }),
+      })
     case 'responseHeader':
       return ref({ kind: 'parameter', in: 'header', name: expression.name, ...(expression.many && { many: 'all' }) })
     case 'body':

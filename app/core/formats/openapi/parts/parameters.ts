@@ -1,7 +1,15 @@
 import { appendPointer, type Json, type JsonObject } from '../../../json/index.ts'
 import { definedMembers, dereference, withKept, withoutMembers } from '../../../openapi/index.ts'
 import type { RequestParameter } from '../../../project/index.ts'
-import { arrayMember, isJsonArray, isJsonObject, memberOf, objectMember, sampleOf, stringMember } from '../../../schema/index.ts'
+import {
+  arrayMember,
+  isJsonArray,
+  isJsonObject,
+  memberOf,
+  objectMember,
+  sampleOf,
+  stringMember,
+} from '../../../schema/index.ts'
 import { openApiLosses } from '../losses.ts'
 import type { OperationReading } from './reading.ts'
 import { schemaTo30 } from './schemas.ts'
@@ -44,11 +52,16 @@ export function readParameters(reading: OperationReading, item: JsonObject, oper
   const others = declared.filter((parameter) => stringMember(parameter, 'in') !== 'path')
   const modelled = [...variables, ...others.filter(isModelled)]
   for (const parameter of others.filter((candidate) => !isModelled(candidate))) reportUnmodelled(reading, parameter)
-  const stray = declared.filter((parameter) => stringMember(parameter, 'in') === 'path' && !variables.includes(parameter))
+  const stray = declared.filter(
+    (parameter) => stringMember(parameter, 'in') === 'path' && !variables.includes(parameter),
+  )
   for (const parameter of stray) reportStray(reading, parameter)
   return {
     parameters: modelled.map((json, index) => readParameter(reading, json, index)),
-    kept: [...modelled.map(keptOf).filter((rest) => Object.keys(rest).length > 2), ...others.filter((json) => !isModelled(json))],
+    kept: [
+      ...modelled.map(keptOf).filter((rest) => Object.keys(rest).length > 2),
+      ...others.filter((json) => !isModelled(json)),
+    ],
   }
 }
 
@@ -58,7 +71,11 @@ export function pathVariables(path: string): readonly string[] {
 }
 
 /** The parameters as OpenAPI 3.0 writes them, with what an import kept of them. */
-export function writeParameters(parameters: readonly RequestParameter[], kept: readonly Json[], writing: DocumentWriting): readonly Json[] {
+export function writeParameters(
+  parameters: readonly RequestParameter[],
+  kept: readonly Json[],
+  writing: DocumentWriting,
+): readonly Json[] {
   const rests = new Map(kept.filter(isJsonObject).map((rest) => [keyOf(rest), rest]))
   const written = parameters.map((parameter) => {
     const place = parameter.in === 'querystring' ? 'query' : parameter.in
@@ -133,7 +150,9 @@ function sampleText(reading: OperationReading, json: JsonObject): string | undef
   const named = dereference(reading.document.root, first)
   const schema = memberOf(json, 'schema')
   const value =
-    memberOf(json, 'example') ?? (named.kind === 'value' ? memberOf(named.value, 'value') : undefined) ?? memberOf(schema, 'example')
+    memberOf(json, 'example') ??
+    (named.kind === 'value' ? memberOf(named.value, 'value') : undefined) ??
+    memberOf(schema, 'example')
   return value === undefined ? undefined : textOf(value)
 }
 
@@ -146,9 +165,15 @@ export function textOf(value: Json): string {
 
 /** A value for a parameter that has no example: what its schema suggests. */
 export function suggestedText(reading: OperationReading, parameter: RequestParameter, kept: readonly Json[]): string {
-  const rest = kept.find((json) => stringMember(json, 'name') === parameter.name && places.get(stringMember(json, 'in') ?? '') === parameter.in)
+  const rest = kept.find(
+    (json) =>
+      stringMember(json, 'name') === parameter.name && places.get(stringMember(json, 'in') ?? '') === parameter.in,
+  )
   const schema = memberOf(rest, 'schema')
-  if (schema === undefined) return parameter.type === 'string' || parameter.type === 'array' ? parameter.name : textOf(sampleOf({ type: parameter.type }, new Map()))
+  if (schema === undefined)
+    return parameter.type === 'string' || parameter.type === 'array'
+      ? parameter.name
+      : textOf(sampleOf({ type: parameter.type }, new Map()))
   const value = sampleOf({ title: parameter.name, ...(isJsonObject(schema) ? schema : {}) }, reading.document.models)
   return value === 'text' ? parameter.name : textOf(value)
 }
@@ -157,13 +182,21 @@ function schemaOf(parameter: RequestParameter, kept: Json | undefined, writing: 
   if (!isJsonObject(kept)) return plainSchema(parameter.type)
   const written = memberOf(kept, 'type')
   const names: readonly Json[] = isJsonArray(written) ? written : [written ?? null]
-  const fits = written === undefined || names.includes(parameter.type) || (parameter.type === 'string' && !types.some((type) => names.includes(type)))
+  const fits =
+    written === undefined ||
+    names.includes(parameter.type) ||
+    (parameter.type === 'string' && !types.some((type) => names.includes(type)))
   // Somebody chose another type since: what the schema said of the old one no longer holds.
   return fits ? schemaTo30(kept, writing) : plainSchema(parameter.type)
 }
 
 function reportUnresolved(reading: OperationReading, pointer: string, what: string): void {
-  reading.document.report('openapi/unresolved-reference', 'warning', pointer, `The parameter ${what} leads nowhere and is left out.`)
+  reading.document.report(
+    'openapi/unresolved-reference',
+    'warning',
+    pointer,
+    `The parameter ${what} leads nowhere and is left out.`,
+  )
 }
 
 function reportUnmodelled(reading: OperationReading, parameter: JsonObject): void {

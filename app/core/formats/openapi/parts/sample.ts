@@ -18,7 +18,10 @@ export function sampleCase(
     request.parameters
       // What may be left out is left out, unless the document shows a value for it.
       .filter((parameter) => parameter.in === place && (parameter.required || parameter.sample !== undefined))
-      .map((parameter) => ({ name: parameter.name, value: parameter.sample ?? suggestedText(reading, parameter, keptParameters) }))
+      .map((parameter) => ({
+        name: parameter.name,
+        value: parameter.sample ?? suggestedText(reading, parameter, keptParameters),
+      }))
   const body = request.bodies.find((candidate) => isJsonType(candidate.contentType)) ?? request.bodies[0]
   const headers = pairs('header')
   const typed = body === undefined || headers.some((header) => header.name.toLowerCase() === 'content-type')

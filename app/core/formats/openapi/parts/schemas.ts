@@ -4,19 +4,55 @@ import type { DocumentWriting } from './writing.ts'
 
 /** Keywords of OpenAPI 3.0's schemas, with how their values hold schemas. Other keywords are of later drafts. */
 const keywords: ReadonlyMap<string, 'plain' | 'schema' | 'list' | 'map'> = new Map([
-  ...([
-    'title', 'description', 'type', 'format', 'enum', 'default', 'nullable', 'multipleOf', 'minimum', 'maximum',
-    'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'uniqueItems',
-    'minProperties', 'maxProperties', 'required', 'discriminator', 'readOnly', 'writeOnly', 'xml', 'externalDocs',
-    'example', 'deprecated', '$ref', 'definitions',
-  ] as const).map((name) => [name, 'plain'] as const),
+  ...(
+    [
+      'title',
+      'description',
+      'type',
+      'format',
+      'enum',
+      'default',
+      'nullable',
+      'multipleOf',
+      'minimum',
+      'maximum',
+      'exclusiveMinimum',
+      'exclusiveMaximum',
+      'minLength',
+      'maxLength',
+      'pattern',
+      'minItems',
+      'maxItems',
+      'uniqueItems',
+      'minProperties',
+      'maxProperties',
+      'required',
+      'discriminator',
+      'readOnly',
+      'writeOnly',
+      'xml',
+      'externalDocs',
+      'example',
+      'deprecated',
+      '$ref',
+      'definitions',
+    ] as const
+  ).map((name) => [name, 'plain'] as const),
   ...(['allOf', 'oneOf', 'anyOf'] as const).map((name) => [name, 'list'] as const),
   ...(['not', 'items', 'additionalProperties'] as const).map((name) => [name, 'schema'] as const),
   ['properties', 'map'],
 ])
 
 /** What API Gateway takes and does not heed (developer guide, "known issues"; formats facts). */
-const ignored: readonly string[] = ['example', 'readOnly', 'discriminator', 'default', 'exclusiveMinimum', 'minItems', 'maxItems']
+const ignored: readonly string[] = [
+  'example',
+  'readOnly',
+  'discriminator',
+  'default',
+  'exclusiveMinimum',
+  'minItems',
+  'maxItems',
+]
 
 /**
  * A schema as OpenAPI 3.0 writes it: `#/components/schemas/` for models, `nullable` for a null among the types, the
@@ -49,50 +85,71 @@ type LaterForm = (value: Json, put: (name: string, value: Json) => void, writing
 
 /** Forms of draft 04 and 2020-12 that 3.0 says otherwise; each returns whether it did. */
 const laterForms: ReadonlyMap<string, LaterForm> = new Map<string, LaterForm>([
-  ['$ref', (value, put, writing) => {
-    const name = typeof value === 'string' ? modelNameOf(value) : undefined
-    if (name === undefined || !writing.models.has(name)) return false
-    put('$ref', `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    return true
-  }],
-  ['type', (value, put, writing) => {
-    if (value === 'null') return putOnlyNull(put)
-    if (!isJsonArray(value)) return false
-    const types = value.filter((type) => type !== 'null')
-    const [only] = types
-    if (only === undefined) return putOnlyNull(put)
-    if (types.length === 1) put('type', only)
-    else writing.note('dropped', 'type (a list of several)')
-    if (types.length < value.length) put('nullable', true)
-    return true
-  }],
-  ['const', (value, put) => {
-    put('enum', [value])
-    return true
-  }],
-  ['examples', (value, put) => {
-    if (!isJsonArray(value) || value[0] === undefined) return false
-    put('example', value[0])
-    return true
-  }],
-  ['exclusiveMinimum', (value, put) => {
-    if (typeof value !== 'number') return false
-    put('minimum', value)
-    put('exclusiveMinimum', true)
-    return true
-  }],
-  ['exclusiveMaximum', (value, put) => {
-    if (typeof value !== 'number') return false
-    put('maximum', value)
-    put('exclusiveMaximum', true)
-    return true
-  }],
-  ['items', (value, put, writing) => {
-    if (!isJsonArray(value)) return false
-    writing.note('dropped', 'items (by position)')
-    put('items', {})
-    return true
-  }],
+  [
+    '$ref',
+    (value, put, writing) => {
+      const name = typeof value === 'string' ? modelNameOf(value) : undefined
+      if (name === undefined || !writing.models.has(name)) return false
+      put('$ref', `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      return true
+    },
+  ],
+  [
+    'type',
+    (value, put, writing) => {
+      if (value === 'null') return putOnlyNull(put)
+      if (!isJsonArray(value)) return false
+      const types = value.filter((type) => type !== 'null')
+      const [only] = types
+      if (only === undefined) return putOnlyNull(put)
+      if (types.length === 1) put('type', only)
+      else writing.note('dropped', 'type (a list of several)')
+      if (types.length < value.length) put('nullable', true)
+      return true
+    },
+  ],
+  [
+    'const',
+    (value, put) => {
+      put('enum', [value])
+      return true
+    },
+  ],
+  [
+    'examples',
+    (value, put) => {
+      if (!isJsonArray(value) || value[0] === undefined) return false
+      put('example', value[0])
+      return true
+    },
+  ],
+  [
+    'exclusiveMinimum',
+    (value, put) => {
+      if (typeof value !== 'number') return false
+      put('minimum', value)
+      put('exclusiveMinimum', true)
+      return true
+    },
+  ],
+  [
+    'exclusiveMaximum',
+    (value, put) => {
+      if (typeof value !== 'number') return false
+      put('maximum', value)
+      put('exclusiveMaximum', true)
+      return true
+    },
+  ],
+  [
+    'items',
+    (value, put, writing) => {
+      if (!isJsonArray(value)) return false
+      writing.note('dropped', 'items (by position)')
+      put('items', {})
+      return true
+    },
+  ],
 ])
 
 /** 3.0 has no null type: what can only be null is an enum of it. */

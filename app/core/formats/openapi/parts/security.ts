@@ -47,7 +47,10 @@ export function readSecurity(reading: OperationReading, operation: JsonObject): 
 /** Names of the schemes that this export adds where the document has none that says the same. */
 const ownSchemes = {
   apiKey: ['api_key', { type: 'apiKey', name: 'x-api-key', in: 'header' }],
-  signature: ['sigv4', { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' }],
+  signature: [
+    'sigv4',
+    { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' },
+  ],
 } as const
 
 /**
@@ -59,15 +62,23 @@ export function ownSecuritySchemes(schemes: JsonObject, used: readonly Access[])
   for (const { authorization, apiKeyRequired } of used) {
     if (apiKeyRequired) written.push([...ownSchemes.apiKey])
     if (authorization.type === 'AWS_IAM') written.push([...ownSchemes.signature])
-    else if (authorization.type !== 'NONE') written.push([authorizerName(authorization), undefinedAuthorizer(authorization)])
+    else if (authorization.type !== 'NONE')
+      written.push([authorizerName(authorization), undefinedAuthorizer(authorization)])
   }
-  return written.filter(([name, json]) => JSON.stringify(memberOf(schemes, name)) === JSON.stringify(json)).map(([name]) => name)
+  return written
+    .filter(([name, json]) => JSON.stringify(memberOf(schemes, name)) === JSON.stringify(json))
+    .map(([name]) => name)
 }
 
 /** The security schemes of an exported document: the imported document's own, and those that methods ask for. */
 export interface SecuritySchemes {
   /** The requirements of a method, with what an import kept; undefined where there are none. */
-  requirementsOf(access: Access, kept: readonly Json[] | undefined, writing: DocumentWriting, method: string): Json | undefined
+  requirementsOf(
+    access: Access,
+    kept: readonly Json[] | undefined,
+    writing: DocumentWriting,
+    method: string,
+  ): Json | undefined
   list(): JsonObject
 }
 
@@ -85,7 +96,8 @@ export function createSecuritySchemes(kept: JsonObject): SecuritySchemes {
     requirementsOf({ authorization, apiKeyRequired }, others, writing, method) {
       const requirements: Json[] = []
       if (authorization.type === 'AWS_IAM') {
-        const isSigned = (found: Requirement): boolean => found.kind === 'authorization' && found.authorization.type === 'AWS_IAM'
+        const isSigned = (found: Requirement): boolean =>
+          found.kind === 'authorization' && found.authorization.type === 'AWS_IAM'
         requirements.push({ [named(isSigned, ownSchemes.signature)]: [] })
       } else if (authorization.type !== 'NONE') {
         const name = authorizerName(authorization)

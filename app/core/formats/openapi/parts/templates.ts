@@ -46,7 +46,8 @@ export function writeMapping(
   }
   const parameters = [...compiled.parameters].map(([target, { expression }]): [string, Json] => [target, expression])
   const templates = mapping.payloads.flatMap((payload): [string, Json][] => {
-    if (payload.body.kind === 'template' && typeof payload.body.vtl !== 'string') return [[payload.key, jsonOf(payload.body.vtl)]]
+    if (payload.body.kind === 'template' && typeof payload.body.vtl !== 'string')
+      return [[payload.key, jsonOf(payload.body.vtl)]]
     const template = compiled.templates.get(payload.key)
     return template === undefined ? [] : [[payload.key, template.text]]
   })

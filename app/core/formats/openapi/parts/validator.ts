@@ -51,7 +51,10 @@ export interface ValidatorNames {
 
 export function createValidatorNames(kept: JsonObject): ValidatorNames {
   const list = new Map<string, Json>(Object.entries(objectMember(kept, validatorListMember)))
-  const whole = memberOf(list.get(stringMember(kept, validatorMember) ?? '') === undefined ? undefined : kept, validatorMember)
+  const whole = memberOf(
+    list.get(stringMember(kept, validatorMember) ?? '') === undefined ? undefined : kept,
+    validatorMember,
+  )
   const standard = typeof whole === 'string' ? validatorOf(list.get(whole)) : { body: false, parameters: false }
   return {
     nameOf(validator) {
