@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { Id } from '../core/mapping/index.ts'
 import { createPreviewClient } from '../workers/index.ts'
 import {
   createPreviewSource,
@@ -40,7 +39,7 @@ export function EditorSession({ opened, repository }: EditorSessionProps) {
 }
 
 function createSessionStore({ projectId, project, readOnly, firstRun, problem }: OpenedProject) {
-  const store = createEditorStore(projectId, project, { ids: { next: () => randomId() as Id }, now: Date.now })
+  const store = createEditorStore(projectId, project, { ids: { next: () => randomId() }, now: Date.now })
   const { setReadOnly, notify, openDialog } = store.getState().actions
   if (readOnly !== undefined) setReadOnly(readOnly)
   if (problem !== undefined) notify({ tone: 'bad', text: problem })

@@ -18,8 +18,8 @@ export function useEditorKeys(): void {
       const { undo, redo, openDialog } = store.getState().actions
       const command = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
-      if (command && key === 'z') event.shiftKey ? redo() : undo()
-      else if (command && key === 'y') redo()
+      if (command && (key === 'y' || (key === 'z' && event.shiftKey))) redo()
+      else if (command && key === 'z') undo()
       else if (!command && event.key === '?') openDialog('keys')
       else return
       event.preventDefault()

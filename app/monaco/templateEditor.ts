@@ -55,25 +55,30 @@ function registerVelocity(): void {
   monaco.languages.setMonarchTokensProvider(velocityLanguageId, velocityTokens)
 }
 
+/** One look for every template: the page's code type, no chrome of an IDE. */
+const appearance = {
+  theme: themeName,
+  automaticLayout: true,
+  fontFamily: '"JetBrains Mono Variable", monospace',
+  fontLigatures: false,
+  fontSize: 12.5,
+  lineHeight: 20,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  padding: { top: 8, bottom: 8 },
+  wordWrap: 'on',
+} as const
+
 /** A Monaco editor for a mapping template in `container`. The caller disposes it. */
 export function createTemplateEditor(container: HTMLElement, options: TemplateEditorOptions): TemplateEditor {
   registerVelocity()
   monaco.editor.defineTheme(themeName, themeFromTokens())
   const model = monaco.editor.createModel(options.text, velocityLanguageId)
   const code = monaco.editor.create(container, {
+    ...appearance,
     model,
-    theme: themeName,
     readOnly: options.readOnly,
     ariaLabel: options.label,
-    automaticLayout: true,
-    fontFamily: '"JetBrains Mono Variable", monospace',
-    fontLigatures: false,
-    fontSize: 12.5,
-    lineHeight: 20,
-    minimap: { enabled: false },
-    scrollBeyondLastLine: false,
-    padding: { top: 8, bottom: 8 },
-    wordWrap: 'on',
   })
   const marks = code.createDecorationsCollection()
   let own = false
@@ -94,22 +99,11 @@ export function createTemplateEditor(container: HTMLElement, options: TemplateEd
       marks.set(ranges.map((range) => ({ range: toRange(range), options: { inlineClassName: 'patchbay-lit' } }))),
     setProblems(problems) {
       const markers = problems.map(({ range, message, severity }) => ({
-        ...toRange(range),
+        ...place(toRange(range)),
         message,
         severity: severities[severity],
       }))
-      monaco.editor.setModelMarkers(
-        model,
-        'patchbay',
-        markers.map(({ startLineNumber, startColumn, endLineNumber, endColumn, message, severity }) => ({
-          startLineNumber,
-          startColumn,
-          endLineNumber,
-          endColumn,
-          message,
-          severity,
-        })),
-      )
+      monaco.editor.setModelMarkers(model, 'patchbay', markers)
     },
     refreshTheme: () => monaco.editor.defineTheme(themeName, themeFromTokens()),
     dispose() {
@@ -118,4 +112,9 @@ export function createTemplateEditor(container: HTMLElement, options: TemplateEd
       model.dispose()
     },
   }
+}
+
+/** A range as plain data, as markers take it. */
+function place({ startLineNumber, startColumn, endLineNumber, endColumn }: monaco.Range): monaco.IRange {
+  return { startLineNumber, startColumn, endLineNumber, endColumn }
 }

@@ -1,5 +1,5 @@
 import type { Api, ProjectMethod } from '../../core/project/index.ts'
-import type { Preview, PreviewRequest, WorkerClient } from '../../workers/index.ts'
+import type { JobOutcome, Preview, PreviewRequest, WorkerClient } from '../../workers/index.ts'
 import { type EditorStore, selectMethod, selectTestCase } from '../state/index.ts'
 
 /** What the preview shows: the last good result, and how it stands to what is on screen. */
@@ -57,11 +57,7 @@ export function createPreviewSource(store: EditorStore, createClient: () => Work
     if (outcome.kind === 'done')
       return publish({ preview: JSON.parse(outcome.payload) as Preview, method, status: 'fresh' })
     sentApi = undefined
-    const message =
-      outcome.kind === 'timeout'
-        ? `This request took longer than ${outcome.afterMs} ms to work out, so it was stopped.`
-        : `The preview stopped: ${outcome.kind === 'crashed' ? outcome.message : 'cancelled'}.`
-    publish({ ...state, status: 'failed', message })
+    publish({ ...state, status: 'failed', message: failureOf(outcome) })
   }
   return {
     get: () => state,
@@ -85,5 +81,16 @@ export function createPreviewSource(store: EditorStore, createClient: () => Work
         sentApi = undefined
       }
     },
+  }
+}
+
+function failureOf(outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): string {
+  switch (outcome.kind) {
+    case 'timeout':
+      return `This request took longer than ${outcome.afterMs} ms to work out, so it was stopped.`
+    case 'crashed':
+      return `The preview stopped: ${outcome.message}.`
+    case 'cancelled':
+      return 'The preview was cancelled.'
   }
 }

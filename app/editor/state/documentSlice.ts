@@ -49,7 +49,7 @@ export function createDocumentActions(set: EditorSet, get: EditorGet, deps: Stor
       const key = options.coalesce === undefined ? {} : { key: options.coalesce }
       const next = pushHistory(history, { label, patches, inverse, at: deps.now(), ...key })
       set({ project: outcome.project, revision: revision + 1, lastChange: patches, history: next })
-      if (outcome.announce !== undefined) get().actions.announce(outcome.announce)
+      get().actions.announce(outcome.announce)
       return outcome
     },
     undo() {

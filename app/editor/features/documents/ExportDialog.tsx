@@ -105,6 +105,7 @@ export function ExportDialog() {
           </ul>
         </section>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text scrolls by keyboard too */}
       <pre className={styles['text']} tabIndex={0} aria-label="Exported text">
         {ready === undefined ? 'Writing…' : ready.text.slice(0, shownLength)}
         {ready !== undefined && ready.text.length > shownLength ? '\n…' : ''}

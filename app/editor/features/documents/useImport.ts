@@ -1,9 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Diagnostic } from '../../../core/diagnostics/index.ts'
-import { createLineMap, printCodeFrame } from '../../../core/text/index.ts'
 import type { Progress } from '../../../workers/index.ts'
 import { randomId, runDocuments } from '../../data/index.ts'
 import { useEditorActions } from '../../state/index.ts'
+import { readAnswer } from './readAnswer.ts'
 
 /** A larger file is refused before it is read: it could only fail later, and slower. Bytes. */
 export const largestFile = 60 * 1024 * 1024
@@ -36,31 +35,11 @@ export function useImport(): ImportControls {
           { type: 'import', name, text },
           { signal, onProgress: (progress) => setImporting({ name, progress }) },
         )
-        if (answer.kind === 'refused') {
-          notify({
-            tone: 'bad',
-            text: `${name} could not be read. Your work is as it was.`,
-            detail: describe(answer.diagnostics, text),
-          })
-          return false
-        }
-        if (answer.kind !== 'imported') return false
-        openProject(randomId(), answer.project, answer.readOnly)
+        const { notice, opened } = readAnswer(name, text, answer)
+        notify(notice)
+        if (opened === undefined) return false
+        openProject(randomId(), opened.project, opened.readOnly)
         closeDialog()
-        const remarks = [...answer.losses, ...answer.diagnostics]
-        const count = answer.project.methods.length
-        notify({
-          tone: 'ok',
-          text: `Opened ${name}: ${answer.format}, ${count} ${count === 1 ? 'method' : 'methods'}${remarks.length === 0 ? '.' : `, ${remarks.length} remarks:`}`,
-          ...(remarks.length === 0
-            ? {}
-            : {
-                detail: remarks
-                  .slice(0, 50)
-                  .map(({ message }) => `• ${message}`)
-                  .join('\n'),
-              }),
-        })
         return true
       } catch (error) {
         // Cancelled, timed out or ended: the message says which, and nothing was changed.
@@ -87,18 +66,4 @@ export function useImport(): ImportControls {
     [importText, notify],
   )
   return { importing, importText, importFile, cancel: () => abort.current?.abort() }
-}
-
-/** The first problems with their places, as a person finds them in the file. */
-function describe(diagnostics: readonly Diagnostic[], text: string): string {
-  return diagnostics
-    .slice(0, 5)
-    .map(({ at, message, hint }) => {
-      const words = hint === undefined ? message : `${message} ${hint}`
-      if (at.kind !== 'source') return words
-      const { line, column } = createLineMap(text).lineColumnAt(at.range.start)
-      const [, ...frame] = printCodeFrame(text, at.range).split('\n')
-      return [`Line ${line}, column ${column}: ${words}`, ...frame].join('\n')
-    })
-    .join('\n\n')
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { selectApi, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, IconButton, TextField } from '../../ui/index.ts'
 import { CommitField } from './CommitField.tsx'
@@ -12,7 +12,7 @@ export function StageVariables() {
   const [name, setName] = useState('')
   const [value, setValue] = useState('')
   const [problem, setProblem] = useState<string>()
-  const add = (event: FormEvent): void => {
+  const add = (event: SubmitEvent): void => {
     event.preventDefault()
     const outcome = dispatch({ type: 'setStageVariable', name, value })
     if (outcome.kind === 'refused') return setProblem(outcome.diagnostics[0]?.message)

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
 import { parseExpression } from '../../../core/mapping/index.ts'
 import { expressionScopeAt, type ProjectMethod, type TargetRow } from '../../../core/project/index.ts'
 import { useEditorActions } from '../../state/index.ts'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button, TextField, useFocusOnMount } from '../../ui/index.ts'
 import { placeInGroup } from './interaction/connectCommand.ts'
 import styles from './AddTarget.module.css'
 
@@ -20,8 +20,14 @@ export function AddTarget({ method, group, onDone }: AddTargetProps) {
   const [name, setName] = useState('')
   const [value, setValue] = useState('')
   const [problem, setProblem] = useState<{ readonly field: 'name' | 'value'; readonly message: string }>()
+  const field = useFocusOnMount<HTMLInputElement>()
   const kind = kinds[group.group]
-  const add = (event: FormEvent): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // The tree below has keys of its own.
+    event.stopPropagation()
+    if (event.key === 'Escape') onDone()
+  }
+  const add = (event: SubmitEvent): void => {
     event.preventDefault()
     const place = placeInGroup(group, name.trim())
     if (name.trim() === '' || place === undefined) return setProblem({ field: 'name', message: `Name the ${kind}.` })
@@ -35,26 +41,20 @@ export function AddTarget({ method, group, onDone }: AddTargetProps) {
     onDone()
   }
   return (
-    <form
-      className={styles['form']}
-      aria-label={`New ${kind}`}
-      onSubmit={add}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') onDone()
-      }}
-    >
+    <form className={styles['form']} aria-label={`New ${kind}`} onSubmit={add}>
       <TextField
         label="Name"
         value={name}
         code
-        autoFocus
+        ref={field}
+        onKeyDown={onKeyDown}
         onValue={setName}
         problem={problem?.field === 'name' ? problem.message : undefined}
       />
       <TextField
         label="Value"
         value={value}
+        onKeyDown={onKeyDown}
         code
         placeholder={'"web" or query.page'}
         onValue={setValue}

@@ -13,7 +13,6 @@ import { useLineScene } from './lines/useLineScene.ts'
 import { QuestionMenu } from './QuestionMenu.tsx'
 import { SourceTree } from './SourceTree.tsx'
 import { TargetTree, type Typing } from './TargetTree.tsx'
-import { rowHeight } from './tree/visibleWindow.ts'
 import { useMappingModel } from './useMappingModel.ts'
 import { useRelated } from './useRelated.ts'
 import styles from './MappingCanvas.module.css'
@@ -28,9 +27,16 @@ export function MappingCanvas() {
   const source = useRef<HTMLDivElement>(null)
   const target = useRef<HTMLDivElement>(null)
   const painter = useRef<LinePainter>(undefined)
+  const onPainter = useCallback((next: LinePainter | undefined) => {
+    painter.current = next
+  }, [])
   const viewports = useMemo(() => ({ source, target }), [])
   const [typing, setTyping] = useState<Typing>()
 
+  const onTyping = useCallback((next: Typing | undefined) => {
+    setTyping(next)
+    if (next === undefined) target.current?.focus()
+  }, [])
   const { connect, verdict, pending, answer } = useConnect(model)
   const onSelect = useCallback((row: RowRef) => select(rowFocus(row, model)), [select, model])
   const { drawing, send } = useDrawing({ canvas, viewports, onConnect: connect, onSelect })
@@ -80,7 +86,6 @@ export function MappingCanvas() {
       </EmptyState>
     )
   }
-  const pendingIndex = pending === undefined ? undefined : model.targetIndex.get(pending.targetKey)
   return (
     <div
       ref={canvas}
@@ -107,20 +112,15 @@ export function MappingCanvas() {
         refusal={refusal}
         typing={typing}
         active={keys.active.target}
-        onTyping={setTyping}
+        onTyping={onTyping}
         onKeyDown={keys.onKeyDown.target}
       />
-      <LineLayer scene={scene} source={source} target={target} painter={painter} />
+      <LineLayer scene={scene} source={source} target={target} onPainter={onPainter} />
       {pending === undefined ? null : (
         <QuestionMenu
           pending={pending}
-          top={
-            (target.current?.offsetTop ?? 0) +
-            (pendingIndex ?? 0) * rowHeight -
-            (target.current?.scrollTop ?? 0) +
-            rowHeight
-          }
-          left={(target.current?.parentElement?.offsetLeft ?? 0) + 24}
+          viewport={target}
+          row={model.targetIndex.get(pending.targetKey) ?? 0}
           onAnswer={(command) => {
             answer(command)
             target.current?.focus()

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { MethodVerb } from '../../../core/apigateway/index.ts'
 import { useEditorActions, useEditorStore } from '../../state/index.ts'
-import { Button, SelectField, TextField } from '../../ui/index.ts'
+import { Button, SelectField, TextField, useFocusOnMount } from '../../ui/index.ts'
 import styles from './MethodRail.module.css'
 
 const verbs: readonly MethodVerb[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'ANY']
@@ -14,6 +14,7 @@ export function AddMethod({ onDone }: { readonly onDone: () => void }) {
   const [verb, setVerb] = useState<MethodVerb>('GET')
   const [path, setPath] = useState('/')
   const [problem, setProblem] = useState<string>()
+  const field = useFocusOnMount<HTMLInputElement>()
   const add = (): void => {
     const outcome = dispatch({ type: 'addMethod', path, verb })
     if (outcome.kind === 'refused') return setProblem(outcome.diagnostics[0]?.message)
@@ -29,9 +30,6 @@ export function AddMethod({ onDone }: { readonly onDone: () => void }) {
         event.preventDefault()
         add()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
-      }}
     >
       <SelectField label="Verb" value={verb} options={options} onValue={setVerb} />
       <TextField
@@ -39,7 +37,10 @@ export function AddMethod({ onDone }: { readonly onDone: () => void }) {
         code
         value={path}
         problem={problem}
-        autoFocus
+        ref={field}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone()
+        }}
         onValue={(text) => {
           setPath(text)
           setProblem(undefined)

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { parseExpression } from '../../../core/mapping/index.ts'
 import { expressionScopeAt, type ProjectMethod, type RuleView, type TargetPlace } from '../../../core/project/index.ts'
 import { useEditorActions } from '../../state/index.ts'
@@ -17,7 +17,7 @@ export function ValueField({ method, place, view }: ValueFieldProps) {
   const current = view?.value?.text ?? ''
   const [text, setText] = useState(current)
   const [problem, setProblem] = useState<string>()
-  const apply = (event: FormEvent): void => {
+  const apply = (event: SubmitEvent): void => {
     event.preventDefault()
     const { root, diagnostics } = parseExpression(text, expressionScopeAt(method, place))
     const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')

@@ -12,7 +12,7 @@ export function StatusBar() {
   const { openDialog } = useEditorActions()
   const { preview } = usePreview()
   const outcome = preview?.outcome
-  const body = outcome !== undefined && 'integrationRequest' in outcome ? outcome.integrationRequest?.body : undefined
+  const body = outcome !== undefined && 'integrationRequest' in outcome ? outcome.integrationRequest.body : undefined
   const largest = Math.max(0, ...(preview?.templates.map((template) => utf8Length(template.text)) ?? []))
   return (
     <footer className={styles['bar']} aria-label="Status">

@@ -20,33 +20,29 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
   const container = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<TemplateEditor>()
   const [problem, setProblem] = useState<string>()
-  const latest = useRef({ text, editable, onChange: (_next: string): void => undefined })
+  const latest = useRef({ text, editable, write: (_next: string): void => undefined })
   useEffect(() => {
-    const onChange = (next: string): void => {
+    const write = (next: string): void => {
       dispatch(
         { type: 'setTemplateText', method: method.id, payload: payload.id, text: next },
         { coalesce: `template ${payload.id}` },
       )
     }
-    latest.current = { text, editable, onChange }
+    latest.current = { text, editable, write }
   })
   useEffect(() => {
     const element = container.current
     let made: TemplateEditor | undefined
     let ended = false
-    loadTemplateEditor().then(
-      (createTemplateEditor) => {
-        if (ended || element === null) return
-        made = createTemplateEditor(element, {
-          text: latest.current.text,
-          readOnly: !latest.current.editable,
-          label: 'Mapping template',
-          onChange: (next) => latest.current.onChange(next),
-        })
-        setEditor(made)
-      },
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
-    )
+    const open = async (): Promise<void> => {
+      const createTemplateEditor = await loadTemplateEditor()
+      if (ended || element === null) return
+      const { text: shown, editable: writable } = latest.current
+      const onChange = (next: string): void => latest.current.write(next)
+      made = createTemplateEditor(element, { text: shown, readOnly: !writable, label: 'Mapping template', onChange })
+      setEditor(made)
+    }
+    open().catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))
     return () => {
       ended = true
       made?.dispose()

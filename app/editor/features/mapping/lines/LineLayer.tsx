@@ -7,12 +7,12 @@ export interface LineLayerProps {
   /** The scrolled viewports of the two trees. */
   readonly source: RefObject<HTMLElement | null>
   readonly target: RefObject<HTMLElement | null>
-  /** Set while the layer is mounted, for hit tests. */
-  readonly painter: RefObject<LinePainter | undefined>
+  /** Gives the painter, for hit tests, while the layer is mounted. */
+  readonly onPainter: (painter: LinePainter | undefined) => void
 }
 
 /** The overlay that lines are drawn on: painted at most once a frame, after scrolling, resizing and renders. */
-export function LineLayer({ scene, source, target, painter }: LineLayerProps) {
+export function LineLayer({ scene, source, target, onPainter }: LineLayerProps) {
   const svg = useRef<SVGSVGElement>(null)
   const latest = useRef(scene)
   const schedule = useRef<() => void>(() => undefined)
@@ -20,7 +20,7 @@ export function LineLayer({ scene, source, target, painter }: LineLayerProps) {
     const [overlay, left, right] = [svg.current, source.current, target.current]
     if (overlay === null || left === null || right === null) return undefined
     const own = new LinePainter(overlay)
-    painter.current = own
+    onPainter(own)
     let frame = 0
     let panes = measure(overlay, left, right)
     const paint = (): void => {
@@ -48,10 +48,10 @@ export function LineLayer({ scene, source, target, painter }: LineLayerProps) {
       resized.disconnect()
       left.removeEventListener('scroll', onScroll)
       right.removeEventListener('scroll', onScroll)
-      painter.current = undefined
+      onPainter(undefined)
       overlay.replaceChildren()
     }
-  }, [source, target, painter])
+  }, [source, target, onPainter])
   useLayoutEffect(() => {
     latest.current = scene
     schedule.current()

@@ -52,8 +52,7 @@ function socketsOf(model: MappingModel, drawing: Drawing): LineScene['socketOf']
   return (side, index) => {
     const row = (side === 'source' ? model.sourceRows : model.targetRows)[index]?.row
     if (row === undefined || row.kind === 'group') return undefined
-    const constant =
-      side === 'target' && 'rule' in row && row.rule !== undefined && !row.hasChildren ? 'constant' : undefined
+    const constant = side === 'target' && 'rule' in row && !row.hasChildren ? 'constant' : undefined
     const kind = connected[side].get(row.key) ?? constant
     return { kind, square: row.type === 'array', picked: row.key === picked }
   }

@@ -49,7 +49,6 @@ export function FieldRow(props: FieldRowProps) {
       aria-expanded={open}
       aria-selected={state.active}
       aria-label={accessibleName(props)}
-      aria-description={props.description}
       title={props.title}
       className={styles['row']}
       data-row-key={rowKey}
@@ -83,7 +82,13 @@ export function FieldRow(props: FieldRowProps) {
   )
 }
 
-function accessibleName({ name, detail, required, value }: FieldRowProps): string {
-  const parts = [name, detail, required ? 'required' : '', value === undefined ? '' : printSampleValue(value)]
+function accessibleName({ name, detail, required, value, description = '' }: FieldRowProps): string {
+  const parts = [
+    name,
+    detail,
+    required ? 'required' : '',
+    value === undefined ? '' : printSampleValue(value),
+    description,
+  ]
   return parts.filter((part) => part !== '').join(', ')
 }
