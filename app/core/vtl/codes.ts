@@ -120,8 +120,7 @@ export const problems = {
     error('vtl/resource-argument', `#${directive} takes strings and references only.`),
   macroDepth: (name: string, limit: number) =>
     error('vtl/macro-depth', `#${name} calls itself more than ${limit} levels deep.`),
-  blockInItself: () =>
-    error('vtl/block-in-itself', 'A #define block that is nested in itself has no text to append to.'),
+  blockInItself: () => error('vtl/block-in-itself', 'A #define block that is nested in itself has no text.'),
   evaluated: (message: string) =>
     error('vtl/evaluate-failed', `The text given to #evaluate is no template: ${message}`),
   calculation: (message: string) =>

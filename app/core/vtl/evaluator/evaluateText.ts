@@ -18,8 +18,9 @@ export function compileEvaluate(node: EvaluateNode, context: CompileContext): Ex
     const value = source(run)
     if (value === undefined) return run.ended
     const text = value === null ? '' : printValue(run, value)
-    if (text === undefined) return run.ended
-    const parsed = parseTemplate(text ?? 'null', context.dialect)
+    if (text === null) run.fail(range, problems.blockInItself())
+    if (text === undefined || text === null) return run.ended
+    const parsed = parseTemplate(text, context.dialect)
     const error = parsed.diagnostics.find(({ severity }) => severity === 'error')
     if (error !== undefined) {
       run.fail(range, problems.evaluated(error.message))

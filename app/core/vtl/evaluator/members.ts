@@ -97,7 +97,10 @@ function compileIndex(node: IndexNode, context: CompileContext): Access {
     const from = trace?.last ?? nowhere
     const at = index(run)
     if (at === undefined) return undefined
-    if (isHostObject(target)) return takeHostResult(run, node.range, target.index(at, run))
+    if (isHostObject(target)) {
+      if (target instanceof DefinedBlock && typeof at === 'number' && at < 0) return adjustIndex(run, node, target, at)
+      return takeHostResult(run, node.range, target.index(at, run))
+    }
     const key = adjustIndex(run, node, target, at)
     if (key === undefined) return undefined
     if (trace !== undefined) trace.last = trace.contents.member(target, from, key)
@@ -132,13 +135,19 @@ function compileCall(node: CallNode, context: CompileContext): Access {
     if (args.length > 0) run.leave()
     if (values === undefined) return undefined
     if (isHostObject(target)) {
-      if (target instanceof DefinedBlock) return name === 'toString' ? target.toText(run) : null
+      if (target instanceof DefinedBlock) return callBlock(run, target, name, values)
       const given = values.map((value, i) => ({ value, origins: from[i]?.origins ?? nowhere.origins }))
       return takeHostResult(run, node.range, target.call(name, given, run))
     }
     if (name === 'getClass') run.warn(node, problems.classUnavailable('.getClass()'))
     return callJava(run, node, target, values, targetFrom, from)
   }
+}
+
+/** The methods that a block has of Object: its text, and being itself. */
+function callBlock(run: Run, block: DefinedBlock, name: string, args: readonly VtlValue[]): VtlValue | undefined {
+  if (name === 'toString' && args.length === 0) return block.toText(run)
+  return name === 'equals' && args.length === 1 ? args[0] === block : null
 }
 
 function callJava(

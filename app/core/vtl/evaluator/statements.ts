@@ -21,7 +21,10 @@ export function compileStatement(node: Statement, context: CompileContext): Exec
     case 'comment':
     case 'escapedDirective':
     case 'escapes':
+      return compileText(node)
     case 'literal':
+      // Its body never renders, but the macros in it are defined.
+      context.block(node.body)
       return compileText(node)
     case 'reference':
       return compilePrinting(node, context)
