@@ -1,46 +1,93 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTemplateVariables, type Pairs } from '../apigateway/index.ts'
-import { JavaMap } from '../java/index.ts'
+import { JavaMap, type JavaValue } from '../java/index.ts'
 import { parseJsonNode } from '../json/index.ts'
 import { mappingInput } from '../testing/mappingInputs.ts'
-import { drawnPayload } from '../testing/mappings.ts'
+import { drawnPayload, parameterRule } from '../testing/mappings.ts'
 import { saysValue } from '../testing/sameJson.ts'
-import { renderTemplate } from '../vtl/index.ts'
-import { compileMapping, interpretPayload, type MappingInput, type Payload } from './index.ts'
+import { renderTemplate, type RenderOutcome } from '../vtl/index.ts'
+import {
+  compileMapping,
+  interpretParameter,
+  interpretPayload,
+  type Id,
+  type Mapping,
+  type MappingInput,
+  type ParameterRule,
+  type Payload,
+} from './index.ts'
 
 function mapOf(pairs: Pairs | ReadonlyMap<string, string>): JavaMap {
   return new JavaMap(new Map(pairs))
 }
 
-function render(template: string, input: MappingInput): ReturnType<typeof renderTemplate> {
-  const params = { path: mapOf(input.path), querystring: mapOf(input.querystring), header: mapOf(input.header) }
-  const stageVariables = mapOf(input.stageVariables)
-  const variables = createTemplateVariables({ body: input.body, params, context: input.context, stageVariables })
-  return renderTemplate(template, { variables })
+function compile(mapping: Mapping): { readonly text: string; readonly refused: boolean } {
+  const { templates, diagnostics } = compileMapping(mapping, { side: 'request', integrationType: 'HTTP' })
+  return { text: templates.get('application/json')?.text ?? '', refused: diagnostics.length > 0 }
 }
 
-function compile(payload: Payload): { readonly text: string; readonly refused: boolean } {
-  const { templates, diagnostics } = compileMapping({ parameters: [], payloads: [payload] }, { side: 'request', integrationType: 'HTTP' })
-  return { text: templates.get(payload.key)?.text ?? '', refused: diagnostics.length > 0 }
+interface Rendered {
+  readonly outcome: RenderOutcome
+  /** What the template set by place, then by name. */
+  override(place: string, name: string): JavaValue | undefined
+}
+
+function render(template: string, input: MappingInput): Rendered {
+  const places = ['path', 'querystring', 'header'] as const
+  const overrides = new JavaMap(new Map(places.map((place) => [place, new JavaMap()])))
+  const context = new JavaMap(new Map<JavaValue, JavaValue>([...input.context.entries, ['requestOverride', overrides]]))
+  const params = { path: mapOf(input.path), querystring: mapOf(input.querystring), header: mapOf(input.header) }
+  const stageVariables = mapOf(input.stageVariables)
+  const variables = createTemplateVariables({ body: input.body, params, context, stageVariables })
+  const outcome = renderTemplate(template, { variables })
+  return {
+    outcome,
+    override(place, name) {
+      const map = overrides.entries.get(place)
+      return map instanceof JavaMap ? map.entries.get(name) : undefined
+    },
+  }
 }
 
 /** 'same', or what was rendered and what the rules say where that differs. */
-function compare(payload: Payload, input: MappingInput): unknown {
-  const { text, refused } = compile(payload)
-  const rendered = render(text, input)
+function comparePayload(payload: Payload, input: MappingInput): unknown {
+  const { text, refused } = compile({ parameters: [], payloads: [payload] })
+  const { outcome } = render(text, input)
   const meant = interpretPayload(payload, input)
-  if (rendered.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: rendered.diagnostics }
-  const { root, diagnostics } = parseJsonNode(rendered.output)
-  if (root === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { text, output: rendered.output, diagnostics }
+  if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
+  const { root, diagnostics } = parseJsonNode(outcome.output)
+  if (root === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { text, output: outcome.output }
   if (refused || (meant.kind === 'payload' && saysValue(root, meant.value))) return 'same'
-  return { text, output: rendered.output, meant }
+  return { text, output: outcome.output, meant }
+}
+
+function compareOverride(rule: ParameterRule, input: MappingInput): unknown {
+  const body = { kind: 'rules', format: 'json', variables: [], root: { kind: 'object', id: 'root' as Id, members: [] } } as const
+  const payload: Payload = { id: 'payload' as Id, key: 'application/json', body }
+  const { text, refused } = compile({ parameters: [{ ...rule, means: 'override' }], payloads: [payload] })
+  const { outcome, override } = render(text, input)
+  const meant = interpretParameter(rule, input)
+  if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
+  const set = override(rule.to.in, rule.to.name)
+  const said = meant.kind === 'parameter' ? meant.values.join() : undefined
+  return refused || (meant.kind !== 'gatewayError' && set === said) ? 'same' : { text, set, meant }
 }
 
 describe('a generated template', () => {
   it('renders what the rules say, or fails as the gateway does, for any request', () => {
-    fc.assert(fc.property(drawnPayload, mappingInput, (payload, input) => {
-      expect(compare(payload, input)).toBe('same')
-    }))
+    fc.assert(
+      fc.property(drawnPayload, mappingInput, (payload, input) => {
+        expect(comparePayload(payload, input)).toBe('same')
+      }),
+    )
+  })
+
+  it('sets the parameters that the rules compute', () => {
+    fc.assert(
+      fc.property(parameterRule, mappingInput, (rule, input) => {
+        expect(compareOverride(rule, input)).toBe('same')
+      }),
+    )
   })
 })
