@@ -26,18 +26,9 @@ export type {
   ParameterLocation,
 } from './parameter-mapping/expression.ts'
 export { parseMappingExpression } from './parameter-mapping/parseMappingExpression.ts'
-export {
-  parseMappingDestination,
-  parseMethodParameter,
-  parseMethodResponseHeader,
-} from './parameter-mapping/parseMappingDestination.ts'
+export { parseMappingDestination } from './parameter-mapping/parseMappingDestination.ts'
 // The variables of mapping templates
-export {
-  createTemplateScope,
-  createTemplateVariables,
-  type TemplateInput,
-  type TemplateScope,
-} from './variables/createTemplateVariables.ts'
+export { createTemplateVariables, type TemplateInput } from './variables/createTemplateVariables.ts'
 export { utilFunctions } from './variables/util/functions.ts'
 export type { UtilFunction } from './variables/util/utilFunction.ts'
 // The simulator
@@ -54,7 +45,6 @@ export type {
   TraceStep,
 } from './simulation.ts'
 export { simulate } from './simulator/simulate.ts'
-export { parseUri, type UriPiece } from './simulator/endpointUrl.ts'
 // An integration request as text
 export { printCurl, printRawRequest } from './printRequest.ts'
 // What API Gateway would refuse

@@ -257,6 +257,31 @@ describe('G1.6: templates and responses', () => {
   })
 })
 
+describe('G1.2, G8: limits', () => {
+  it.each([
+    [49, ['apigateway/timeout error']],
+    [50, []],
+    [29_000, []],
+    [29_001, ['apigateway/timeout info']],
+    [900_001, ['apigateway/timeout error']],
+  ])('a timeout of %i ms', (timeoutInMillis, expected) => {
+    const found = checkMethod(methodWith(httpIntegration({ timeoutInMillis })), emptyApi)
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected)
+  })
+
+  it('a template of more than 300 KB', () => {
+    const template = 'é'.repeat(150 * 1024)
+    expect(problems(httpIntegration({ templates: { 'application/json': template } }))).toEqual([])
+    expect(problems(httpIntegration({ templates: { 'application/json': `${template}x` } }))).toMatchObject([
+      [
+        'apigateway/template-too-large',
+        '/integration/requestTemplates/application~1json',
+        expect.stringContaining('307201 bytes'),
+      ],
+    ])
+  })
+})
+
 describe('G1.6: models of the API', () => {
   it.each([
     ['', { type: 'object' }, 'Model name must be non-empty'],

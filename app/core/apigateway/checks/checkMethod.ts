@@ -3,6 +3,7 @@ import type { Method, RestApi } from '../restApi.ts'
 import { headerMappings } from './headerMappings.ts'
 import { integrationUriCheck } from './integrationUriCheck.ts'
 import { integrationVerb } from './integrationVerb.ts'
+import { limits } from './limits.ts'
 import type { MethodCheck } from './methodCheck.ts'
 import { methodParameters } from './methodParameters.ts'
 import { requestMappings } from './requestMappings.ts'
@@ -24,6 +25,7 @@ const checks: readonly MethodCheck[] = [
   templateKeys,
   responseMappings,
   selectionPatterns,
+  limits,
 ]
 
 /** What API Gateway would refuse of a method, or fail on every call, in its own words; places are pointers into `method`. */

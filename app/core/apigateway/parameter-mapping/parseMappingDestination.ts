@@ -23,11 +23,6 @@ export function parseMethodParameter(text: string): Parsed<MappingDestination | 
   return parseParameter(text, 'method.request', places.request)
 }
 
-/** A header that a method response declares, `method.response.header.X`. */
-export function parseMethodResponseHeader(text: string): Parsed<MappingDestination | undefined> {
-  return parseParameter(text, prefixes.response, places.response)
-}
-
 function parseParameter(
   text: string,
   prefix: string,

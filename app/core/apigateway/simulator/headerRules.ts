@@ -36,7 +36,12 @@ export function requestHeaderRule(type: IntegrationType, name: string): HeaderRu
 }
 
 /** Client headers that HTTP_PROXY does not forward, beside those that no template sees either. */
-export const notForwardedByProxy: ReadonlySet<string> = new Set(['content-encoding', 'via', 'host'])
+export const notForwardedByProxy: ReadonlySet<string> = new Set([
+  'content-encoding',
+  'via',
+  'host',
+  'x-http-method-override',
+])
 
 /** Mapped response headers that reach the client under the name `x-amzn-Remapped-…`, recorded for HTTP and AWS. */
 export const remappedResponseHeaders: ReadonlySet<string> = new Set([

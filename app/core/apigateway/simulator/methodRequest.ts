@@ -35,10 +35,15 @@ const hiddenHeaders: ReadonlySet<string> = new Set([
   'www-authenticate',
 ])
 
+/** The verb that counts: `X-HTTP-Method-Override` wins over the request line (api-gateway facts 2.2, documented). */
+export function verbOf(request: ClientRequest): string {
+  return headerValue(request.headers, 'X-HTTP-Method-Override') ?? request.verb
+}
+
 export function createMethodRequest(request: ClientRequest, pathVariables: ReadonlyMap<string, string>): MethodRequest {
   const headers = request.headers.filter(([name]) => !hiddenHeaders.has(name.toLowerCase()))
   return {
-    verb: request.verb,
+    verb: verbOf(request),
     path: request.path,
     query: request.query,
     headers,

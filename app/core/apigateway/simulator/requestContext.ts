@@ -1,7 +1,7 @@
 import { JavaList, JavaMap, type JavaValue } from '../../java/index.ts'
 import type { SimulationInput } from '../simulation.ts'
 import { hashMapOrder } from './hashMapOrder.ts'
-import { headerValue } from './methodRequest.ts'
+import { headerValue, verbOf } from './methodRequest.ts'
 
 /**
  * What `$context` holds where the input does not say: TestInvokeMethod's own names (api-gateway facts 7), and fixed
@@ -47,7 +47,7 @@ export function createRequestContext(input: SimulationInput): JavaMap {
   const members = new Map<string, JavaValue>([
     ['resourceId', text('resourceId')],
     ['resourcePath', method.path],
-    ['httpMethod', request.verb],
+    ['httpMethod', verbOf(request)],
     ['extendedRequestId', text('extendedRequestId')],
     ['requestTime', text('requestTime')],
     ['path', `/${String(text('stage'))}${request.path}`],

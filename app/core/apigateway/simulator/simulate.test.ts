@@ -56,6 +56,19 @@ describe('ANY forwards the verb of the client; another verb replaces it', () => 
   })
 })
 
+describe('G2.2: X-HTTP-Method-Override', () => {
+  const request = { headers: [['X-HTTP-Method-Override', 'PATCH']] as const }
+
+  it('is the verb that counts, and is not passed on', () => {
+    const outcome = simulateWith(httpProxyIntegration(), { request, method: { httpMethod: 'PATCH' } })
+    expect(outcome.kind === 'request' && outcome.integrationRequest.headers.flat()).not.toContain('PATCH')
+    expect(outcome.log).toContain('HTTP Method: PATCH, Resource Path: /orders/42')
+    expect(simulateWith(httpIntegration(), { request, method: { httpMethod: 'POST' } })).toMatchObject({
+      methodResponse: { status: 403 },
+    })
+  })
+})
+
 describe('what nobody has recorded on AWS says so', () => {
   it('$input.json of nothing', () => {
     const outcome = simulateWith(httpIntegration({ templates: { 'application/json': "$input.json('$.x')" } }))

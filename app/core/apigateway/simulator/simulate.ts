@@ -34,13 +34,14 @@ export function simulate(input: SimulationInput): SimulationOutcome {
   const variables = matchResourcePath(method.path, request.path)
   const run = startSimulation(input, variables ?? new Map())
   run.log.started(requestIdOf(run.context), run.request)
-  const routed = variables !== undefined && takesVerb(method, request.verb)
+  const { verb } = run.request
+  const routed = variables !== undefined && takesVerb(method, verb)
   if (!routed && !input.testInvoke) {
-    run.record.say('route', `${request.verb} ${request.path} does not fit ${method.httpMethod} ${method.path}.`)
+    run.record.say('route', `${verb} ${request.path} does not fit ${method.httpMethod} ${method.path}.`)
     return ended(run, { failure: 'MISSING_AUTHENTICATION_TOKEN' })
   }
   const fits = routed ? 'fits' : 'is called, though it does not fit,'
-  run.record.say('route', `${request.verb} ${request.path} ${fits} ${method.httpMethod} ${method.path}.`)
+  run.record.say('route', `${verb} ${request.path} ${fits} ${method.httpMethod} ${method.path}.`)
   if (isTooLarge(request.body)) {
     run.record.say('route', 'The body is larger than 10 MB: API Gateway answers 413.')
     return ended(run, { failure: 'REQUEST_TOO_LARGE' })
