@@ -88,7 +88,7 @@ describe('readDocument', () => {
 
   it.each([
     ['JSON', `{"openapi": "3.0.1", "x": ${'['.repeat(5_000)}${']'.repeat(5_000)}}`],
-    ['flow YAML', `openapi: 3.0.1\nx: ${'['.repeat(200_000)}`],
+    ['flow YAML', `openapi: 3.0.1\nx: ${'['.repeat(20_000)}`],
     ['block YAML', `openapi: 3.0.1\nx:\n  ${'- '.repeat(3_000)}1`],
   ])('refuses %s that nests without end', (_, text) => {
     expect(refusal(text).length).toBeGreaterThan(0)

@@ -25,13 +25,16 @@ export type YamlRead =
     }
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] }
 
-/** Values after aliases are expanded: a small text can name billions. */
-const mostValues = 5_000_000
+/** Values that stand in the document through aliases: a small text can name billions. */
+const mostAliased = 500_000
 
 interface Reading {
   readonly anchors: Map<string, YamlNode>
   readonly diagnostics: Diagnostic[]
+  /** Values that aliases may still add. */
   left: number
+  /** Aliases that the walk is inside of. */
+  aliases: number
   problem?: Diagnostic
 }
 
@@ -45,7 +48,7 @@ export function readYaml(text: string): YamlRead {
   const { document } = parsed
   const errors = document.errors.map((error) => brokenYaml(text, error.pos, error.message))
   if (errors.length > 0) return { kind: 'unreadable', diagnostics: errors }
-  const reading: Reading = { anchors: new Map(), diagnostics: [], left: mostValues }
+  const reading: Reading = { anchors: new Map(), diagnostics: [], left: mostAliased, aliases: 0 }
   const root = toJson(reading, document.contents, 0)
   if (reading.problem !== undefined) return { kind: 'unreadable', diagnostics: [reading.problem] }
   return { kind: 'value', root, diagnostics: reading.diagnostics, rangeOf: (tokens) => locate(document, tokens) }
@@ -85,7 +88,7 @@ function tooDeep(range: TextRange): Diagnostic {
 function toJson(reading: Reading, node: unknown, depth: number): Json {
   if (reading.problem !== undefined || node === null || node === undefined) return null
   if (!isAlias(node) && !isScalar(node) && !isMap(node) && !isSeq(node)) return null
-  reading.left -= 1
+  if (reading.aliases > 0) reading.left -= 1
   if (depth > MAXIMUM_NESTING) reading.problem = tooDeep(rangeOfNode(node))
   if (reading.left < 0) {
     const message = 'The document names too many values through its aliases.'
@@ -94,7 +97,10 @@ function toJson(reading: Reading, node: unknown, depth: number): Json {
   if (isAlias(node)) {
     const target = reading.anchors.get(node.source)
     if (target === undefined) return null
-    return toJson(reading, target, depth + 1)
+    reading.aliases += 1
+    const value = toJson(reading, target, depth + 1)
+    reading.aliases -= 1
+    return value
   }
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, node)
   const value = isScalar(node) ? scalarValue(node.value, node.source) : collectionValue(reading, node, depth)
