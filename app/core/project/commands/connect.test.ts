@@ -353,6 +353,16 @@ describe('connect where a choice is needed', () => {
     expect(drawn(one.connect('body.customer.email', 'contact', { mode }).method)).toEqual({ contact: value })
   })
 
+  it('does not draw a line twice', () => {
+    const one = orders().connect('path.orderId', 'contact').connect('path.orderId', 'header X-Id')
+    for (const target of ['contact', 'header X-Id']) {
+      expect(one.tryConnect('path.orderId', target)).toMatchObject({
+        kind: 'refused',
+        diagnostics: [{ code: 'project/already-mapped' }],
+      })
+    }
+  })
+
   it('joins a third line to two', () => {
     const { method } = orders()
       .connect('path.orderId', 'contact')

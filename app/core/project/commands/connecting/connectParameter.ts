@@ -7,7 +7,7 @@ import type { TargetPlace } from '../../tree.ts'
 import { type CommandChange, done } from '../commandChange.ts'
 import { withMapping } from '../methodOf.ts'
 import { askReduction, reduced, ref } from './reduction.ts'
-import { askSecondLine, combined } from './secondLine.ts'
+import { alreadyMapped, askSecondLine, combined, isSameSource } from './secondLine.ts'
 import { bodyField, textSourceType, withFieldId } from './sourceFacts.ts'
 
 type ParameterPlace = Exclude<TargetPlace, { readonly in: 'body' }>
@@ -32,6 +32,7 @@ export function connectParameter(
       ? reduced({ kind: 'body', path: '$' }, path, command.reduce, freshId)
       : ref(repeats ? { ...source, many: 'all' } : source)
   const before = method.mapping.parameters.find((rule) => rule.to.in === to.in && rule.to.name === to.name)
+  if (before !== undefined && isSameSource(before.value, value)) return alreadyMapped(command, shown)
   if (before !== undefined && command.mode === undefined)
     return askSecondLine(command, shown, ['replace', 'join', 'firstNonEmpty'])
   const rule: ParameterRule = before

@@ -15,7 +15,7 @@ import { copyField, copyItems, startCopying } from './copyFields.ts'
 import { type DrawnPayload, drawnPayload, targetField, withNodeAt } from './payloadChange.ts'
 import { planLoops } from './planLoops.ts'
 import { askReduction, reduced, ref } from './reduction.ts'
-import { askSecondLine, combined } from './secondLine.ts'
+import { alreadyMapped, askSecondLine, combined, isSameSource } from './secondLine.ts'
 import { bodyField, textSourceType, withFieldId } from './sourceFacts.ts'
 import { defaultAs, defaultPolicy } from './valueForm.ts'
 
@@ -163,6 +163,9 @@ function writeValue(connecting: Connecting, one: OneValue & { readonly value: Ex
   const { command, drawn, to, freshId } = connecting
   const standing = nodeAt(drawn.body.root, one.path)
   const { value: added, type } = one
+  if (standing?.kind === 'value' && isSameSource(standing.value, added)) {
+    return alreadyMapped(command, showSource(command.source))
+  }
   if (standing !== undefined && !isEmpty(standing) && command.mode === undefined) {
     return askSecondLine(
       command,

@@ -25,6 +25,24 @@ export function askSecondLine(
   return refused('project/target-taken', words, { question: `${place} has a value. What about ${source}?`, choices })
 }
 
+/** Whether two expressions are one and the same source, which is then mapped already. */
+export function isSameSource(a: Expression, b: Expression): boolean {
+  return a.kind === 'ref' && b.kind === 'ref' && reading(a) === reading(b)
+}
+
+function reading({ source }: Extract<Expression, { readonly kind: 'ref' }>): string {
+  return JSON.stringify(
+    Object.entries(source)
+      .filter(([name]) => name !== 'fieldId')
+      .toSorted(),
+  )
+}
+
+/** Refuses a line that is drawn already. */
+export function alreadyMapped(command: CommandOf<'connect'>, source: string): RefusedCommand {
+  return refused('project/already-mapped', { message: `${source} is mapped to ${showPlace(command.to)} already.` })
+}
+
 /** Two values for one target as one expression. */
 export function combined(before: Expression, added: Expression, mode: SecondLine): Expression {
   switch (mode) {
