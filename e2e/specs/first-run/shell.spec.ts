@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/test.ts'
+import { expect, test } from '../../fixtures/test.ts'
 
 test('opens under its production headers @smoke', async ({ page, expectAccessible }) => {
   const response = await page.goto('./')

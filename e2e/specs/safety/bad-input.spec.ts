@@ -1,0 +1,48 @@
+import { expect, test } from '../../fixtures/test.ts'
+
+const both = '{\n  "path": "var",\n  "type": "value"\n}\n'
+
+test.beforeEach(async ({ patchbay }) => {
+  await patchbay.open()
+  await patchbay.welcome.getByRole('button', { name: 'Use the example' }).click()
+  await patchbay.preview.expectBody(both)
+})
+
+for (const [what, text, says] of [
+  ['broken JSON', '{"openapi": "3.0.1",\n  "paths": {,}}', /Line 2/],
+  ['broken YAML', 'openapi: 3.0.1\npaths:\n  /a: [\n', /Line \d/],
+  ['text that is nothing known', 'hello there', /./],
+] as const) {
+  test(`names place and cause of ${what} and leaves the work as it was`, async ({ patchbay }) => {
+    await patchbay.importText(text)
+    await expect(patchbay.notice).toContainText('could not be read')
+    await expect(patchbay.notice).toContainText(says)
+    await patchbay.importDialog.button('Cancel').click()
+    await patchbay.preview.expectBody(both)
+  })
+}
+
+test('opens a project of a newer version read-only', async ({ patchbay, page }) => {
+  await patchbay.importText(
+    '{"version":99,"api":{"name":"From the future","models":[],"binaryMediaTypes":[],"stageVariables":[],"target":{"partition":"aws","region":"eu-west-1","accountId":"123456789012","stage":"prod"}},"methods":[]}',
+  )
+  await expect(page.getByText(/newer version/).first()).toBeVisible()
+})
+
+test('reads a body that is not JSON as API Gateway does', async ({ patchbay, page }) => {
+  await page.getByRole('button', { name: 'value', exact: true }).first().click()
+  await page.getByRole('menuitem', { name: 'Edit samples…' }).click()
+  const samples = page.getByRole('dialog', { name: 'Samples' })
+  await samples.getByLabel('Body').fill('{not json')
+  await samples.getByRole('button', { name: 'Done' }).click()
+  // The template never reads the body, so that it never fails on it.
+  await patchbay.preview.expectBody(both)
+})
+
+test('takes names of JavaScript’s object model as data', async ({ patchbay, page }) => {
+  await patchbay.target.row('type').click()
+  await page.keyboard.press('=')
+  await page.getByRole('textbox', { name: 'Expression for type' }).fill('query["__proto__"]')
+  await page.keyboard.press('Enter')
+  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": ""\n}\n')
+})
