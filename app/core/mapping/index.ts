@@ -18,3 +18,5 @@ export { interpretParameter, type InterpretedParameter } from './interpret/param
 export { interpretPayload, type InterpretedPayload } from './interpret/payload.ts'
 // Lines
 export { loopsInScope, readsBody, type SourceRead, type SourceTarget, walkSources } from './walk.ts'
+// One way to write what means the same
+export { normaliseMapping } from './normalise/index.ts'

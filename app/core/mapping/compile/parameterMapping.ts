@@ -14,9 +14,9 @@ export function parameterMappingOf(rule: ParameterRule, side: MappingSide): stri
   if (rule.to.in === 'status' || rule.when || rule.many === 'join') return undefined
   const text = expressionText(rule.value, side)
   if (text === undefined || parseMappingExpression(text, side).root === undefined) return undefined
-  const { absent, null: nulled, mismatch } = rule.policy
-  const omits = absent === 'omit' && (nulled === undefined || nulled === 'omit')
-  return (omits || isAlwaysThere(rule.value)) && (mismatch === undefined || mismatch === 'text') ? text : undefined
+  const { absent, null: nulled } = rule.policy
+  const omits = absent === 'omit' && (nulled === undefined || nulled === 'keep' || nulled === 'omit')
+  return omits || isAlwaysThere(rule.value) ? text : undefined
 }
 
 function isAlwaysThere(value: Expression): boolean {

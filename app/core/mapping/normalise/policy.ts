@@ -1,0 +1,60 @@
+import type { As, Expression, Fallback, Policy } from '../model.ts'
+import { normaliseExpression } from './expression.ts'
+
+/**
+ * A policy without what cannot apply: a default is left out, so is a fallback for null or for another type where the
+ * value can be neither; and where the value cannot be absent, `absent` says nothing and is `omit`.
+ */
+export function normalisePolicy(policy: Policy, value: Expression, as: As): Policy {
+  const nulled = canBeNull(value) ? normaliseOf(policy.null) : undefined
+  const mismatch = canMismatch(value, as) ? normaliseOf(policy.mismatch) : undefined
+  return {
+    absent: canBeAbsent(value) ? normaliseFallback(policy.absent) : 'omit',
+    ...(nulled !== undefined && nulled !== 'keep' && nulled !== 'null' && { null: nulled }),
+    ...(mismatch !== undefined && mismatch !== defaultMismatch(as) && { mismatch }),
+  }
+}
+
+function normaliseOf<T extends string>(fallback: Fallback | T | undefined): Fallback | T | undefined {
+  return typeof fallback === 'object' ? normaliseFallback(fallback) : fallback
+}
+
+/** The same for a parameter, which has no null and takes any type: null counts as absent unless it has a fallback. */
+export function normaliseParameterPolicy({ absent, null: nulled }: Policy, value: Expression): Policy {
+  return {
+    absent: canBeAbsent(value) || canBeNull(value) ? normaliseFallback(absent) : 'omit',
+    ...(nulled !== undefined && nulled !== 'keep' && canBeNull(value) && { null: normaliseFallback(nulled) }),
+  }
+}
+
+function normaliseFallback(fallback: Fallback): Fallback {
+  if (typeof fallback === 'string') return fallback
+  const value = normaliseExpression(fallback.value)
+  return value.kind === 'literal' && value.json === 'null' ? 'null' : { value }
+}
+
+function defaultMismatch(as: As): Policy['mismatch'] {
+  return as === 'string' ? 'text' : 'null'
+}
+
+function canBeAbsent(value: Expression): boolean {
+  if (value.kind === 'literal' || value.kind === 'text') return false
+  if (value.kind !== 'ref') return true
+  const { source } = value
+  const isWhole = source.kind === 'loop' && source.part !== 'key' && source.path === undefined
+  return !(isWhole || source.kind === 'rawBody' || (source.kind === 'parameter' && source.in === 'path'))
+}
+
+function canBeNull(value: Expression): boolean {
+  if (value.kind === 'literal') return value.json === 'null'
+  if (value.kind === 'text') return false
+  if (value.kind !== 'ref') return true
+  const { source } = value
+  return source.kind === 'body' || source.kind === 'variable' || (source.kind === 'loop' && source.part === 'item')
+}
+
+function canMismatch(value: Expression, as: As): boolean {
+  if (as === 'json' || as === 'jsonText' || as === 'base64' || as === 'verbatim') return false
+  const isText = value.kind === 'text' || (value.kind === 'ref' && !canBeNull(value) && value.source.kind !== 'loop')
+  return !(as === 'string' && isText)
+}
