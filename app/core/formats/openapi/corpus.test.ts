@@ -11,6 +11,8 @@ import { importOpenApi } from './import.ts'
 const corpus = join(process.env['PATCHBAY_CASES'] ?? '../shared/cases', '..', 'corpus')
 const files = existsSync(corpus) ? readdirSync(corpus).filter((name) => name !== 'index.json') : []
 
+const examples = join(corpus, '..', 'examples')
+
 function read(name: string): string {
   return readFileSync(join(corpus, name), 'utf8')
 }
@@ -97,5 +99,28 @@ describe.runIf(files.length > 0)('real documents', () => {
 
   it.each(files)("%s needs nothing of Patchbay's own in its export", (name) => {
     expect(exported(imported(read(name)))).not.toContain('x-patchbay')
+  })
+})
+
+describe.runIf(existsSync(examples))('one API in 2.0 and in 3.0', () => {
+  const [newer, older] = ['openapi30.yaml', 'swagger20.json'].map((name) =>
+    importOpenApi(readFileSync(join(examples, name), 'utf8')),
+  )
+
+  it('imports to the same methods and models, but for what only one of them says', () => {
+    if (newer?.kind !== 'imported' || older?.kind !== 'imported') throw new Error('not imported')
+    expect(newer.diagnostics).toEqual([])
+    expect(older.diagnostics).toEqual([])
+    const withoutKept = ({ methods }: Project): readonly unknown[] =>
+      methods.map((method) => ({ ...method, openapi: undefined }))
+    expect(withoutKept(older.project)).toEqual(withoutKept(newer.project))
+    expect(older.project.api.models).toEqual(newer.project.api.models)
+    expect(older.project.api.gatewayResponses).toEqual(newer.project.api.gatewayResponses)
+    expect(newer.project.methods.map(({ verb, path, integration }) => `${verb} ${path} ${integration.type}`)).toEqual([
+      'POST /orders/{orderId} HTTP',
+      'POST /quote AWS',
+      'POST /items AWS',
+      'POST /queue AWS',
+    ])
   })
 })

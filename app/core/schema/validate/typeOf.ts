@@ -14,7 +14,3 @@ export function primitiveType(value: JavaValue): string {
   if (value instanceof JavaList) return 'array'
   return 'unknown'
 }
-
-export function isNumeric(value: JavaValue): boolean {
-  return primitiveType(value) === 'integer' || primitiveType(value) === 'number'
-}
