@@ -52,7 +52,7 @@ const METHOD: ProjectMethod = {
                     source: { kind: 'parameter', in: 'path', name: 'var', fieldId: id('field-var') },
                   },
                   as: 'string',
-                  policy: { absent: 'empty' },
+                  policy: { absent: 'omit' },
                 },
               },
               {

@@ -1,11 +1,26 @@
 import { type Json, printCanonicalJson } from '../../json/index.ts'
-import type { Project } from '../model.ts'
+import { type Mapping, normaliseMapping } from '../../mapping/index.ts'
+import type { Project, ProjectMethod } from '../model.ts'
 import { canonicalise } from './canonicalise.ts'
 
 /**
- * The bytes of the project file: members in one order, two-space indent, a final newline. Equal projects give equal
- * bytes, and `readProject` of them gives the project back.
+ * The bytes of the project file: mappings normalised, members in one order, two-space indent, a final newline. Equal
+ * projects give equal bytes, and writing what `readProject` reads of them gives the same bytes again.
  */
 export function writeProject(project: Project): string {
-  return printCanonicalJson(canonicalise(project as unknown as Json))
+  const methods = project.methods.map(normalisedMethod)
+  return printCanonicalJson(canonicalise({ ...project, methods } as unknown as Json))
+}
+
+function normalisedMethod(method: ProjectMethod): ProjectMethod {
+  const integrationResponses = method.integrationResponses.map((response) => ({
+    ...response,
+    mapping: normalised(response.mapping),
+  }))
+  return { ...method, mapping: normalised(method.mapping), integrationResponses }
+}
+
+/** With the members beside rules and payloads that this version does not know. */
+function normalised(mapping: Mapping): Mapping {
+  return { ...mapping, ...normaliseMapping(mapping) }
 }
