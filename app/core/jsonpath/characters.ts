@@ -34,7 +34,7 @@ export class Characters {
   }
 
   /** True on the last character as well as after it: Jayway reads no further from there. */
-  get isTail(): boolean {
+  isTail(): boolean {
     return this.position >= this.end
   }
 

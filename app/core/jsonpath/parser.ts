@@ -58,7 +58,7 @@ class PathReader {
     while (characters.inBounds() && isBlank(characters.current)) characters.position++
     const root = characters.current
     if (root !== '$' && root !== '@') return this.failure("Path must start with '$' or '@'")
-    if (!characters.isTail) {
+    if (!characters.isTail()) {
       characters.position++
       if (characters.current !== '.' && characters.current !== '[') {
         return this.failure(`Illegal character at position ${characters.position} expected '.' or '['`)
@@ -66,7 +66,7 @@ class PathReader {
       do {
         if (!this.#segment())
           return this.failure(this.#message ?? `Could not parse token starting at position ${characters.position}`)
-      } while (!characters.isTail)
+      } while (!characters.isTail())
     }
     if (characters.isOverrun()) return this.failure('Path ends too early')
     return { kind: 'path', path: makePath(text, this.#segments), fromRoot: root === '$' }
