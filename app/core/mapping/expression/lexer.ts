@@ -11,7 +11,8 @@ const name = /[A-Za-z_][A-Za-z0-9_]*/y
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
 const punctuation = /==|!=|<=|>=|&&|\|\||[.,()[\]{}:<>!]/y
 const chunk = /(?:[^"\\$]|\$(?!\{)|\\[^])+/y
-const badEscape = /\\(?!["\\/bfnrt$]|u[0-9A-Fa-f]{4})/
+const anyEscape = /\\(?:u[0-9A-Fa-f]{4}|[^]?)/g
+const goodEscape = /^\\(?:["\\/bfnrt$]|u[0-9A-Fa-f]{4})$/
 // oxlint-disable-next-line no-control-regex -- JSON forbids exactly these in a string
 const rawControl = /[\u0000-\u001F]/
 
@@ -101,10 +102,9 @@ class Lexer {
 
   /** The chunk as JSON writes it: `\$` is this language's own escape, and everything else is JSON's. */
   #readChunk(raw: string, from: number): string {
-    const bad = badEscape.exec(raw)
-    if (bad) {
-      const at = textRange(from + bad.index, Math.min(from + bad.index + 2, from + raw.length))
-      this.#report('unknown-escape', at, `${raw.slice(bad.index, bad.index + 2)} is not an escape.`, {
+    for (const { 0: escape, index } of raw.matchAll(anyEscape)) {
+      if (goodEscape.test(escape)) continue
+      this.#report('unknown-escape', textRange(from + index, from + index + escape.length), `${escape} is not an escape.`, {
         hint: 'Write a backslash as \\\\.',
       })
     }
