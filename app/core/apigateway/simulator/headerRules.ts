@@ -16,10 +16,12 @@ const refusedEverywhere = new Map<string, HeaderRule>([
 ])
 const forAws = new Map<string, HeaderRule>([
   ...refusedEverywhere,
-  ...['authorization', 'connection', 'expect', 'proxy-authenticate', 'te'].map((name): [string, HeaderRule] => [
-    name,
-    { effect: 'refused' },
-  ]),
+  ['authorization', { effect: 'refused' }],
+  ['connection', { effect: 'refused' }],
+  ['expect', { effect: 'refused' }],
+  ['proxy-authenticate', { effect: 'refused' }],
+  ['te', { effect: 'refused' }],
+  ['referer', { effect: 'dropped', unverified: true }],
 ])
 const forHttp = new Map<string, HeaderRule>([
   ...refusedEverywhere,

@@ -46,7 +46,7 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
     record.say(stage, `The template reads the body, which cannot be read: ${refusal}.`)
     return { failure: 'BAD_REQUEST_BODY', message: `Could not process payload${refusal}` }
   }
-  const reason = rendered.diagnostics[0]?.message ?? 'it does not parse.'
+  const reason = rendered.diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it does not parse.'
   record.say(stage, `The ${run.side} template for ${run.key} failed: ${reason}`)
   return configurationError(`Unable to transform ${run.side}`)
 }
