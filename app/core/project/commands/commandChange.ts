@@ -1,4 +1,4 @@
-import { type Diagnostic, atPointer, type DiagnosticPlace } from '../../diagnostics/index.ts'
+import { type Diagnostic, atPointer } from '../../diagnostics/index.ts'
 import type { Id } from '../../mapping/index.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { CommandQuestion, RefusedCommand } from '../commandResult.ts'
@@ -37,9 +37,4 @@ interface Words {
 export function refused(code: `project/${string}`, words: Words, ask?: CommandQuestion): RefusedCommand {
   const diagnostic: Diagnostic = atPointer(code, 'error', '', words)
   return { kind: 'refused', diagnostics: [diagnostic], ...(ask && { ask }) }
-}
-
-/** The same refusal at another place. */
-export function refusedAt(refusal: RefusedCommand, at: DiagnosticPlace): RefusedCommand {
-  return { ...refusal, diagnostics: refusal.diagnostics.map((diagnostic) => ({ ...diagnostic, at })) }
 }
