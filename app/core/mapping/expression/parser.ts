@@ -1,6 +1,6 @@
 import { type Diagnostic, type Parsed, atRange } from '../../diagnostics/index.ts'
 import { type TextRange, textRange } from '../../text/index.ts'
-import { functionNames, isFunctionName } from '../functions/index.ts'
+import { functionNames, isFunctionName } from '../functions/names.ts'
 import type { Condition, Expression, Id, Over, Source } from '../model.ts'
 import { type PathStep, printPlainPath } from '../path.ts'
 import { decodeJsonChunk, unescapeInterpolation } from './jsonText.ts'

@@ -1,5 +1,5 @@
 import { assertNever } from '../../text/index.ts'
-import { isFunctionName } from '../functions/index.ts'
+import { isFunctionName } from '../functions/names.ts'
 import type { Condition, Expression, Id, Over, Source } from '../model.ts'
 import { printPlainPath, readPlainPath } from '../path.ts'
 import { escapeInterpolation, quoteText } from './jsonText.ts'

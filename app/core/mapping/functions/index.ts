@@ -4,11 +4,13 @@ import type { FunctionDefinition } from './definition.ts'
 import { encodeFunction } from './encodeFunction.ts'
 import { firstNonEmpty } from './firstNonEmpty.ts'
 import { length } from './length.ts'
+import type { FunctionName } from './names.ts'
 import { replace } from './replace.ts'
 import { size } from './size.ts'
 import { textFunction } from './textFunction.ts'
 
 export type { FunctionDefinition } from './definition.ts'
+export { type FunctionName, isFunctionName } from './names.ts'
 
 /** Every function that expressions can call, by its name there. */
 export const functions: { readonly [name in FunctionName]: FunctionDefinition } = {
@@ -23,14 +25,4 @@ export const functions: { readonly [name in FunctionName]: FunctionDefinition } 
   trim: textFunction('trim', 'trim', 'The text without blanks and control characters at both ends.'),
   base64Encode: encodeFunction('base64Encode', 'The UTF-8 bytes of the text in base64.'),
   urlEncode: encodeFunction('urlEncode', 'The text as a form field holds it: a blank becomes +.'),
-}
-
-export const functionNames = [
-  'default', 'firstNonEmpty', 'concat', 'replace', 'length', 'size', 'lower', 'upper', 'trim', 'base64Encode', 'urlEncode',
-] as const
-
-export type FunctionName = (typeof functionNames)[number]
-
-export function isFunctionName(name: string): name is FunctionName {
-  return functionNames.some((known) => known === name)
 }

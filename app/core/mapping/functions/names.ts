@@ -1,0 +1,10 @@
+// Apart from the functions themselves, so that reading and printing expressions needs neither compile nor interpret.
+export const functionNames = [
+  'default', 'firstNonEmpty', 'concat', 'replace', 'length', 'size', 'lower', 'upper', 'trim', 'base64Encode', 'urlEncode',
+] as const
+
+export type FunctionName = (typeof functionNames)[number]
+
+export function isFunctionName(name: string): name is FunctionName {
+  return functionNames.some((known) => known === name)
+}
