@@ -24,7 +24,7 @@ function mapOf(pairs: Pairs | ReadonlyMap<string, string>): JavaMap {
 
 function compile(mapping: Mapping): { readonly text: string; readonly refused: boolean } {
   const { templates, diagnostics } = compileMapping(mapping, { side: 'request', integrationType: 'HTTP' })
-  return { text: templates.get('application/json')?.text ?? '', refused: diagnostics.length > 0 }
+  return { text: templates.get('application/json')?.text ?? '', refused: diagnostics.some(({ severity }) => severity === 'error') }
 }
 
 interface Rendered {

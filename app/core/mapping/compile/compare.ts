@@ -1,12 +1,12 @@
 import { assertNever } from '../../text/index.ts'
 import { type Cond, always, and, never, not, or, test } from './condition.ts'
 import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
-import type { Place } from './place.ts'
+import { type Place, patternRef } from './place.ts'
 import { canInterpolate, quoteVtl } from './quote.ts'
 import { constantText, textVariable } from './text.ts'
 
-/** A text that JSON, and this language, read as a number. */
-export const numberPattern = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?'
+/** A text that JSON, and this language, read as a number; Java's numbers end at exponents of ten digits. */
+export const numberPattern = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?'
 
 /** The same without exponents that would make it infinite, which Velocity cannot compare with a number of many digits. */
 const comparablePattern = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,2})?'
@@ -91,7 +91,8 @@ function numberOperand(leaf: Leaf, place: Place): { readonly ref: string; readon
     case 'text':
     case 'template': {
       const text = leaf.kind === 'text' && leaf.string ? leaf.ref : textVariable(single(leaf), 'number', place)
-      return { ref: `$util.parseJson(${text})`, guard: test(`${text}.matches("${comparablePattern}") == true`) }
+      const pattern = patternRef(place, 'comparable', comparablePattern)
+      return { ref: `$util.parseJson(${text})`, guard: test(`${text}.matches(${pattern}) == true`) }
     }
     default:
       return assertNever(leaf)

@@ -34,12 +34,12 @@ export function not(cond: Cond): Cond {
   }
 }
 
-/** All of them hold; what another one implies is dropped. */
+/** All of them hold; what another one implies is dropped, and one against its opposite never holds. */
 export function and(...conds: readonly Cond[]): Cond {
   return join('and', conds, always, never, (weak, strong) => implies(strong, weak))
 }
 
-/** At least one of them holds; what implies another one is dropped. */
+/** At least one of them holds; what implies another one is dropped, and one beside its opposite always holds. */
 export function or(...conds: readonly Cond[]): Cond {
   return join('or', conds, never, always, (strong, weak) => implies(strong, weak))
 }
@@ -52,7 +52,8 @@ function join(
   isIdle: (one: Cond, other: Cond) => boolean,
 ): Cond {
   const flat = conds.flatMap((cond) => (cond.kind === kind ? cond.all : [cond])).filter((cond) => cond.kind !== neutral.kind)
-  if (flat.some((cond) => cond.kind === decisive.kind)) return decisive
+  const texts = new Set(flat.map(printCond))
+  if (flat.some((cond) => cond.kind === decisive.kind || texts.has(printCond(not(cond))))) return decisive
   const all = flat.filter(
     (cond, at) =>
       !flat.some((other, place) => place !== at && isIdle(cond, other) && !(isIdle(other, cond) && place > at)),

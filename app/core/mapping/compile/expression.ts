@@ -1,3 +1,4 @@
+import { atRule } from '../../diagnostics/index.ts'
 import { assertNever } from '../../text/index.ts'
 import { functions, isFunctionName } from '../functions/index.ts'
 import type { Condition, Expression, Id } from '../model.ts'
@@ -59,8 +60,14 @@ function compileCall({ fn, args }: Extract<Expression, { kind: 'call' }>, place:
       hint: `It is written ${definition.documentation.signature}.`,
     })
   }
+  if (definition.unverified) noteUnverified(fn, place)
   const compiled = compileAll(args, place)
   return compiled && definition.compile(compiled, place)
+}
+
+function noteUnverified(fn: string, place: Place): void {
+  const message = `${fn} calls a method of Java that nobody has recorded on AWS.`
+  place.state.diagnostics.push(atRule('mapping/unverified-on-aws', 'info', place.rule, { message, hint: 'Try it there before relying on it.' }))
 }
 
 function compileChoose({ branches, otherwise }: Extract<Expression, { kind: 'choose' }>, place: Place): Cases | undefined {

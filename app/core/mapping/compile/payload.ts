@@ -92,7 +92,7 @@ function rootPieces({ when, pieces }: CompiledNode): readonly Piece[] {
  * come to read it: so a template with branches reads it at its very start.
  */
 function readingFirst(pieces: readonly Piece[], reads: boolean): readonly Piece[] {
-  const { text } = joinPieces(pieces)
-  const surely = /\$input\.(?:path|json)\(/.test(text) && !/#(?:if|foreach)\b/.test(text)
+  const [sure = '', firstAsked = ''] = joinPieces(pieces).text.split(/#(?:if|foreach)\b/, 2)
+  const surely = /\$input\.(?:path|json)\(/.test(sure) || /^\(\$input\.(?:path|json)\(/.test(firstAsked)
   return reads && !surely ? ["#set($inputRoot = $input.path('$'))\n", ...pieces] : pieces
 }

@@ -28,6 +28,8 @@ interface PayloadState {
   readonly openVariables: Set<Id>
   /** References to what paths find that search the body: set at the top, as they can fail. */
   readonly queries: Map<string, string>
+  /** Regular expressions in use, and the variables that hold them. */
+  readonly patterns: Map<string, string>
   /** `#set` lines at the top of the template. */
   readonly preamble: string[]
 }
@@ -53,6 +55,7 @@ export function createPlace(rule: Id, variables: PayloadVariables): Place {
     compiledVariables: new Map(),
     openVariables: new Set(),
     queries: new Map(),
+    patterns: new Map(),
     preamble: [],
   }
   return { state, rule, loops: [], statements: [] }
@@ -93,4 +96,15 @@ export function setVariable(place: Place, wish: string, value: string): string {
   const name = freshName(place, wish)
   place.statements.push(`#set($${name} = ${value})`)
   return `$${name}`
+}
+
+/** A reference to a regular expression that is set once at the top, as it is long and often used. */
+export function patternRef(place: Place, wish: string, pattern: string): string {
+  const { patterns, preamble } = place.state
+  const known = patterns.get(pattern)
+  if (known !== undefined) return known
+  const ref = `$${freshName(place, wish)}`
+  patterns.set(pattern, ref)
+  preamble.push(`#set(${ref} = "${pattern}")`)
+  return ref
 }

@@ -36,10 +36,21 @@ export function textOf(cases: Cases, wish: string, place: Place): string {
   if (only && cases.length === 1 && only.leaf.kind !== 'template') {
     return only.leaf.kind === 'absent' ? "''" : stringRef(only.leaf, place)
   }
+  const summands = cases.length === 1 && only ? summandsOf(only.leaf, place) : undefined
+  if (summands) return setVariable(place, wish, [...(/^['"]/.test(summands[0] ?? '') ? [] : ["''"]), ...summands].join(' + '))
   const name = freshName(place, wish)
   place.statements.push(`#set($${name} = '')`)
   appendText(cases, name, place)
   return `$${name}`
+}
+
+/** What a text is the sum of (`+` joins as soon as one side is a String); undefined where parts of it have cases. */
+function summandsOf(leaf: Leaf, place: Place): readonly string[] | undefined {
+  if (leaf.kind === 'absent') return []
+  if (leaf.kind !== 'template') return [stringRef(leaf, place)]
+  if (!leaf.parts.every((part) => part.length === 1)) return undefined
+  const all = leaf.parts.flatMap((part) => part.map((one) => summandsOf(one.leaf, place)))
+  return all.every((summands) => summands !== undefined) ? all.flat() : undefined
 }
 
 /** As `textOf`, but something that methods can be called on and conditions can repeat: a variable unless it is one. */

@@ -3,7 +3,7 @@ import type { As } from '../model.ts'
 import { numberPattern } from './compare.ts'
 import { type Cond, always, never, test } from './condition.ts'
 import { type Leaf, askTyped, hasValueCond, single } from './leaf.ts'
-import type { Place } from './place.ts'
+import { type Place, patternRef } from './place.ts'
 import { protectJson, quoteJson } from './quote.ts'
 import { boxedJson } from './source.ts'
 import { constantText, escapedRef, jsonStringInside, stringRef, textOf, textVariable } from './text.ts'
@@ -29,9 +29,9 @@ export function writeLeaf(leaf: Leaf, as: Form, strict: boolean, place: Place): 
 
 const writers = {
   string: (leaf, place, strict) => writeString(leaf, place, strict),
-  number: (leaf, place) => writeMatching(leaf, numberPattern, 'number', place),
-  integer: (leaf, place) => writeMatching(leaf, '-?(0|[1-9][0-9]*)', 'number', place),
-  boolean: (leaf, place) => writeMatching(leaf, 'true|false', 'boolean', place),
+  number: (leaf, place) => writeMatching(leaf, 'number', numberPattern, place),
+  integer: (leaf, place) => writeMatching(leaf, 'integer', '-?(0|[1-9][0-9]*)', place),
+  boolean: (leaf, place) => writeMatching(leaf, 'boolean', 'true|false', place),
   json: (leaf, place) => writeJson(leaf, place),
   jsonText: (leaf, place) => writeJsonText(leaf, place),
   base64: (leaf, place) => {
@@ -62,16 +62,16 @@ function writeString(leaf: ValueLeaf, place: Place, strict: boolean): Written {
 }
 
 /** A number or boolean: by its JSON where it has one, so that a string of digits is none; text by what it reads as. */
-function writeMatching(leaf: ValueLeaf, pattern: string, type: 'number' | 'boolean', place: Place): Written {
+function writeMatching(leaf: ValueLeaf, as: 'number' | 'integer' | 'boolean', pattern: string, place: Place): Written {
   const matching = (ref: string, implied: readonly Cond[]): Written => {
-    const asked = `${ref}.matches("${pattern}")`
+    const asked = `${ref}.matches(${as === 'boolean' ? `"${pattern}"` : patternRef(place, as, pattern)})`
     return { fits: test(`${asked} == true`, { negated: `${asked} != true`, implied }), text: ref }
   }
   switch (leaf.kind) {
     case 'constant':
       return { fits: new RegExp(`^(?:${pattern})$`).test(leaf.json) ? always : never, text: leaf.json }
     case 'scalar':
-      return { fits: leaf.type === type ? always : never, text: leaf.ref }
+      return { fits: (leaf.type === 'boolean') === (as === 'boolean') ? always : never, text: leaf.ref }
     case 'typed': {
       const json = leaf.json(place)
       return matching(json, [leaf.hasValue, leaf.present])

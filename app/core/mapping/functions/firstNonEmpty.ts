@@ -30,7 +30,8 @@ function isNonEmpty(leaf: Leaf, place: Place): ReturnType<typeof test> {
     case 'constant':
       return leaf.kind === 'constant' && constantText(leaf.json) === '' ? hasValueCond({ kind: 'absent' }) : hasValueCond(leaf)
     case 'text':
-      return leaf.string ? test(`${leaf.ref} != ""`, { negated: `${leaf.ref} == ""` }) : leaf.present
+      // A reference is "" where it has nothing to refer to.
+      return leaf.string ? test(`${leaf.ref} != ""`, { negated: `${leaf.ref} == ""`, implied: [leaf.present] }) : leaf.present
     case 'typed':
       return test(`${stringRef(leaf, placeWithin(place))} != ""`, { implied: [leaf.hasValue, leaf.present] })
     case 'template':

@@ -74,7 +74,8 @@ function convert(found: Valued, as: As): JavaValue | undefined {
   }
 }
 
-const numberText = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/
+// Exponents of more digits are beyond what readers of JSON take.
+const numberText = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?$/
 
 /** A number of JSON, or text by nature that reads as one, with all its digits. A string of JSON is none. */
 function numberOf(found: Valued): JavaValue | undefined {
