@@ -1,7 +1,7 @@
 import type { RegexNode } from './node.ts'
 import type { AcceptInstruction, Instruction, LoopInstruction, RegexProgram } from './program.ts'
 import { isDeterministic } from './study.ts'
-import { isPlain } from './charSet.ts'
+import { type CharSet, isPlain } from './charSet.ts'
 import { unlimited } from './parser.ts'
 
 interface Linking {
@@ -31,8 +31,21 @@ export function linkProgram(root: RegexNode, traits: Traits): RegexProgram {
     groupCount: traits.groupCount,
     localCount: linking.locals,
     memoCount: linking.memos,
+    first: firstOf(start),
     byCodePoint: traits.byCodePoint,
   }
+}
+
+/** A match that must begin with certain plain characters need not be tried elsewhere. */
+function firstOf(start: Instruction): string | CharSet | undefined {
+  let node = start
+  while (node.kind === 'groupStart') node = node.next
+  if (node.kind === 'text') return isMidPair(node.text) ? undefined : node.text
+  return node.kind === 'set' || (node.kind === 'run' && node.min > 0) ? node.set : undefined
+}
+
+function isMidPair(text: string): boolean {
+  return (text.charCodeAt(0) & 0xfc00) === 0xdc00
 }
 
 function link(node: RegexNode, next: Instruction, linking: Linking): Instruction {

@@ -1,6 +1,6 @@
 import { type TextRange, textRange } from '../../text/index.ts'
+import type { CharSet } from './charSet.ts'
 import { Machine } from './machine.ts'
-import type { Instruction } from './program.ts'
 import type { JavaRegex, RegexBudget, RegexFound } from './regex.ts'
 
 /** Matches the text as a whole, as `Matcher.matches` does. */
@@ -38,40 +38,36 @@ function search(
   budget: RegexBudget,
 ): RegexFound {
   machine.reset(lastMatch)
-  const first = firstOf(regex.program.start)
-  for (let start = Math.max(0, from); start <= text.length; start = nextStart(regex, text, start)) {
-    if (first !== undefined) {
-      const found = skipTo(first, text, start)
-      budget.steps -= Math.min(budget.steps, (found < 0 ? text.length : found) - start)
-      if (found < 0) return { kind: 'none' }
-      if (found !== start && !(regex.program.byCodePoint && isMidPair(text, found))) start = found
-    }
-    const matched = machine.matchAt(start, false)
+  const { first, byCodePoint } = regex.program
+  let start = Math.max(0, from)
+  while (start <= text.length) {
+    const matched = first === undefined || mayStart(first, text, start) ? machine.matchAt(start, false) : false
     if (matched !== false) return found(machine, matched)
-    if (budget.steps <= 0) return { kind: 'budget' }
+    if (budget.steps-- <= 0) {
+      budget.steps = 0
+      return { kind: 'budget' }
+    }
+    // Java steps over pairs only where the pattern holds more than plain characters.
+    start += byCodePoint && isMidPair(text, start + 1) ? 2 : 1
+    if (typeof first === 'string') {
+      const next = text.indexOf(first, start)
+      if (next < 0) return { kind: 'none' }
+      budget.steps -= next - start
+      start = next
+    }
   }
   return { kind: 'none' }
 }
 
-// Java steps over pairs only where the pattern holds more than plain characters.
-function nextStart(regex: JavaRegex, text: string, start: number): number {
-  return start + (regex.program.byCodePoint && isMidPair(text, start + 1) ? 2 : 1)
+/** Whether a match can start here, by its first characters. */
+function mayStart(first: string | CharSet, text: string, start: number): boolean {
+  if (typeof first === 'string') return text.startsWith(first, start)
+  const unit = text.charCodeAt(start)
+  return unit < 128 ? first.low[unit] === 1 : start < text.length
 }
 
 function isMidPair(text: string, at: number): boolean {
   return at > 0 && (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
-}
-
-/** What every match begins with, where that is plain to see. */
-function firstOf(start: Instruction): string | Uint8Array | undefined {
-  let node = start
-  while (node.kind === 'groupStart') node = node.next
-  if (node.kind === 'text') return node.text
-  return undefined
-}
-
-function skipTo(first: string | Uint8Array, text: string, start: number): number {
-  return typeof first === 'string' ? text.indexOf(first, start) : start
 }
 
 function found(machine: Machine, matched: boolean | undefined): RegexFound {

@@ -28,7 +28,7 @@ export class MatchState {
   readonly groups: Int32Array
   readonly locals: Int32Array
   readonly memos: (Uint8Array | undefined)[]
-  frames: Int32Array = new Int32Array(64 * frameWidth)
+  frames: Int32Array = new Int32Array(8 * frameWidth)
   readonly instructions: Instruction[] = []
   top = 0
   /** Index of the innermost frame that waits for a body, -1 without. */

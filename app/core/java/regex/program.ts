@@ -11,6 +11,8 @@ export interface RegexProgram {
   readonly groupCount: number
   readonly localCount: number
   readonly memoCount: number
+  /** What every match begins with, where that is plain to see: a text, or one character of a set. */
+  readonly first: string | CharSet | undefined
   /** Whether searching steps over surrogate pairs. */
   readonly byCodePoint: boolean
 }

@@ -23,7 +23,8 @@ import type { JsonPathOperand } from './predicate.ts'
 export type FilterValue =
   | { readonly kind: 'undefined' | 'null' | 'opaque' }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  | { readonly kind: 'number'; readonly value: JavaDecimal }
+  /** A BigDecimal to Jayway; whole numbers stay as they are, which compares and prints alike. */
+  | { readonly kind: 'number'; readonly value: number | JavaDecimal }
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'json'; readonly value: JavaValue; readonly text: string | undefined }
   | { readonly kind: 'pattern'; readonly regex: JavaRegex }
@@ -81,13 +82,9 @@ function filterValue(value: JavaValue): FilterValue | Stopped {
   if (value === null) return { kind: 'null' }
   if (typeof value === 'boolean') return { kind: 'boolean', value }
   if (typeof value === 'string') return { kind: 'string', value }
+  if (typeof value === 'number') return { kind: 'number', value }
   if (value instanceof JavaList || value instanceof JavaMap) return { kind: 'json', value, text: undefined }
-  if (
-    typeof value === 'number' ||
-    typeof value === 'bigint' ||
-    value instanceof JavaDouble ||
-    value instanceof JavaDecimal
-  ) {
+  if (typeof value === 'bigint' || value instanceof JavaDouble || value instanceof JavaDecimal) {
     const decimal = parseDecimal(toJavaString(value))
     return decimal === undefined
       ? { stop: { kind: 'failed', message: `Not a number: ${toJavaString(value)}` } }
@@ -135,7 +132,7 @@ export function equalValues(left: FilterValue, right: FilterValue): boolean {
     case 'number': {
       const other =
         right.kind === 'string' ? parseDecimal(right.value) : right.kind === 'number' ? right.value : undefined
-      return other !== undefined && compareNumbers(left.value, other) === 0
+      return other !== undefined && orderOf(left.value, other) === 0
     }
     case 'json':
       return right.kind === 'json' && equalJson(left, right)
@@ -145,6 +142,10 @@ export function equalValues(left: FilterValue, right: FilterValue): boolean {
     case 'opaque':
       return false
   }
+}
+
+export function orderOf(left: number | JavaDecimal, right: number | JavaDecimal): number | undefined {
+  return typeof left === 'number' && typeof right === 'number' ? left - right : compareNumbers(left, right)
 }
 
 /** A literal on the left is still text to Jayway, and so equals no value. */

@@ -315,9 +315,9 @@ class FilterReader {
       characters.position++
     const text = characters.slice(start, characters.position)
     const value = parseDecimal(text)
-    return value === undefined
-      ? this.#fail(`Not a number: ${text}`, true)
-      : { kind: 'number', text, value, range: this.#range(start) }
+    if (value === undefined) return this.#fail(`Not a number: ${text}`, true)
+    const whole = value.scale === 0 ? Number(value.unscaled) : Number.NaN
+    return { kind: 'number', text, value: Number.isSafeInteger(whole) ? whole : value, range: this.#range(start) }
   }
 }
 

@@ -47,7 +47,7 @@ export type JsonPathOperand =
       readonly negated: boolean
     }
   | { readonly kind: 'string'; readonly value: string; readonly range: TextRange }
-  | { readonly kind: 'number'; readonly text: string; readonly value: JavaDecimal; readonly range: TextRange }
+  | { readonly kind: 'number'; readonly text: string; readonly value: number | JavaDecimal; readonly range: TextRange }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly range: TextRange }
   | { readonly kind: 'null'; readonly range: TextRange }
   /** Read only when the filter runs, by json-smart's permissive parser. */

@@ -1,6 +1,6 @@
-import { compareNumbers, JavaList, JavaMap, type JavaRegex, matchWhole, toJavaString } from '../../java/index.ts'
+import { type JavaDecimal, JavaList, JavaMap, type JavaRegex, matchWhole, toJavaString } from '../../java/index.ts'
 import type { Evaluation, Stop } from '../evaluation.ts'
-import { equalValues, type FilterValue, listItems, type Stopped } from './filterValue.ts'
+import { equalValues, type FilterValue, listItems, orderOf, type Stopped } from './filterValue.ts'
 import type { JsonPathOperator } from './predicate.ts'
 
 /** Whether `left operator right`; `invalid` where Jayway finds operands of the wrong kind. */
@@ -66,7 +66,7 @@ function negate(held: boolean | Stop, negated: boolean): boolean | Stop {
 
 function isOrdered(operator: '<' | '<=' | '>' | '>=', left: FilterValue, right: FilterValue): boolean {
   let order: number | undefined
-  if (left.kind === 'number' && right.kind === 'number') order = compareNumbers(left.value, right.value)
+  if (left.kind === 'number' && right.kind === 'number') order = orderOf(left.value, right.value)
   else if (left.kind === 'string' && right.kind === 'string')
     order = left.value < right.value ? -1 : left.value > right.value ? 1 : 0
   if (order === undefined) return false
@@ -154,15 +154,18 @@ function haveCommon(left: readonly FilterValue[], right: readonly FilterValue[])
 
 function hasSize(left: FilterValue, right: FilterValue): boolean {
   if (right.kind !== 'number') return false
-  const size = Number(BigInt.asIntN(32, wholePart(right.value.unscaled, right.value.scale)))
+  const size = intValue(right.value)
   if (left.kind === 'string') return left.value.length === size
   if (left.kind !== 'json') return false
   return (left.value instanceof JavaList ? left.value.items.length : -1) === size
 }
 
-function wholePart(unscaled: bigint, scale: number): bigint {
-  if (scale === 0) return unscaled
-  return scale > 0 ? unscaled / 10n ** BigInt(Math.min(scale, 400)) : unscaled * 10n ** BigInt(Math.min(-scale, 400))
+/** `Number.intValue()`: the whole part's last 32 bits. */
+function intValue(value: number | JavaDecimal): number {
+  if (typeof value === 'number') return Number(BigInt.asIntN(32, BigInt(value)))
+  const { unscaled, scale } = value
+  const power = 10n ** BigInt(Math.min(Math.abs(scale), 400))
+  return Number(BigInt.asIntN(32, scale > 0 ? unscaled / power : unscaled * power))
 }
 
 function isEmpty(left: FilterValue, right: FilterValue): boolean | Stop {
