@@ -28,7 +28,7 @@ export function EditorLayout() {
       <div className={styles['screen']}>
         <TopBar />
         <NoticeBar />
-        <div className={styles['main']}>
+        <main className={styles['main']}>
           <nav className={styles['rail']} aria-label="API">
             <MethodRail />
           </nav>
@@ -36,9 +36,9 @@ export function EditorLayout() {
             <Panel id="work" minSize={520}>
               <Group orientation="vertical" {...rows}>
                 <Panel id="canvas" minSize={160} defaultSize={beside ? '76%' : '58%'}>
-                  <main className={styles['canvas']} aria-label="Mapping">
+                  <section className={styles['canvas']} aria-label="Mapping">
                     <MappingCanvas />
-                  </main>
+                  </section>
                 </Panel>
                 <Separator className={styles['separator'] ?? ''} aria-label="Height of the mapping" />
                 <Panel id="foot" minSize={80} defaultSize={beside ? '24%' : '42%'} collapsible>
@@ -67,7 +67,7 @@ export function EditorLayout() {
               </>
             ) : null}
           </Group>
-        </div>
+        </main>
         <StatusBar />
       </div>
       <Dialogs />

@@ -24,7 +24,10 @@ export function EditorSession({ opened, repository }: EditorSessionProps) {
   const [store] = useState(() => createSessionStore(opened))
   const [preview] = useState(() => createPreviewSource(store, createPreviewClient))
   useEffect(() => preview.start(), [preview])
-  useEffect(() => startAutosave(store, { repository, now: Date.now }), [store, repository])
+  useEffect(
+    () => startAutosave(store, { repository, stored: opened.stored, now: Date.now }),
+    [store, repository, opened],
+  )
   useProjectLock(store)
   useTheme(store)
   return (

@@ -7,6 +7,8 @@ const snapshotAfterMs = 1000
 
 export interface AutosaveDeps {
   readonly repository: ProjectRepository
+  /** Whether the open project is in storage; one that is not must be written whole before its journal means anything. */
+  readonly stored: boolean
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -16,9 +18,10 @@ export interface AutosaveDeps {
  * when the page is hidden and when another project is opened. A failure is shown and the copy in memory stays.
  * Returns what ends it.
  */
-export function startAutosave(store: EditorStore, { repository, now }: AutosaveDeps): () => void {
+export function startAutosave(store: EditorStore, { repository, stored, now }: AutosaveDeps): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let queue: Promise<void> = Promise.resolve()
+  let journaled = stored
   const { setSaving } = store.getState().actions
 
   const enqueue = (write: () => Promise<void>): void => {
@@ -35,12 +38,13 @@ export function startAutosave(store: EditorStore, { repository, now }: AutosaveD
     const { projectId, project, readOnly } = store.getState()
     if (readOnly !== undefined) return
     const snapshot = { id: projectId, name: project.api.name, savedAt: now() }
+    journaled = true
     enqueue(() => repository.saveSnapshot({ ...snapshot, text: writeProject(project) }))
   }
   const onChange = (): void => {
     const { projectId, lastChange, readOnly } = store.getState()
     if (readOnly !== undefined) return
-    if (lastChange === undefined) return writeSnapshot()
+    if (lastChange === undefined || !journaled) return writeSnapshot()
     const patches = JSON.stringify(lastChange)
     enqueue(() => repository.appendJournal(projectId, patches))
     clearTimeout(timer)

@@ -7,6 +7,8 @@ export interface OpenedProject {
   readonly projectId: string
   readonly project: Project
   readonly readOnly: string | undefined
+  /** Whether it came out of storage. */
+  readonly stored: boolean
   /** Nothing had been stored: the first run. */
   readonly firstRun: boolean
   /** What could not be opened, where the example stands in for it. */
@@ -20,7 +22,13 @@ export interface OpenDeps {
 
 /** The project that was open last, as far as its last change; on the first run, the example. */
 export async function openLastProject({ repository, newId }: OpenDeps): Promise<OpenedProject> {
-  const example = { projectId: newId(), project: exampleProject(), readOnly: undefined, problem: undefined }
+  const example = {
+    projectId: newId(),
+    project: exampleProject(),
+    readOnly: undefined,
+    stored: false,
+    problem: undefined,
+  }
   const projectId = await repository.lastOpened()
   const stored = projectId === undefined ? undefined : await repository.load(projectId)
   if (stored === undefined) return { ...example, firstRun: true }
@@ -33,6 +41,7 @@ export async function openLastProject({ repository, newId }: OpenDeps): Promise<
     projectId: stored.id,
     project: recovered.project,
     readOnly: recovered.readOnly,
+    stored: true,
     firstRun: false,
     problem: undefined,
   }

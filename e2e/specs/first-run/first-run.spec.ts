@@ -11,7 +11,9 @@ test('shows the example alive: both lines drawn, the request true @smoke', async
   await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "value"\n}\n')
 })
 
-test('lights up the line and the source field of the bytes under the pointer, and the reverse', async ({ patchbay }) => {
+test('lights up the line and the source field of the bytes under the pointer, and the reverse', async ({
+  patchbay,
+}) => {
   await patchbay.open()
   await patchbay.preview.value('value').hover()
   await expect(patchbay.source.row('query')).toHaveAttribute('data-related')

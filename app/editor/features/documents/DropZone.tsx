@@ -1,11 +1,12 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
+import { useEditorActions } from '../../state/index.ts'
 import { ImportProgress } from './ImportProgress.tsx'
 import { useImport } from './useImport.ts'
 import styles from './documents.module.css'
 
 /** A file dropped anywhere on the editor is imported. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
-  const { importing, importFile, cancel } = useImport()
+  const { importing, importFile, cancel } = useImport(useEditorActions().notify)
   const [over, setOver] = useState(false)
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
   return (

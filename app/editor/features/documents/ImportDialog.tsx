@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react'
-import { useEditorActions } from '../../state/index.ts'
+import { useCallback, useRef, useState } from 'react'
+import { type Notice, useEditorActions } from '../../state/index.ts'
 import { Button, Dialog, TextArea } from '../../ui/index.ts'
 import { ImportProgress } from './ImportProgress.tsx'
 import { useImport } from './useImport.ts'
@@ -7,8 +7,17 @@ import styles from './documents.module.css'
 
 /** Opens an API from a file or from pasted text; what is open stays in storage. */
 export function ImportDialog() {
-  const { closeDialog } = useEditorActions()
-  const { importing, importText, importFile, cancel } = useImport()
+  const { closeDialog, notify } = useEditorActions()
+  const [failure, setFailure] = useState<Omit<Notice, 'serial'>>()
+  // A failure is told here, where the text can be mended; the rest is told by the editor behind.
+  const tell = useCallback(
+    (notice: Omit<Notice, 'serial'>): void => {
+      setFailure(notice.tone === 'bad' ? notice : undefined)
+      if (notice.tone !== 'bad') notify(notice)
+    },
+    [notify],
+  )
+  const { importing, importText, importFile, cancel } = useImport(tell)
   const [text, setText] = useState('')
   const file = useRef<HTMLInputElement>(null)
   return (
@@ -53,6 +62,12 @@ export function ImportDialog() {
         />
       </div>
       <TextArea label="Or paste its text" rows={10} value={text} onValue={setText} />
+      {failure === undefined ? null : (
+        <div role="alert" className={styles['failure']}>
+          <strong>{failure.text}</strong>
+          {failure.detail === undefined ? null : <pre>{failure.detail}</pre>}
+        </div>
+      )}
       {importing === undefined ? null : <ImportProgress importing={importing} onCancel={cancel} />}
     </Dialog>
   )

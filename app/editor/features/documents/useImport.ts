@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Progress } from '../../../workers/index.ts'
 import { randomId, runDocuments } from '../../data/index.ts'
-import { useEditorActions } from '../../state/index.ts'
+import { type Notice, useEditorActions } from '../../state/index.ts'
 import { readAnswer } from './readAnswer.ts'
 
 /** A larger file is refused before it is read: it could only fail later, and slower. Bytes. */
@@ -20,9 +20,9 @@ export interface ImportControls {
   readonly cancel: () => void
 }
 
-/** Reads documents into projects, off the main thread, with progress and a way to stop. */
-export function useImport(): ImportControls {
-  const { openProject, notify, closeDialog } = useEditorActions()
+/** Reads documents into projects, off the main thread, with progress and a way to stop; `notify` tells how it went. */
+export function useImport(notify: (notice: Omit<Notice, 'serial'>) => void): ImportControls {
+  const { openProject, closeDialog } = useEditorActions()
   const [importing, setImporting] = useState<Importing>()
   const abort = useRef<AbortController>(undefined)
   const importText = useCallback(

@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { sampleValueOf, type SourceRow } from '../../../core/project/index.ts'
-import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
+import { selectApi, selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState, IconButton } from '../../ui/index.ts'
 import type { Drawing } from './interaction/drawing.ts'
 import { FieldRow } from './tree/FieldRow.tsx'
@@ -27,6 +27,7 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
   const search = useEditor((state) => state.search.source)
   const testCase = useEditor(selectTestCase)
   const method = useEditor(selectMethod)
+  const api = useEditor(selectApi)
   const { setSearch, setOpened, openDialog } = useEditorActions()
   const connected = new Map(model.lines.map((line) => [line.sourceRow, line]))
   const wantsBody = method !== undefined && method.request.bodies.length === 0 && !bodiless.has(method.verb)
@@ -73,7 +74,7 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
             }}
             description={line === undefined ? undefined : 'connected'}
             title={rowTitle(row)}
-            value={row.kind === 'group' || testCase === undefined ? undefined : sampleValueOf(row, testCase)}
+            value={row.kind === 'group' || testCase === undefined ? undefined : sampleValueOf(row, testCase, api)}
             onToggle={() => setOpened('source', row.key, !open)}
           />
         )

@@ -26,7 +26,7 @@ export function RawRow(props: RawRowProps) {
     cutPiece(piece, index).some(({ span }) => span !== undefined && lit.has(span)),
   )
   return (
-    <div className={styles['row']} data-lit={isLit || undefined}>
+    <div className={styles['row']} data-testid="request-row" data-lit={isLit || undefined}>
       {json ? <span className={styles['line']} aria-hidden="true" data-line={row.line ?? ''} /> : null}
       <span className={styles['text']}>
         {row.pieces.map((piece) => (

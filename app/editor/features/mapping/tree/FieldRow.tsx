@@ -77,7 +77,9 @@ export function FieldRow(props: FieldRowProps) {
       <span className={styles['detail']}>{props.detail}</span>
       {children}
       {value === undefined ? null : <code className={styles['value']}>{printSampleValue(value)}</code>}
-      {kind === 'group' ? null : <span className={styles['socket']} data-socket="" data-testid="socket" data-side={side} />}
+      {kind === 'group' ? null : (
+        <span className={styles['socket']} data-socket="" data-testid="socket" data-side={side} />
+      )}
     </div>
   )
 }
