@@ -167,16 +167,13 @@ class PathReader {
       else if (characters.at(index) === '(') depth++
     }
     if (depth !== 0) return this.#fail(`Arguments to function: '${name}' are not closed properly.`, start)
-    let parameters: readonly JsonPathParameter[] | undefined = []
-    if (characters.at(open + 1) === ')') characters.position = open + 1
-    else {
-      characters.position = open + 1
-      parameters = this.#parameters(name)
-      if (parameters === undefined) return 'failed'
-    }
+    characters.position = open + 1
+    const bare = characters.current === ')'
+    const parameters = bare ? [] : this.#parameters(name)
+    if (parameters === undefined) return 'failed'
     // Of a call without parameters Jayway stops on the `)`: unless it is the last character, the next name begins with it.
     const { start: from, end } = this.#range(start)
-    const range = { start: from, end: parameters.length === 0 ? end + 1 : end }
+    const range = { start: from, end: bare ? end + 1 : end }
     return this.#add({ kind: 'function', range, name, parameters, afterScan: false })
   }
 
