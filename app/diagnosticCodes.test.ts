@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest'
 const sources = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|bench)\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
-  .map((path) => ({ path: relative(import.meta.dirname, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
+  .map((path) => ({
+    path: relative(import.meta.dirname, path).replaceAll('\\', '/'),
+    text: readFileSync(path, 'utf8'),
+  }))
   .filter(({ path }) => !path.startsWith('core/testing/'))
 
 const page = readFileSync(join(import.meta.dirname, '../docs/diagnostics.md'), 'utf8')
@@ -25,13 +28,16 @@ const wordsOf: Readonly<Record<string, { readonly files: RegExp; readonly words:
 }
 
 function wordsIn(text: string, pattern: RegExp): readonly string[] {
-  return [...text.matchAll(pattern)].flatMap(([, ...words]) => words.filter((word) => word !== undefined))
+  // A group that did not take part is undefined, whatever its type says.
+  return [...text.matchAll(pattern)].flatMap(([, ...words]) => words.filter(Boolean))
 }
 
 /** Domains are told by the codes given to what makes diagnostics. */
 const domains = new Set([
   ...Object.keys(wordsOf),
-  ...sources.flatMap(({ text }) => wordsIn(text, /(?:\bcode: |\b(?:atRange|atPointer|atRule|refused?|MethodFailure)\(\s*)'([a-z]+)\//g)),
+  ...sources.flatMap(({ text }) =>
+    wordsIn(text, /(?:\bcode: |\b(?:atRange|atPointer|atRule|refused?|MethodFailure)\(\s*)'([a-z]+)\//g),
+  ),
 ])
 
 const named = new Set([

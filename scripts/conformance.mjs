@@ -55,7 +55,8 @@ function print(file, reports) {
   const taken = Math.max(0, ...reports.map((report) => report.taken))
   const passed = taken - new Set(failures.map(({ id }) => id)).size
   console.log(`${file} ${passed}/${taken} of ${reports[0]?.total ?? 0}`)
-  if (reports.length > 1) for (const report of reports) console.log(`  ${report.label} ${report.passed}/${report.taken}`)
+  if (reports.length > 1)
+    for (const report of reports) console.log(`  ${report.label} ${report.passed}/${report.taken}`)
   for (const { id, message } of failures.slice(0, SHOWN_FAILURES)) console.log(`  ✗ ${id}: ${message}`)
   if (failures.length > SHOWN_FAILURES) console.log(`  … and ${failures.length - SHOWN_FAILURES} more`)
   if (failures.length > 0) process.exitCode = 1

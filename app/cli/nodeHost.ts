@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, fstatSync } from 'node:fs'
 import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { encodeUtf8 } from '../core/java/index.ts'
 import type { Host, Output, ReadPiece, WriteOutcome } from './host.ts'
@@ -9,8 +9,8 @@ export function createNodeHost(): Host {
     output: createOutput(process.stdout),
     errors: createOutput(process.stderr),
     read: readPieces,
-    write: (path, text) => outcomeOf(replaceFile(path, text)),
-    makeFolder: (path) => outcomeOf(mkdir(path, { recursive: true })),
+    write: async (path, text) => outcomeOf(replaceFile(path, text), { ENOENT: 'is in a folder that does not exist' }),
+    makeFolder: async (path) => outcomeOf(mkdir(path, { recursive: true })),
   }
 }
 
@@ -41,6 +41,11 @@ function createOutput(stream: NodeJS.WriteStream): Output {
 
 async function* readPieces(path: string): AsyncIterable<ReadPiece> {
   try {
+    // Node reads nothing from a folder at standard input, instead of failing as it does for a path.
+    if (path === '-' && fstatSync(process.stdin.fd).isDirectory()) {
+      yield { kind: 'failed', reason: 'is a folder' }
+      return
+    }
     const chunks: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path)
     for await (const bytes of chunks) yield { kind: 'bytes', bytes }
   } catch (error) {
@@ -68,13 +73,17 @@ async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
-async function outcomeOf(work: Promise<unknown>): Promise<WriteOutcome> {
+async function outcomeOf(
+  work: Promise<unknown>,
+  reasons: Readonly<Record<string, string>> = {},
+): Promise<WriteOutcome> {
   try {
     await work
     return { kind: 'written' }
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    return { kind: 'failed', reason: reasonOf(error) }
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    return { kind: 'failed', reason: reasons[code] ?? reasonOf(error) }
   }
 }
 

@@ -32,7 +32,14 @@ async function runCommand(command: Command, args: readonly string[], host: Host)
   if (extra !== undefined) return wrongUsage(command, `"${extra}" is one argument too many.`, host)
   const outcome = await command.run(given, host)
   if (typeof outcome === 'object') return wrongUsage(command, outcome.wrongUsage, host)
-  return outcome === 'done' ? 0 : 1
+  return outcome === 'done' ? writtenWell(host) : 1
+}
+
+async function writtenWell(host: Host): Promise<ExitCode> {
+  const { failure } = host.output
+  if (failure === undefined) return 0
+  await host.errors.write(`patchbay: standard output ${failure}.\n`)
+  return 1
 }
 
 function noCommand(first: string | undefined, second: string | undefined): string {
@@ -43,13 +50,11 @@ function noCommand(first: string | undefined, second: string | undefined): strin
 }
 
 async function wrongUsage(command: Command, message: string, host: Host): Promise<ExitCode> {
-  await host.errors.write(
-    `patchbay: ${message}\n${usageLine(command)}\npatchbay ${command.name} --help tells more.\n`,
-  )
+  await host.errors.write(`patchbay: ${message}\n${usageLine(command)}\npatchbay ${command.name} --help tells more.\n`)
   return 2
 }
 
 async function printed(host: Host, text: string): Promise<ExitCode> {
   await host.output.write(text)
-  return 0
+  return writtenWell(host)
 }

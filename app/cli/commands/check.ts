@@ -5,7 +5,13 @@ import type { Host } from '../host.ts'
 import { readProjectFile } from '../input/readProjectFile.ts'
 import { fileName } from '../input/fileName.ts'
 import type { ProjectSource } from '../problems/projectSource.ts'
-import { countProblems, hasErrors, problemRecord, type ProblemRecord, reportProblems } from '../problems/reportProblems.ts'
+import {
+  countProblems,
+  hasErrors,
+  problemRecord,
+  type ProblemRecord,
+  reportProblems,
+} from '../problems/reportProblems.ts'
 
 /** `check`: the problems of projects. */
 export const checkCommand: Command = {
@@ -60,7 +66,8 @@ async function checkForMachines(paths: readonly string[], host: Host): Promise<C
   for (const path of paths) {
     const checked = await checkFile(path, host)
     if (checked === undefined || hasErrors(checked.problems)) outcome = 'problems'
-    if (checked !== undefined) records.push(...checked.problems.map((problem) => problemRecord(problem, checked.source)))
+    if (checked !== undefined)
+      records.push(...checked.problems.map((problem) => problemRecord(problem, checked.source)))
   }
   await host.output.write(`${JSON.stringify({ diagnostics: records }, null, 2)}\n`)
   return outcome

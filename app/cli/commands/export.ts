@@ -17,7 +17,12 @@ What cannot be kept is said on standard error and leaves the exit code 0; a rule
 out, and makes it 1.`,
   options: [
     { name: 'to', value: 'FORMAT', summary: 'The format to write.' },
-    { name: 'output', short: 'o', value: 'DIR', summary: 'The folder to write to, made if need be; else standard output.' },
+    {
+      name: 'output',
+      short: 'o',
+      value: 'DIR',
+      summary: 'The folder to write to, made if need be; else standard output.',
+    },
   ],
   operands: { least: 1, most: 1 },
   async run(given, host) {
@@ -43,7 +48,8 @@ async function exportProject(
   const problems = [...toRestApi(file.project).diagnostics, ...outcome.diagnostics]
   await reportProblems(host, problems, file.source)
   await reportLosses(host, outcome.losses, file.source)
-  const written = folder === undefined ? await printFiles(outcome.files, host) : await writeFiles(outcome.files, folder, host)
+  const written =
+    folder === undefined ? await printFiles(outcome.files, host) : await writeFiles(outcome.files, folder, host)
   return written && !hasErrors(problems) ? 'done' : 'problems'
 }
 

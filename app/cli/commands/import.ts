@@ -1,3 +1,4 @@
+import type { Format } from '../../core/formats/index.ts'
 import { writeProject } from '../../core/project/index.ts'
 import type { Command, CommandOutcome } from '../command.ts'
 import type { Host } from '../host.ts'
@@ -23,10 +24,15 @@ What cannot be kept is said on standard error and leaves the exit code 0. A docu
     const target = given.option('output')
     if (target === undefined) return { wrongUsage: 'Where to? -o names the project file to write.' }
     const from = given.option('from')
-    const unknown = from !== undefined && projectFormats.every(({ id, import: read }) => id !== from || read === undefined)
-    if (unknown) return { wrongUsage: `"${from}" is no format that can be imported: there are ${formatNames('import')}.` }
+    if (from !== undefined && formatToImport(from) === undefined) {
+      return { wrongUsage: `"${from}" is no format that can be imported: there are ${formatNames('import')}.` }
+    }
     return importFile({ path, from, target }, host)
   },
+}
+
+function formatToImport(id: string): Format | undefined {
+  return projectFormats.find((format) => format.id === id && format.import !== undefined)
 }
 
 interface Import {
@@ -39,7 +45,7 @@ async function importFile({ path, from, target }: Import, host: Host): Promise<C
   const read = await readText(host, path)
   if (read.kind === 'unreadable') return failed(host, read.message)
   const { name, text } = read
-  const format = from === undefined ? detectProjectFormat(text) : projectFormats.find(({ id }) => id === from)
+  const format = from === undefined ? detectProjectFormat(text) : formatToImport(from)
   if (format?.import === undefined) {
     return failed(host, `${name} is in none of the formats that can be imported: ${formatNames('import')}.`)
   }

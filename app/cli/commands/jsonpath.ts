@@ -38,7 +38,9 @@ function documentOf(given: ObjectReader, path: string): DocumentRead {
   if (text === undefined && node === undefined) given.missing('document', 'Or give it as "documentText".')
   if (text === undefined) return { kind: 'value', value: node === undefined ? null : jsonNodeToJava(node) }
   const read = parsePermissive(text)
-  return read.kind === 'value' ? read : failed('jsonpath/unreadable-document', `${read.exception}: ${read.message}`, path)
+  return read.kind === 'value'
+    ? read
+    : failed('jsonpath/unreadable-document', `${read.exception}: ${read.message}`, path)
 }
 
 function evaluate(text: string, document: JavaValue): CaseAnswer {
@@ -48,7 +50,13 @@ function evaluate(text: string, document: JavaValue): CaseAnswer {
   const outcome = evaluateJsonPath(path, document)
   switch (outcome.kind) {
     case 'value':
-      return { kind: 'answer', members: [['definite', path.definite], ['output', outcome.value]] }
+      return {
+        kind: 'answer',
+        members: [
+          ['definite', path.definite],
+          ['output', outcome.value],
+        ],
+      }
     case 'none':
       return failed('jsonpath/path-not-found', `The document has nothing at ${text}.`, text)
     case 'failed':

@@ -8,7 +8,14 @@ import { type ProjectFile, requireProjectFile } from '../input/readProjectFile.t
 import { createProjectSource } from '../problems/projectSource.ts'
 import { reportProblems } from '../problems/reportProblems.ts'
 import { findMethod, methodNames, parseMethodName } from '../simulation/findMethod.ts'
-import { explainOutcome, OUTCOME_FORMATS, type OutcomeFormat, printOutcome, requestOf, type Simulated } from '../simulation/printOutcome.ts'
+import {
+  explainOutcome,
+  OUTCOME_FORMATS,
+  type OutcomeFormat,
+  printOutcome,
+  requestOf,
+  type Simulated,
+} from '../simulation/printOutcome.ts'
 import { readRequestFile, type RequestFile } from '../simulation/requestFile.ts'
 
 /** `simulate`: what API Gateway makes of a request. */
@@ -32,9 +39,11 @@ nothing to print where API Gateway answers by itself; the exit code is then 1, a
     const [path = '-'] = given.operands
     const asked = given.option('format') ?? 'http'
     const format = OUTCOME_FORMATS.find((known) => known === asked)
-    if (format === undefined) return { wrongUsage: `There is no form "${asked}": there are ${OUTCOME_FORMATS.join(', ')}.` }
+    if (format === undefined)
+      return { wrongUsage: `There is no form "${asked}": there are ${OUTCOME_FORMATS.join(', ')}.` }
     const [test, request] = [given.option('test'), given.option('request')]
-    if (test !== undefined && request !== undefined) return { wrongUsage: '--test and --request are two samples: give one.' }
+    if (test !== undefined && request !== undefined)
+      return { wrongUsage: '--test and --request are two samples: give one.' }
     const named = given.option('method')
     const method = named === undefined ? undefined : parseMethodName(named)
     if (method === undefined) return { wrongUsage: '--method names a verb and a path: "POST /orders/{id}".' }

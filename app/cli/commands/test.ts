@@ -12,7 +12,13 @@ export const testCommand: Command = {
   summary: 'Run the saved test cases of projects.',
   details: `A line a test case on standard output, with what differs below those that fail; samples that expect nothing are counted
 and not judged. The exit code is 1 where one fails or a project cannot be read.`,
-  options: [{ name: 'junit', value: 'FILE', summary: "Write a report in JUnit's XML, too; - is standard output, which then has nothing else." }],
+  options: [
+    {
+      name: 'junit',
+      value: 'FILE',
+      summary: "Write a report in JUnit's XML, too; - is standard output, which then has nothing else.",
+    },
+  ],
   operands: { least: 1, most: Number.POSITIVE_INFINITY },
   async run(given, host) {
     const report = given.option('junit')

@@ -22,7 +22,8 @@ the template. A case that fails is data: the exit code is 1 only for lines that 
   async run(given, host) {
     const asked = given.option('dialect') ?? 'api-gateway'
     const dialect = DIALECTS.find((known) => known === asked)
-    if (dialect === undefined) return { wrongUsage: `There is no dialect "${asked}": there are ${DIALECTS.join(' and ')}.` }
+    if (dialect === undefined)
+      return { wrongUsage: `There is no dialect "${asked}": there are ${DIALECTS.join(' and ')}.` }
     return runCases(host, given.operands[0] ?? '-', (reader) => renderCase(reader, dialect))
   },
 }

@@ -81,7 +81,10 @@ export class ObjectReader {
     this.problems.push(atRange('input/wrong-type', 'error', node.range, { message }))
   }
 
-  private ofKind<Kind extends JsonNode['kind']>(name: string, kind: Kind): Extract<JsonNode, { kind: Kind }> | undefined {
+  private ofKind<Kind extends JsonNode['kind']>(
+    name: string,
+    kind: Kind,
+  ): Extract<JsonNode, { kind: Kind }> | undefined {
     const node = this.member(name)
     if (node === undefined || node.kind === 'null') return undefined
     if (isOfKind(node, kind)) return node
@@ -90,6 +93,9 @@ export class ObjectReader {
   }
 }
 
-function isOfKind<Kind extends JsonNode['kind']>(node: JsonNode, kind: Kind): node is Extract<JsonNode, { kind: Kind }> {
+function isOfKind<Kind extends JsonNode['kind']>(
+  node: JsonNode,
+  kind: Kind,
+): node is Extract<JsonNode, { kind: Kind }> {
   return node.kind === kind
 }

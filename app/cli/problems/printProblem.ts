@@ -37,7 +37,12 @@ function oneLine({ text, firstLine }: ProblemSource, { start, end }: TextRange):
   return firstLine === undefined && text !== '' && !/[\n\r]/.test(text.slice(start, end))
 }
 
-function printed({ severity, message, code, hint }: Shown, where: string, lines: readonly (string | undefined)[]): string {
+function printed(
+  { severity, message, code, hint }: Shown,
+  where: string,
+  lines: readonly (string | undefined)[],
+): string {
   const below = [...lines, hint].filter((line) => line !== undefined && line !== '').map((line) => `  ${line}\n`)
-  return `${where}: ${severity}: ${message} [${code}]\n${below.join('')}`
+  // A message may quote text that goes over lines.
+  return `${where}: ${severity}: ${message.replaceAll(/\s*[\n\r]\s*/g, ' ')} [${code}]\n${below.join('')}`
 }

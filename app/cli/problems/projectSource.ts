@@ -34,7 +34,9 @@ export function createProjectSource(name: string, text: string, project?: Projec
         case 'source': {
           if (at.source === undefined) return { source: file, range: at.range }
           const template = project && templateNamed(project, at.source, method)
-          return template === undefined ? { source: file } : { source: { name: `${name}: ${template.title}`, text: template.text }, range: at.range }
+          return template === undefined
+            ? { source: file }
+            : { source: { name: `${name}: ${template.title}`, text: template.text }, range: at.range }
         }
         case 'rule': {
           const node = nodeWithId(root(), at.rule)
@@ -54,7 +56,11 @@ function about(method: ProjectMethod | undefined): { readonly about?: string } {
 }
 
 /** Checks name a template by its payload's id; the simulator by its place in the AWS method: `requestTemplates/KEY`. */
-function templateNamed(project: Project, source: string, simulated: ProjectMethod | undefined): { readonly title: string; readonly text: string } | undefined {
+function templateNamed(
+  project: Project,
+  source: string,
+  simulated: ProjectMethod | undefined,
+): { readonly title: string; readonly text: string } | undefined {
   for (const method of project.methods) {
     const mappings = [method.mapping, ...method.integrationResponses.map(({ mapping }) => mapping)]
     const payload = mappings.flatMap(({ payloads }) => payloads).find(({ id }) => id === source)
@@ -89,7 +95,10 @@ function nodeWithId(node: JsonNode | undefined, id: string): JsonNode | undefine
   if (node?.kind !== 'object') return undefined
   const own = childOf(node, 'id')
   if (own?.kind === 'string' && own.value === id) return node
-  return firstOf(node.members.map(({ value }) => value), id)
+  return firstOf(
+    node.members.map(({ value }) => value),
+    id,
+  )
 }
 
 function firstOf(nodes: readonly JsonNode[], id: string): JsonNode | undefined {

@@ -24,9 +24,9 @@ export interface RequestFileRead {
 const MEMBERS = ['path', 'query', 'headers', 'body', 'isBase64Encoded', 'stageVariables', 'context', 'backend'] as const
 
 /**
- * Reads the JSON of `simulate --request`. All but `path` may be left out, and null is as good as absent; a header or query
- * parameter is a text or a list of texts; a body that is no text is sent as its JSON, without blanks and with the numbers as
- * they are written.
+ * Reads the JSON of `simulate --request`. All but `path` may be left out, and null is as good as absent; headers and query are
+ * an object of texts or lists of texts, or a list of pairs, as outcomes print them; a body that is no text is sent as its JSON,
+ * without blanks and with the numbers as they are written.
  */
 export function readRequestFile(text: string): RequestFileRead {
   const { root, diagnostics } = parseJsonNode(text)
@@ -34,7 +34,10 @@ export function readRequestFile(text: string): RequestFileRead {
   if (isBroken(problems)) return { file: undefined, diagnostics: problems }
   if (root?.kind !== 'object') {
     const words = { message: 'The request is not a JSON object.', hint: 'Write {"path": "/orders/42"}.' }
-    return { file: undefined, diagnostics: [...problems, atRange('input/not-an-object', 'error', textRange(0, text.length), words)] }
+    return {
+      file: undefined,
+      diagnostics: [...problems, atRange('input/not-an-object', 'error', textRange(0, text.length), words)],
+    }
   }
   const file = requestFile(new ObjectReader(root, problems), problems)
   return { file: isBroken(problems) ? undefined : file, diagnostics: problems }
@@ -66,12 +69,16 @@ function pathOf(given: ObjectReader, problems: Problems): string {
   const path = given.text('path')
   const node = given.member('path')
   if (path === undefined) {
-    if (node === undefined || node.kind === 'null') given.missing('path', 'It is the path that the client calls: "/orders/42".')
+    if (node === undefined || node.kind === 'null')
+      given.missing('path', 'It is the path that the client calls: "/orders/42".')
     return ''
   }
   const range = node?.range ?? given.range
   if (!path.startsWith('/')) {
-    const words = { message: `The path "${path}" does not start with a slash.`, hint: 'It stands behind host and stage.' }
+    const words = {
+      message: `The path "${path}" does not start with a slash.`,
+      hint: 'It stands behind host and stage.',
+    }
     problems.push(atRange('input/path-without-slash', 'error', range, words))
   }
   if (path.includes('?')) {
@@ -82,6 +89,8 @@ function pathOf(given: ObjectReader, problems: Problems): string {
 }
 
 function pairsOf(given: ObjectReader, name: string): Pairs {
+  const listed = given.member(name)
+  if (listed?.kind === 'array') return listed.items.flatMap((item) => pairOf(given, name, item))
   const object = given.object(name)
   return (object?.entries() ?? []).flatMap(([key, node]) => {
     const values = node.kind === 'array' ? node.items : [node]
@@ -91,6 +100,13 @@ function pairsOf(given: ObjectReader, name: string): Pairs {
       return []
     })
   })
+}
+
+function pairOf(given: ObjectReader, name: string, item: JsonNode): Pairs {
+  const [key, value, ...others] = item.kind === 'array' ? item.items : []
+  if (key?.kind === 'string' && value?.kind === 'string' && others.length === 0) return [[key.value, value.value]]
+  given.wrongType(name, item, 'a pair of texts')
+  return []
 }
 
 function bodyOf(given: ObjectReader): string {
@@ -107,5 +123,10 @@ function backendOf(given: ObjectReader): BackendResponse {
     given.wrongType('status', status, 'a status code such as 200')
   }
   const isBase64Encoded = given.boolean('isBase64Encoded')
-  return { status: code, headers: pairsOf(given, 'headers'), body: bodyOf(given), ...(isBase64Encoded !== undefined && { isBase64Encoded }) }
+  return {
+    status: code,
+    headers: pairsOf(given, 'headers'),
+    body: bodyOf(given),
+    ...(isBase64Encoded !== undefined && { isBase64Encoded }),
+  }
 }
