@@ -34,8 +34,8 @@ export function printOutcomes(outcomes: readonly Outcome[]): string {
 }
 
 /** Outcomes in one case of several: up to the first one that holds whenever the case does. */
-export function withinCase(when: Cond, outcomes: readonly Outcome[]): readonly Outcome[] {
+export function withinCase<T extends { readonly when: Cond }>(when: Cond, outcomes: readonly T[]): readonly T[] {
   const sure = outcomes.findIndex((outcome) => implies(when, outcome.when))
   const reachable = sure < 0 ? outcomes : outcomes.slice(0, sure + 1)
-  return reachable.map((outcome) => ({ when: and(when, outcome.when), out: outcome.out }))
+  return reachable.map((outcome) => ({ ...outcome, when: and(when, outcome.when) }))
 }

@@ -1,7 +1,8 @@
 import type { Expression, Fallback, ParameterRule, Policy } from '../model.ts'
-import { type Cond, always, and, implies, printCond } from './condition.ts'
+import { type Cond, always, implies, printCond } from './condition.ts'
 import { compileCondition, compileExpression } from './expression.ts'
 import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
+import { withinCase } from './outcome.ts'
 import type { MappingSide } from './parameterMapping.ts'
 import type { Piece } from './pieces.ts'
 import { type Place, placeWithin, refuse } from './place.ts'
@@ -27,7 +28,7 @@ export function compileOverride(rule: ParameterRule, side: MappingSide, payload:
   const assignments = expressionAssignments(rule.value, rule.policy, rule.to.in === 'status', place)
   const when = rule.when ? compileCondition(rule.when, place) : always
   if (assignments === undefined || when === undefined) return []
-  const given = assignments.map((one) => ({ when: and(when, one.when), value: one.value }))
+  const given = withinCase(when, assignments)
   const lines = [...place.statements, ...printAssignments(target, given)]
   return lines.length === 0 ? [] : [{ rule: rule.id, pieces: lines.map((line) => `${line}\n`) }]
 }
@@ -52,7 +53,7 @@ function expressionAssignments(expression: Expression, policy: Policy, status: b
   const cases = compileExpression(expression, place)
   const all = cases?.map(({ when, leaf }) => {
     const assignments = leafAssignments(leaf, policy, status, place)
-    return assignments?.map((one) => ({ when: and(when, one.when), value: one.value }))
+    return assignments && withinCase(when, assignments)
   })
   return all?.every((assignments) => assignments !== undefined) ? all.flat() : undefined
 }
