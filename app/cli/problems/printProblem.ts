@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/index.ts'
-import { createLineMap, printCodeFrame, type TextRange } from '../../core/text/index.ts'
+import { createLineMap, type LineMap, printCodeFrame, type TextRange } from '../../core/text/index.ts'
 
 /** A text that problems are in. */
 export interface ProblemSource {
@@ -21,10 +21,20 @@ export function printProblem(problem: Shown & { readonly at: Diagnostic['at'] },
 
 /** The same at a range of the text. */
 export function printProblemAt(problem: Shown, source: ProblemSource, range: TextRange, about?: string): string {
-  const { line, column } = createLineMap(source.text).lineColumnAt(range.start)
+  const lines = linesOf(source)
+  const { line, column } = lines.lineColumnAt(range.start)
   const shownLine = line + (source.firstLine ?? 1) - 1
-  const frame = oneLine(source, range) ? printCodeFrame(source.text, range).split('\n').slice(1) : []
+  const frame = oneLine(source, range) ? printCodeFrame(source.text, range, lines).split('\n').slice(1) : []
   return printed(problem, `${source.name}:${shownLine}:${column}`, [...frame, about])
+}
+
+const knownLines = new WeakMap<ProblemSource, LineMap>()
+
+/** Counted once a source: a file of 10 MB may have hundreds of problems. */
+export function linesOf(source: ProblemSource): LineMap {
+  const lines = knownLines.get(source) ?? createLineMap(source.text)
+  knownLines.set(source, lines)
+  return lines
 }
 
 /** The same where there is no text to show. */

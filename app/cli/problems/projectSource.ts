@@ -25,6 +25,8 @@ export function createProjectSource(name: string, text: string, project?: Projec
   const file: ProblemSource = { name, text }
   let parsed: { readonly root: JsonNode | undefined } | undefined
   const root = (): JsonNode | undefined => (parsed ??= parseJsonNode(text)).root
+  let byId: ReadonlyMap<string, JsonNode> | undefined
+  const nodeWithId = (id: string): JsonNode | undefined => (byId ??= nodesById(root())).get(id)
   const methodOf = (id: string | undefined): ProjectMethod | undefined =>
     project?.methods.find((method) => method.id === id)
   return {
@@ -39,7 +41,7 @@ export function createProjectSource(name: string, text: string, project?: Projec
             : { source: { name: `${name}: ${template.title}`, text: template.text }, range: at.range }
         }
         case 'rule': {
-          const node = nodeWithId(root(), at.rule)
+          const node = nodeWithId(at.rule)
           return { source: file, ...(node && { range: node.range }), ...about(methodOf(at.method) ?? method) }
         }
         case 'pointer': {
@@ -89,22 +91,16 @@ function childOf(node: JsonNode, token: string): JsonNode | undefined {
   return node.kind === 'object' ? node.members.findLast(({ name }) => name === token)?.value : undefined
 }
 
-/** The object whose `id` is that. */
-function nodeWithId(node: JsonNode | undefined, id: string): JsonNode | undefined {
-  if (node?.kind === 'array') return firstOf(node.items, id)
-  if (node?.kind !== 'object') return undefined
-  const own = childOf(node, 'id')
-  if (own?.kind === 'string' && own.value === id) return node
-  return firstOf(
-    node.members.map(({ value }) => value),
-    id,
-  )
-}
-
-function firstOf(nodes: readonly JsonNode[], id: string): JsonNode | undefined {
-  for (const node of nodes) {
-    const found = nodeWithId(node, id)
-    if (found !== undefined) return found
+/** The objects that have an `id`; of two with one id the first. */
+function nodesById(root: JsonNode | undefined): ReadonlyMap<string, JsonNode> {
+  const found = new Map<string, JsonNode>()
+  const collect = (node: JsonNode): void => {
+    if (node.kind === 'array') node.items.forEach(collect)
+    if (node.kind !== 'object') return
+    const id = childOf(node, 'id')
+    if (id?.kind === 'string' && !found.has(id.value)) found.set(id.value, node)
+    for (const { value } of node.members) collect(value)
   }
-  return undefined
+  if (root !== undefined) collect(root)
+  return found
 }

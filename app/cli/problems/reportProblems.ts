@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../../core/diagnostics/index.ts'
 import type { Loss } from '../../core/formats/index.ts'
 import type { ProjectMethod } from '../../core/project/index.ts'
-import { createLineMap } from '../../core/text/index.ts'
 import type { Host } from '../host.ts'
-import { printProblemAt, printProblemOf } from './printProblem.ts'
+import { linesOf, printProblemAt, printProblemOf } from './printProblem.ts'
 import type { ProjectSource } from './projectSource.ts'
 
 /** Prints problems on standard error, each with its place in the file; `method` is the one that was simulated. */
@@ -42,7 +41,7 @@ export interface ProblemRecord extends Diagnostic {
 export function problemRecord(problem: Diagnostic, source: ProjectSource): ProblemRecord {
   const { source: text, range } = source.place(problem.at)
   const inFile = range !== undefined && text.name === source.name
-  return { file: source.name, ...(inFile && createLineMap(text.text).lineColumnAt(range.start)), ...problem }
+  return { file: source.name, ...(inFile && linesOf(text).lineColumnAt(range.start)), ...problem }
 }
 
 /** `2 errors, 1 warning`; undefined where there is nothing to count. */

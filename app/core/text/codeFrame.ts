@@ -1,12 +1,14 @@
-import { createLineMap } from './lineMap.ts'
+import { createLineMap, type LineMap } from './lineMap.ts'
 import type { TextRange } from './textRange.ts'
 
 /** Lines wider than this are cut around the range, so that a minified file still prints. */
 const widest = 120
 
-/** `line:column` and the source line with carets under the range (its first line only), for terminals. */
-export function printCodeFrame(text: string, range: TextRange): string {
-  const lines = createLineMap(text)
+/**
+ * `line:column` and the source line with carets under the range (its first line only), for terminals. `lines` are those of
+ * `text`, for callers with many ranges in it.
+ */
+export function printCodeFrame(text: string, range: TextRange, lines: LineMap = createLineMap(text)): string {
   const { line, column } = lines.lineColumnAt(range.start)
   const start = lines.lineStart(line)
   const end = line < lines.lineCount ? lines.lineStart(line + 1) : text.length
