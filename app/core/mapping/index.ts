@@ -1,7 +1,28 @@
 // The model (a drawing)
 export type {
-  ArrayNode, As, Body, Common, Condition, Expression, Fallback, Id, Item, Mapping, Member, Node, ObjectNode, Over,
-  ParameterRule, Payload, Policy, Raw, RawNode, Shape, Source, ValueNode, XmlForm,
+  ArrayNode,
+  As,
+  Body,
+  Common,
+  Condition,
+  Expression,
+  Fallback,
+  Id,
+  Item,
+  Mapping,
+  Member,
+  Node,
+  ObjectNode,
+  Over,
+  ParameterRule,
+  Payload,
+  Policy,
+  Raw,
+  RawNode,
+  Shape,
+  Source,
+  ValueNode,
+  XmlForm,
 } from './model.ts'
 export { createIdCounter, freshId, type IdSource } from './ids.ts'
 // The text form of expressions

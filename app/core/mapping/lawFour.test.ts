@@ -24,7 +24,10 @@ function mapOf(pairs: Pairs | ReadonlyMap<string, string>): JavaMap {
 
 function compile(mapping: Mapping): { readonly text: string; readonly refused: boolean } {
   const { templates, diagnostics } = compileMapping(mapping, { side: 'request', integrationType: 'HTTP' })
-  return { text: templates.get('application/json')?.text ?? '', refused: diagnostics.some(({ severity }) => severity === 'error') }
+  return {
+    text: templates.get('application/json')?.text ?? '',
+    refused: diagnostics.some(({ severity }) => severity === 'error'),
+  }
 }
 
 interface Rendered {
@@ -57,19 +60,26 @@ function comparePayload(payload: Payload, input: MappingInput): unknown {
   const meant = interpretPayload(payload, input)
   if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
   const { root, diagnostics } = parseJsonNode(outcome.output)
-  if (root === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { text, output: outcome.output }
+  if (root === undefined || diagnostics.some(({ severity }) => severity === 'error'))
+    return { text, output: outcome.output }
   if (refused || (meant.kind === 'payload' && saysValue(root, meant.value))) return 'same'
   return { text, output: outcome.output, meant }
 }
 
 function compareOverride(rule: ParameterRule, input: MappingInput): unknown {
-  const body = { kind: 'rules', format: 'json', variables: [], root: { kind: 'object', id: 'root' as Id, members: [] } } as const
+  const body = {
+    kind: 'rules',
+    format: 'json',
+    variables: [],
+    root: { kind: 'object', id: 'root' as Id, members: [] },
+  } as const
   const payload: Payload = { id: 'payload' as Id, key: 'application/json', body }
   const { text, refused } = compile({ parameters: [{ ...rule, means: 'override' }], payloads: [payload] })
-  const { outcome, override } = render(text, input)
+  const rendered = render(text, input)
+  const { outcome } = rendered
   const meant = interpretParameter(rule, input)
   if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
-  const set = override(rule.to.in, rule.to.name)
+  const set = rendered.override(rule.to.in, rule.to.name)
   const said = meant.kind === 'parameter' ? meant.values.join() : undefined
   return refused || (meant.kind !== 'gatewayError' && set === said) ? 'same' : { text, set, meant }
 }

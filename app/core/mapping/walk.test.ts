@@ -10,7 +10,10 @@ function reads(root: Node, variable?: string): readonly SourceRead[] {
 
 /** `role source -> place` of a reading. */
 function line({ role, source, target }: SourceRead): string {
-  const path = target.in === 'payload' ? target.path.map((step) => (typeof step === 'object' ? '[]' : step)).join('.') : target.name
+  const path =
+    target.in === 'payload'
+      ? target.path.map((step) => (typeof step === 'object' ? '[]' : step)).join('.')
+      : target.name
   const name = 'name' in source ? source.name : 'path' in source ? (source.path ?? '') : source.kind
   return `${role} ${name} -> ${path}`
 }
@@ -19,7 +22,10 @@ describe('walkSources', () => {
   it('gives every source under its target, in order', () => {
     const root = object({
       a: value('if(query.q == "x", header.h, path.p)', 'string', { absent: { value: expression('stage.s') } }),
-      b: array([one(value('body.x')), each('item', 'body.items', [one(object({ sku: value('item.sku') }))], 'present(item.id)')]),
+      b: array([
+        one(value('body.x')),
+        each('item', 'body.items', [one(object({ sku: value('item.sku') }))], 'present(item.id)'),
+      ]),
     })
     expect(reads(root).map(line)).toEqual([
       'condition q -> a',
@@ -51,7 +57,9 @@ describe('walkSources', () => {
 
   it('gives the sources of parameter rules', () => {
     const mapping: Mapping = {
-      parameters: [{ id: 'r' as Id, to: { in: 'header', name: 'X' }, value: expression('query.q'), policy: { absent: 'omit' } }],
+      parameters: [
+        { id: 'r' as Id, to: { in: 'header', name: 'X' }, value: expression('query.q'), policy: { absent: 'omit' } },
+      ],
       payloads: [],
     }
     expect(walkSources(mapping).map(line)).toEqual(['value q -> X'])
@@ -61,7 +69,9 @@ describe('walkSources', () => {
     fc.assert(
       fc.property(drawnPayload, (payload) => {
         const root = payload.body.kind === 'rules' ? payload.body.root : undefined
-        const written = JSON.stringify(root).match(/"source":\{"kind":"(?:parameter|body|rawBody|context|stageVariable|variable|loop)"/g)
+        const written = JSON.stringify(root).match(
+          /"source":\{"kind":"(?:parameter|body|rawBody|context|stageVariable|variable|loop)"/g,
+        )
         const direct = walkSources({ parameters: [], payloads: [payload] }).filter(({ via }) => via.length === 0)
         expect(direct.length).toBe(written?.length ?? 0)
       }),
@@ -83,7 +93,9 @@ describe('readsBody', () => {
 
 describe('loopsInScope', () => {
   const inner = array([each('sub', 'item.subs', [one(value('sub.x', 'string', {}, { id: 'deep' }))])], { id: 'subs' })
-  const { body } = drawing(object({ l: array([each('item', 'body.items', [one(inner)])], { id: 'list' }) }, { id: 'root' }))
+  const { body } = drawing(
+    object({ l: array([each('item', 'body.items', [one(inner)])], { id: 'list' }) }, { id: 'root' }),
+  )
 
   it.each([
     ['root', []],

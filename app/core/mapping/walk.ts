@@ -1,11 +1,29 @@
 import { assertNever } from '../text/index.ts'
 import { readPlainPath } from './path.ts'
-import type { Body, Condition, Expression, Fallback, Id, Item, Mapping, Member, Node, Over, ParameterRule, Policy, Source } from './model.ts'
+import type {
+  Body,
+  Condition,
+  Expression,
+  Fallback,
+  Id,
+  Item,
+  Mapping,
+  Member,
+  Node,
+  Over,
+  ParameterRule,
+  Policy,
+  Source,
+} from './model.ts'
 
 /** A place that rules write to, by structure. `{each: true}` is "the items of the loop". */
 export type SourceTarget =
   | { readonly in: 'path' | 'querystring' | 'header' | 'status'; readonly name: string }
-  | { readonly in: 'payload'; readonly payload: Id; readonly path: readonly (string | number | { readonly each: true })[] }
+  | {
+      readonly in: 'payload'
+      readonly payload: Id
+      readonly path: readonly (string | number | { readonly each: true })[]
+    }
 
 /** One reading of a source: what a line stands for. Lines drawn are exactly the sources read. */
 export interface SourceRead {
@@ -80,7 +98,13 @@ function walkParameter(rule: ParameterRule, report: Walk['report']): void {
 }
 
 function walkPayload(payload: Id, body: Rules, report: Walk['report']): void {
-  walkNode(body.root, [], { rule: body.root.id, target: { in: 'payload', payload, path: [] }, disabled: false, variables: body.variables, report })
+  walkNode(body.root, [], {
+    rule: body.root.id,
+    target: { in: 'payload', payload, path: [] },
+    disabled: false,
+    variables: body.variables,
+    report,
+  })
 }
 
 function walkNode(node: Node, path: Path, outer: Walk): void {

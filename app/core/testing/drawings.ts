@@ -41,12 +41,22 @@ interface Extras {
 }
 
 function common({ id, when, disabled }: Extras, otherwise: string): { id: Id; when?: Condition; disabled?: true } {
-  return { id: (id ?? otherwise) as Id, ...(when !== undefined && { when: condition(when) }), ...(disabled && { disabled }) }
+  return {
+    id: (id ?? otherwise) as Id,
+    ...(when !== undefined && { when: condition(when) }),
+    ...(disabled && { disabled }),
+  }
 }
 
 /** A value node; policies are `absent: 'omit'` unless said otherwise. */
 export function value(text: string, as: As = 'string', policy: Partial<Policy> = {}, extras: Extras = {}): Node {
-  return { ...common(extras, `value of ${text}`), kind: 'value', value: expression(text), as, policy: { absent: 'omit', ...policy } }
+  return {
+    ...common(extras, `value of ${text}`),
+    kind: 'value',
+    value: expression(text),
+    as,
+    policy: { absent: 'omit', ...policy },
+  }
 }
 
 export function object(members: { readonly [name: string]: Node }, extras: Extras = {}): Node {

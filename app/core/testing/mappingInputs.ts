@@ -4,11 +4,67 @@ import type { MappingInput } from '../mapping/index.ts'
 
 /** Texts that break what escapes too little: quotes, both languages' own marks, controls, surrogates, injections. */
 const hostileTexts: readonly string[] = [
-  '', ' ', "'", '"', '\\', '\\"', "\\'", '/', '</script>', '$', '#', '$x', '${x}', '#if(true)', '#end', '#set($x = 1)',
-  '$input.body', '##', '#* *#', '#[[x]]#', '\\$x', '\\#end', '","admin":true,"x":"', '1,"admin":true', '\n', '\r\n\t', '\u0000',
-  '\u0001\u001F', '\u007F', '\u0085', '\u2028', '€', 'ü', '😀', '\uD800', '\uDC00x', 'null', 'true', 'false', '0', '-0', '5', '07',
-  '1.50', '1e5', '1E400', '-1.5e-7', '123456789012345678901234567890', '0.1234567890123456789012345', '.5', '+1', '1.', 'NaN',
-  'Infinity', '{a=b}', '[1, 2]', '[]', '{}', 'a=b&c=d', "it's", 'x"y\'z\\w/v',
+  '',
+  ' ',
+  "'",
+  '"',
+  '\\',
+  '\\"',
+  "\\'",
+  '/',
+  '</script>',
+  '$',
+  '#',
+  '$x',
+  '${x}',
+  '#if(true)',
+  '#end',
+  '#set($x = 1)',
+  '$input.body',
+  '##',
+  '#* *#',
+  '#[[x]]#',
+  '\\$x',
+  '\\#end',
+  '","admin":true,"x":"',
+  '1,"admin":true',
+  '\n',
+  '\r\n\t',
+  '\u0000',
+  '\u0001\u001F',
+  '\u007F',
+  '\u0085',
+  '\u2028',
+  '€',
+  'ü',
+  '😀',
+  '\uD800',
+  '\uDC00x',
+  'null',
+  'true',
+  'false',
+  '0',
+  '-0',
+  '5',
+  '07',
+  '1.50',
+  '1e5',
+  '1E400',
+  '-1.5e-7',
+  '123456789012345678901234567890',
+  '0.1234567890123456789012345',
+  '.5',
+  '+1',
+  '1.',
+  'NaN',
+  'Infinity',
+  '{a=b}',
+  '[1, 2]',
+  '[]',
+  '{}',
+  'a=b&c=d',
+  "it's",
+  'x"y\'z\\w/v',
 ]
 
 /** One time in `oneIn`; undefined otherwise. */
@@ -31,8 +87,22 @@ export const memberName: fc.Arbitrary<string> = fc.oneof(
 
 /** Numbers as JSON writes them, with what JavaScript's own would lose. None is infinite as a Double. */
 export const numberText: fc.Arbitrary<string> = fc.constantFrom(
-  '0', '-0', '1', '5', '-7', '1.0', '1.10', '-0.0', '1e2', '10000000.0', '0.0001', '12345678901234567890',
-  '123456789012345678901234567890', '0.1234567890123456789012345', '5e-324', '2147483648',
+  '0',
+  '-0',
+  '1',
+  '5',
+  '-7',
+  '1.0',
+  '1.10',
+  '-0.0',
+  '1e2',
+  '10000000.0',
+  '0.0001',
+  '12345678901234567890',
+  '123456789012345678901234567890',
+  '0.1234567890123456789012345',
+  '5e-324',
+  '2147483648',
 )
 
 /** Text of a JSON value. */
@@ -76,7 +146,12 @@ export const mappingInput: fc.Arbitrary<MappingInput> = fc.record({
   body: bodyText,
   context: fc.tuple(hostileText, hostileText).map(([requestId, sourceIp]) => {
     const identity = new JavaMap(new Map([['sourceIp', sourceIp]]))
-    return new JavaMap(new Map<JavaValue, JavaValue>([['requestId', requestId], ['identity', identity]]))
+    return new JavaMap(
+      new Map<JavaValue, JavaValue>([
+        ['requestId', requestId],
+        ['identity', identity],
+      ]),
+    )
   }),
   stageVariables: fc
     .array(fc.tuple(fc.constantFrom('host', 'odd-name'), hostileText), { maxLength: 2 })

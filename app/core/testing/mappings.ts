@@ -48,12 +48,20 @@ export function sourceIn(scope: DrawnScope): fc.Arbitrary<Source> {
   })
   const others: fc.Arbitrary<Source>[] = [
     fc.constant({ kind: 'rawBody' }),
-    fc.constantFrom('requestId', 'identity.sourceIp', 'identity', 'missing.name').map((name) => ({ kind: 'context', name })),
+    fc
+      .constantFrom('requestId', 'identity.sourceIp', 'identity', 'missing.name')
+      .map((name) => ({ kind: 'context', name })),
     fc.constantFrom('host', 'odd-name', 'missing').map((name) => ({ kind: 'stageVariable', name })),
   ]
   const variables = scope.variables.map((id) => fc.constant<Source>({ kind: 'variable', id }))
   const loops = scope.loops.map((loop) => ({ weight: 6, arbitrary: loopSource(loop) }))
-  return fc.oneof({ weight: 4, arbitrary: parameter }, { weight: 5, arbitrary: body }, ...others, ...variables, ...loops)
+  return fc.oneof(
+    { weight: 4, arbitrary: parameter },
+    { weight: 5, arbitrary: body },
+    ...others,
+    ...variables,
+    ...loops,
+  )
 }
 
 function loopSource(loop: Id): fc.Arbitrary<Source> {
@@ -64,7 +72,11 @@ function loopSource(loop: Id): fc.Arbitrary<Source> {
 }
 
 const literal: fc.Arbitrary<Expression> = fc
-  .oneof(hostileText.map((text) => JSON.stringify(text)), numberText, jsonText(1))
+  .oneof(
+    hostileText.map((text) => JSON.stringify(text)),
+    numberText,
+    jsonText(1),
+  )
   .map((json) => ({ kind: 'literal', json }))
 
 /** Any expression that can be compiled. */
@@ -115,7 +127,9 @@ export function conditionIn(scope: DrawnScope, depth: number): fc.Arbitrary<Cond
   const inner = conditionIn(scope, depth - 1)
   return fc.oneof(
     { weight: 3, arbitrary: simple },
-    fc.tuple(fc.constantFrom('and', 'or'), fc.array(inner, { maxLength: 3 })).map(([kind, all]) => ({ kind, all }) as const),
+    fc
+      .tuple(fc.constantFrom('and', 'or'), fc.array(inner, { maxLength: 3 }))
+      .map(([kind, all]) => ({ kind, all }) as const),
     inner.map((of) => ({ kind: 'not', of }) as const),
   )
 }
@@ -150,9 +164,12 @@ export function nodeIn(scope: DrawnScope, depth: number): fc.Arbitrary<Node> {
     disabled: sometimes(fc.constant(true as const), 25),
   })
   const withCommon = <T extends object>(rest: fc.Arbitrary<T>): fc.Arbitrary<T & { id: Id }> =>
-    fc
-      .tuple(common, rest)
-      .map(([{ id: own, when, disabled }, node]) => ({ id: own, ...(when && { when }), ...(disabled && { disabled }), ...node }))
+    fc.tuple(common, rest).map(([{ id: own, when, disabled }, node]) => ({
+      id: own,
+      ...(when && { when }),
+      ...(disabled && { disabled }),
+      ...node,
+    }))
   const value: fc.Arbitrary<Node> = withCommon(
     fc.record({ kind: fc.constant('value' as const), value: expressionIn(scope, 2), as, policy: policyIn(scope) }),
   )
@@ -161,11 +178,9 @@ export function nodeIn(scope: DrawnScope, depth: number): fc.Arbitrary<Node> {
   const member = fc.record({ kind: fc.constant('member' as const), name, node: nodeIn(scope, depth - 1) })
   const members = fc.array(member, { maxLength: 4, size: 'max' })
   const items = fc.array(itemIn(scope, depth - 1), { maxLength: 3, size: 'max' })
-  return fc.oneof(
-    { weight: 1, arbitrary: value },
-    { weight: 3, arbitrary: withCommon(fc.record({ kind: fc.constant('object' as const), members })) },
-    { weight: 3, arbitrary: withCommon(fc.record({ kind: fc.constant('array' as const), items })) },
-  )
+  const object: fc.Arbitrary<Node> = withCommon(members.map((all) => ({ kind: 'object' as const, members: all })))
+  const array: fc.Arbitrary<Node> = withCommon(items.map((all) => ({ kind: 'array' as const, items: all })))
+  return fc.oneof({ weight: 1, arbitrary: value }, { weight: 3, arbitrary: object }, { weight: 3, arbitrary: array })
 }
 
 function itemIn(scope: DrawnScope, depth: number): fc.Arbitrary<Item> {

@@ -20,7 +20,12 @@ export function saysValue(node: JsonNode, value: JavaValue): boolean {
     case 'object': {
       if (!(value instanceof JavaMap)) return false
       const members = new Map(node.members.map((member) => [member.name, member.value]))
-      return members.size === value.entries.size && [...members].every(([name, inner]) => value.entries.has(name) && saysValue(inner, value.entries.get(name) ?? null))
+      return (
+        members.size === value.entries.size &&
+        [...members].every(
+          ([name, inner]) => value.entries.has(name) && saysValue(inner, value.entries.get(name) ?? null),
+        )
+      )
     }
   }
 }
@@ -33,7 +38,8 @@ function numberTextOf(value: JavaValue): string | undefined {
 
 /** Digits without zeros at the ends, and the power of ten of the last one. */
 function exactNumber(text: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? []
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? []
   const digits = `${whole}${fraction}`.replace(/^0+/, '')
   const significant = digits.replace(/0+$/, '')
   if (significant === '') return '0'

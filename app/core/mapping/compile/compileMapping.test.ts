@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { condition, drawing, each, array, expression, object, one, value } from '../../testing/drawings.ts'
 import { sliceRange } from '../../text/index.ts'
-import { type CompileOptions, compileMapping, type Id, type Mapping, type Node, type ParameterRule, type Payload } from '../index.ts'
+import {
+  type CompileOptions,
+  compileMapping,
+  type Id,
+  type Mapping,
+  type Node,
+  type ParameterRule,
+  type Payload,
+} from '../index.ts'
 
 const request: CompileOptions = { side: 'request', integrationType: 'HTTP' }
 const response: CompileOptions = { side: 'response', integrationType: 'HTTP' }
@@ -18,7 +26,9 @@ const header = (text: string, more: Partial<ParameterRule> = {}): Mapping => ({
 
 /** Code and rule of every problem. */
 function problems(mapping: Mapping, options: CompileOptions): readonly string[] {
-  return compileMapping(mapping, options).diagnostics.map(({ code, at }) => `${code} ${at.kind === 'rule' ? at.rule : ''}`)
+  return compileMapping(mapping, options).diagnostics.map(
+    ({ code, at }) => `${code} ${at.kind === 'rule' ? at.rule : ''}`,
+  )
 }
 
 describe('a parameter mapping', () => {
@@ -76,7 +86,12 @@ describe('an override', () => {
         '#end',
       ],
     ],
-    ['has a condition', '"x"', { when: condition('query.q == "y"') }, ["#if($input.params().querystring.get('q') == 'y')", set("'x'"), '#end']],
+    [
+      'has a condition',
+      '"x"',
+      { when: condition('query.q == "y"') },
+      ["#if($input.params().querystring.get('q') == 'y')", set("'x'"), '#end'],
+    ],
     ['is kept where it was asked for', 'path.id', { means: 'override' }, [set("$input.params().path.get('id')")]],
   ])('%s', (_, text, more, lines) => {
     const { parameters, templates } = compileMapping(header(text, more), request)
@@ -85,27 +100,34 @@ describe('an override', () => {
   })
 
   it('sets text of a body as it is, and other JSON as JSON', () => {
-    const text = compileMapping(header('body.a', { means: 'override' }), request).templates.get('application/json')?.text
+    const text = compileMapping(header('body.a', { means: 'override' }), request).templates.get(
+      'application/json',
+    )?.text
     expect(text).toContain(`#if($input.path('$.a').length() >= 0)\n${set("$input.path('$.a')")}\n`)
     expect(text).toContain(`#elseif($input.path('$.a').toString().length() >= 0)\n${set("$input.json('$.a')")}\n`)
   })
 
   it('stands in every template, hand-written ones too', () => {
     const written: Payload = { id: 'w' as Id, key: 'text/plain', body: { kind: 'template', vtl: 'hello' } }
-    const { templates } = compileMapping({ ...header('"x"', { means: 'override' }), payloads: [empty, written] }, request)
+    const { templates } = compileMapping(
+      { ...header('"x"', { means: 'override' }), payloads: [empty, written] },
+      request,
+    )
     expect([...templates.values()].map(({ text }) => text)).toEqual([`${set("'x'")}\n{}\n`, `${set("'x'")}\nhello`])
   })
 
   it('sets the status of a response', () => {
     const mapping = { parameters: [rule({ in: 'status', name: '' }, '202')], payloads: [empty] } as const
-    expect(compileMapping(mapping, response).templates.get('application/json')?.text).toBe('#set($context.responseOverride.status = 202)\n{}\n')
+    expect(compileMapping(mapping, response).templates.get('application/json')?.text).toBe(
+      '#set($context.responseOverride.status = 202)\n{}\n',
+    )
   })
 
   it('sets the content type that a payload produces', () => {
     const payload: Payload = { ...empty, produces: 'application/x-amz-json-1.0' }
-    expect(compileMapping({ parameters: [], payloads: [payload] }, request).templates.get('application/json')?.text).toBe(
-      "#set($context.requestOverride.header['Content-Type'] = 'application/x-amz-json-1.0')\n{}\n",
-    )
+    expect(
+      compileMapping({ parameters: [], payloads: [payload] }, request).templates.get('application/json')?.text,
+    ).toBe("#set($context.requestOverride.header['Content-Type'] = 'application/x-amz-json-1.0')\n{}\n")
   })
 })
 
@@ -113,14 +135,54 @@ describe('what the gateway cannot do', () => {
   const computed = header('"a${path.id}"')
 
   it.each<[string, Mapping, CompileOptions, string]>([
-    ['computing on a proxy', computed, { side: 'request', integrationType: 'HTTP_PROXY' }, 'mapping/override-on-proxy to X-Out'],
-    ['mapping on a Lambda proxy', header('path.id'), { side: 'request', integrationType: 'AWS_PROXY' }, 'mapping/ignored-on-lambda-proxy to X-Out'],
-    ['computing without a template', { ...computed, payloads: [] }, request, 'mapping/override-needs-template to X-Out'],
-    ['computing where a body passes through', computed, { ...request, templateKeys: ['text/plain'] }, 'mapping/override-lost to X-Out'],
-    ['a parameter mapping that computes', header('"a${path.id}"', { means: 'parameter' }), request, 'mapping/not-a-parameter-mapping to X-Out'],
-    ['two rules for one target', { ...computed, parameters: [...computed.parameters, ...computed.parameters] }, request, 'mapping/duplicate-target to X-Out'],
-    ['a name with a blank', { parameters: [rule({ in: 'header', name: 'X Out' }, 'path.id')], payloads: [] }, request, 'mapping/bad-parameter-name to X Out'],
-    ['a query of a response', { parameters: [rule({ in: 'querystring', name: 'q' }, '"x"')], payloads: [] }, response, 'mapping/no-such-target to q'],
+    [
+      'computing on a proxy',
+      computed,
+      { side: 'request', integrationType: 'HTTP_PROXY' },
+      'mapping/override-on-proxy to X-Out',
+    ],
+    [
+      'mapping on a Lambda proxy',
+      header('path.id'),
+      { side: 'request', integrationType: 'AWS_PROXY' },
+      'mapping/ignored-on-lambda-proxy to X-Out',
+    ],
+    [
+      'computing without a template',
+      { ...computed, payloads: [] },
+      request,
+      'mapping/override-needs-template to X-Out',
+    ],
+    [
+      'computing where a body passes through',
+      computed,
+      { ...request, templateKeys: ['text/plain'] },
+      'mapping/override-lost to X-Out',
+    ],
+    [
+      'a parameter mapping that computes',
+      header('"a${path.id}"', { means: 'parameter' }),
+      request,
+      'mapping/not-a-parameter-mapping to X-Out',
+    ],
+    [
+      'two rules for one target',
+      { ...computed, parameters: [...computed.parameters, ...computed.parameters] },
+      request,
+      'mapping/duplicate-target to X-Out',
+    ],
+    [
+      'a name with a blank',
+      { parameters: [rule({ in: 'header', name: 'X Out' }, 'path.id')], payloads: [] },
+      request,
+      'mapping/bad-parameter-name to X Out',
+    ],
+    [
+      'a query of a response',
+      { parameters: [rule({ in: 'querystring', name: 'q' }, '"x"')], payloads: [] },
+      response,
+      'mapping/no-such-target to q',
+    ],
   ])('is a problem at its rule: %s', (_, mapping, options, problem) => {
     expect(problems(mapping, options)).toEqual([problem])
   })
@@ -130,7 +192,11 @@ describe('what is refused', () => {
   const node = (text: string): Node => value(text, 'json', {}, { id: 'refused' })
 
   it.each<[string, Node, string]>([
-    ['an unknown function', { ...node('1'), value: { kind: 'call', fn: 'heap', args: [] } } as Node, 'unknown-function'],
+    [
+      'an unknown function',
+      { ...node('1'), value: { kind: 'call', fn: 'heap', args: [] } } as Node,
+      'unknown-function',
+    ],
     ['too few arguments', node('default(1)'), 'wrong-arguments'],
     ['a constant that is no JSON', node('literal("{a")'), 'bad-constant'],
     ['all values in a template', node('query.q[]'), 'all-values-in-template'],
@@ -160,7 +226,9 @@ describe('what is refused', () => {
       ],
     }
     const found = problems({ parameters: [], payloads: [drawing(root)] }, request)
-    expect(found).toEqual(['group', 'root', 'loop', 'named', 'root'].map((place) => `mapping/not-compiled-yet ${place}`))
+    expect(found).toEqual(
+      ['group', 'root', 'loop', 'named', 'root'].map((place) => `mapping/not-compiled-yet ${place}`),
+    )
   })
 
   it('is a payload that is not JSON', () => {
@@ -171,13 +239,16 @@ describe('what is refused', () => {
   })
 
   it('is a circle of variables', () => {
-    expect(problems({ parameters: [], payloads: [drawing(object({ a: node('total') }), 'upper(total)')] }, request)).toContain(
-      'mapping/circular-variable refused',
-    )
+    expect(
+      problems({ parameters: [], payloads: [drawing(object({ a: node('total') }), 'upper(total)')] }, request),
+    ).toContain('mapping/circular-variable refused')
   })
 
   it('is said of what is not recorded on AWS, which is written all the same', () => {
-    const mapping = { parameters: [], payloads: [drawing(object({ a: value('upper("a")', 'string', {}, { id: 'u' }) }))] }
+    const mapping = {
+      parameters: [],
+      payloads: [drawing(object({ a: value('upper("a")', 'string', {}, { id: 'u' }) }))],
+    }
     expect(problems(mapping, request)).toEqual(['mapping/unverified-on-aws u'])
     expect(compileMapping(mapping, request).templates.get('application/json')?.text).toContain('.toUpperCase()')
   })
@@ -185,8 +256,13 @@ describe('what is refused', () => {
 
 describe('ranges', () => {
   it('name the innermost rule of every stretch', () => {
-    const root = object({ a: value('1', 'json', {}, { id: 'a' }), list: array([each('item', 'body.l', [one(value('item', 'json', {}, { id: 'i' }))])]) })
-    const template = compileMapping({ parameters: [], payloads: [drawing(root)] }, request).templates.get('application/json')
+    const root = object({
+      a: value('1', 'json', {}, { id: 'a' }),
+      list: array([each('item', 'body.l', [one(value('item', 'json', {}, { id: 'i' }))])]),
+    })
+    const template = compileMapping({ parameters: [], payloads: [drawing(root)] }, request).templates.get(
+      'application/json',
+    )
     const stretch = (id: string): string => {
       const found = template?.ranges.find(({ rule: own }) => own === id)
       return template && found ? sliceRange(template.text, found.range) : ''
@@ -199,8 +275,11 @@ describe('ranges', () => {
 
   it('begin with a banner only where the layout wants one', () => {
     const payload = drawing(object({}))
-    const body = payload.body.kind === 'rules' ? { ...payload.body, layout: { indent: '\t', banner: true } } : payload.body
-    const text = compileMapping({ parameters: [], payloads: [{ ...payload, body }] }, request).templates.get('application/json')?.text
+    const body =
+      payload.body.kind === 'rules' ? { ...payload.body, layout: { indent: '\t', banner: true } } : payload.body
+    const text = compileMapping({ parameters: [], payloads: [{ ...payload, body }] }, request).templates.get(
+      'application/json',
+    )?.text
     expect(text).toMatch(/^## Generated by Patchbay[^\n]*\n\{\}\n$/)
   })
 })

@@ -24,7 +24,8 @@ export function compileMapping(mapping: Mapping, options: CompileOptions): Compi
   const diagnostics = new Map<string, Diagnostic>()
   const report = (problems: readonly Diagnostic[]): void => {
     // An override is compiled once a template, and fails alike in each.
-    for (const problem of problems) diagnostics.set(`${problem.code} ${JSON.stringify(problem.at)} ${problem.message}`, problem)
+    for (const problem of problems)
+      diagnostics.set(`${problem.code} ${JSON.stringify(problem.at)} ${problem.message}`, problem)
   }
   report(plan.diagnostics)
   for (const payload of mapping.payloads) {

@@ -12,8 +12,14 @@ export const always: Cond = { kind: 'always' }
 export const never: Cond = { kind: 'never' }
 
 /** A condition of its own; `implied` are conditions that hold wherever it holds. */
-export function test(text: string, options: { readonly negated?: string; readonly implied?: readonly Cond[] } = {}): Cond {
-  const implies = (options.implied ?? []).flatMap((cond) => [printCond(cond), ...(cond.kind === 'test' ? cond.implies : [])])
+export function test(
+  text: string,
+  options: { readonly negated?: string; readonly implied?: readonly Cond[] } = {},
+): Cond {
+  const implies = (options.implied ?? []).flatMap((cond) => [
+    printCond(cond),
+    ...(cond.kind === 'test' ? cond.implies : []),
+  ])
   return { kind: 'test', text, implies, ...(options.negated !== undefined && { negated: options.negated }) }
 }
 
@@ -51,7 +57,9 @@ function join(
   decisive: Cond,
   isIdle: (one: Cond, other: Cond) => boolean,
 ): Cond {
-  const flat = conds.flatMap((cond) => (cond.kind === kind ? cond.all : [cond])).filter((cond) => cond.kind !== neutral.kind)
+  const flat = conds
+    .flatMap((cond) => (cond.kind === kind ? cond.all : [cond]))
+    .filter((cond) => cond.kind !== neutral.kind)
   const texts = new Set(flat.map(printCond))
   if (flat.some((cond) => cond.kind === decisive.kind || texts.has(printCond(not(cond))))) return decisive
   const all = flat.filter(
@@ -86,7 +94,9 @@ export function printCond(cond: Cond): string {
       return cond.of.kind === 'test' && cond.of.negated !== undefined ? cond.of.negated : `!(${printCond(cond.of)})`
     case 'and':
     case 'or': {
-      const parts = cond.all.map((part) => (part.kind === 'and' || part.kind === 'or' ? `(${printCond(part)})` : printCond(part)))
+      const parts = cond.all.map((part) =>
+        part.kind === 'and' || part.kind === 'or' ? `(${printCond(part)})` : printCond(part),
+      )
       return parts.join(cond.kind === 'and' ? ' && ' : ' || ')
     }
     default:

@@ -46,7 +46,11 @@ function compileAll(expressions: readonly Expression[], place: Place): readonly 
 
 function compileLiteral(json: string, place: Place): Cases | undefined {
   if (isJson(json)) return single({ kind: 'constant', json: json.trim() })
-  return refuse(place, { code: 'bad-constant', message: `The constant ${json} is not JSON.`, hint: 'Text stands in double quotes.' })
+  return refuse(place, {
+    code: 'bad-constant',
+    message: `The constant ${json} is not JSON.`,
+    hint: 'Text stands in double quotes.',
+  })
 }
 
 function compileCall({ fn, args }: Extract<Expression, { kind: 'call' }>, place: Place): Cases | undefined {
@@ -67,10 +71,15 @@ function compileCall({ fn, args }: Extract<Expression, { kind: 'call' }>, place:
 
 function noteUnverified(fn: string, place: Place): void {
   const message = `${fn} calls a method of Java that nobody has recorded on AWS.`
-  place.state.diagnostics.push(atRule('mapping/unverified-on-aws', 'info', place.rule, { message, hint: 'Try it there before relying on it.' }))
+  place.state.diagnostics.push(
+    atRule('mapping/unverified-on-aws', 'info', place.rule, { message, hint: 'Try it there before relying on it.' }),
+  )
 }
 
-function compileChoose({ branches, otherwise }: Extract<Expression, { kind: 'choose' }>, place: Place): Cases | undefined {
+function compileChoose(
+  { branches, otherwise }: Extract<Expression, { kind: 'choose' }>,
+  place: Place,
+): Cases | undefined {
   const cases: Case[] = []
   for (const { when, then } of branches) {
     const condition = compileTest(when, place, compileExpression)
@@ -91,7 +100,9 @@ function compileVariable(id: Id, place: Place): Cases | undefined {
   if (variable === undefined || state.openVariables.has(id)) {
     return refuse(place, {
       code: variable ? 'circular-variable' : 'unknown-variable',
-      message: variable ? `The variable ${variable.name} depends on itself.` : 'This mapping reads a variable that does not exist.',
+      message: variable
+        ? `The variable ${variable.name} depends on itself.`
+        : 'This mapping reads a variable that does not exist.',
     })
   }
   state.openVariables.add(id)

@@ -96,6 +96,9 @@ export function anyCase(cases: Cases, ask: (leaf: Leaf) => Cond): Cond {
 /** A question about a value that a method of it answers: asked of an invalid reference, it does not hold anyway. */
 export function askTyped(leaf: Extract<Leaf, { kind: 'typed' }>, question: string, negated?: string): Cond {
   const implied = leaf.kept ? [] : [leaf.hasValue, leaf.present]
-  const asked = test(`${leaf.ref}.${question}`, { implied, ...(negated !== undefined && { negated: `${leaf.ref}.${negated}` }) })
+  const asked = test(`${leaf.ref}.${question}`, {
+    implied,
+    ...(negated !== undefined && { negated: `${leaf.ref}.${negated}` }),
+  })
   return leaf.kept ? and(leaf.hasValue, asked) : asked
 }

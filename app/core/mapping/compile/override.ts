@@ -5,7 +5,7 @@ import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.t
 import { withinCase } from './outcome.ts'
 import type { MappingSide } from './parameterMapping.ts'
 import type { Piece } from './pieces.ts'
-import { type Place, placeWithin, refuse } from './place.ts'
+import { type Place, placeWithin, leaveOut } from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { notYet } from './refusal.ts'
 import { stringRef, textOf } from './text.ts'
@@ -23,7 +23,7 @@ interface Assignment {
  */
 export function compileOverride(rule: ParameterRule, side: MappingSide, payload: Place): readonly Piece[] {
   const place = placeWithin(payload, { rule: rule.id })
-  if (rule.many === 'join' || rule.many === 'repeat') return refuse(place, notYet('several values in one parameter')) ?? []
+  if (rule.many === 'join' || rule.many === 'repeat') return leaveOut(place, notYet('several values in one parameter'))
   const target = overrideTarget(rule, side)
   const assignments = expressionAssignments(rule.value, rule.policy, rule.to.in === 'status', place)
   const when = rule.when ? compileCondition(rule.when, place) : always
@@ -49,7 +49,12 @@ function printAssignments(target: string, assignments: readonly Assignment[]): r
   return lines.length === 0 || alone ? lines : [...lines, '#end']
 }
 
-function expressionAssignments(expression: Expression, policy: Policy, status: boolean, place: Place): readonly Assignment[] | undefined {
+function expressionAssignments(
+  expression: Expression,
+  policy: Policy,
+  status: boolean,
+  place: Place,
+): readonly Assignment[] | undefined {
   const cases = compileExpression(expression, place)
   const all = cases?.map(({ when, leaf }) => {
     const assignments = leafAssignments(leaf, policy, status, place)
@@ -61,7 +66,7 @@ function expressionAssignments(expression: Expression, policy: Policy, status: b
 /** Null is treated as absent unless the policy says otherwise: a parameter has no null. */
 function leafAssignments(leaf: Leaf, policy: Policy, status: boolean, place: Place): readonly Assignment[] | undefined {
   const nulled = policy.null === undefined || policy.null === 'keep' ? policy.absent : policy.null
-  const steps: readonly { readonly when: Cond; readonly value: () => string | 'refused' | undefined }[] = [
+  const steps: readonly { readonly when: Cond; readonly value: () => string | undefined }[] = [
     ...(status ? statusValues(leaf, place) : textValues(leaf, place)),
     ...(status ? [{ when: hasValueCond(leaf), value: () => undefined }] : []),
     { when: presentCond(leaf), value: () => fallbackValue(nulled, place) },
@@ -70,8 +75,9 @@ function leafAssignments(leaf: Leaf, policy: Policy, status: boolean, place: Pla
   const reachable = steps.filter(
     ({ when }, at) => when.kind !== 'never' && !steps.slice(0, at).some((earlier) => implies(when, earlier.when)),
   )
+  const refusedBefore = place.state.diagnostics.length
   const values = reachable.map(({ when, value }) => ({ when, value: value() }))
-  return values.some(({ value }) => value === 'refused') ? undefined : values
+  return place.state.diagnostics.slice(refusedBefore).some(({ severity }) => severity === 'error') ? undefined : values
 }
 
 type Choice = { readonly when: Cond; readonly value: () => string | undefined }
@@ -80,7 +86,7 @@ type Choice = { readonly when: Cond; readonly value: () => string | undefined }
 function textValues(leaf: Leaf, place: Place): readonly Choice[] {
   if (leaf.kind === 'absent') return []
   if (leaf.kind === 'template') return [{ when: always, value: () => textOf(single(leaf), 'text', place) }]
-  if (leaf.kind !== 'typed') return [{ when: hasValueCond(leaf), value: () => stringRef(leaf, place) }]
+  if (leaf.kind !== 'typed') return [{ when: hasValueCond(leaf), value: () => stringRef(leaf) }]
   return [
     { when: askTyped(leaf, 'length() >= 0'), value: () => leaf.ref },
     { when: leaf.hasValue, value: () => leaf.json(place) },
@@ -95,10 +101,9 @@ function statusValues(leaf: Leaf, place: Place): readonly Choice[] {
 }
 
 /** What a fallback sets: nothing, or its text, which is empty where it is absent itself. */
-function fallbackValue(fallback: Fallback, place: Place): string | 'refused' | undefined {
+function fallbackValue(fallback: Fallback, place: Place): string | undefined {
   if (fallback === 'omit') return undefined
   if (fallback === 'null' || fallback === 'empty') return "''"
   const cases = compileExpression(fallback.value, place)
-  if (cases === undefined) return 'refused'
-  return textOf(cases, 'fallback', place)
+  return cases && textOf(cases, 'fallback', place)
 }

@@ -20,11 +20,15 @@ export function parameterMappingOf(rule: ParameterRule, side: MappingSide): stri
 }
 
 function isAlwaysThere(value: Expression): boolean {
-  return value.kind === 'literal' || (value.kind === 'ref' && value.source.kind === 'parameter' && value.source.in === 'path')
+  return (
+    value.kind === 'literal' ||
+    (value.kind === 'ref' && value.source.kind === 'parameter' && value.source.in === 'path')
+  )
 }
 
 function expressionText(value: Expression, side: MappingSide): string | undefined {
-  if (value.kind === 'literal') return isJson(value.json) && value.json !== 'null' ? `'${constantText(value.json)}'` : undefined
+  if (value.kind === 'literal')
+    return isJson(value.json) && value.json !== 'null' ? `'${constantText(value.json)}'` : undefined
   return value.kind === 'ref' ? sourceText(value.source, side) : undefined
 }
 

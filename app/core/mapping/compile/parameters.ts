@@ -42,7 +42,8 @@ export function planParameters(mapping: Mapping, options: PlanOptions): Paramete
       if (problems.every(({ severity }) => severity !== 'error')) overrides.push(rule)
     }
   }
-  if (options.integrationType === 'AWS_PROXY') diagnostics.push(...[...mappings.values()].map(({ rule }) => ignored(rule)))
+  if (options.integrationType === 'AWS_PROXY')
+    diagnostics.push(...[...mappings.values()].map(({ rule }) => ignored(rule)))
   return { mappings, overrides, diagnostics }
 }
 
@@ -54,7 +55,8 @@ function targetOf({ to }: ParameterRule, side: MappingSide): string {
 
 function targetProblem({ id, to }: ParameterRule, side: MappingSide): Diagnostic | undefined {
   if (side === 'response' ? to.in !== 'header' && to.in !== 'status' : to.in === 'status') {
-    const message = side === 'response' ? `A response has no ${to.in} parameter ${to.name}.` : 'A request has no status.'
+    const message =
+      side === 'response' ? `A response has no ${to.in} parameter ${to.name}.` : 'A request has no status.'
     return atRule('mapping/no-such-target', 'error', id, { message })
   }
   if (to.in === 'status' || /^[a-zA-Z0-9._$-]+$/.test(to.name)) return undefined
@@ -90,7 +92,12 @@ function overrideProblems(rule: ParameterRule, mapping: Mapping, options: PlanOp
   const name = to.in === 'status' ? 'the status' : to.name
   if (options.integrationType === 'HTTP_PROXY' || options.integrationType === 'AWS_PROXY') {
     const message = `${name} is computed, which a proxy integration has no template for.`
-    return [atRule('mapping/override-on-proxy', 'error', id, { message, hint: 'Copy one value as it is, or use an integration without proxy.' })]
+    return [
+      atRule('mapping/override-on-proxy', 'error', id, {
+        message,
+        hint: 'Copy one value as it is, or use an integration without proxy.',
+      }),
+    ]
   }
   const templated = mapping.payloads.filter(({ body }) => body.kind !== 'passthrough').map(({ key }) => key)
   if (templated.length === 0) {

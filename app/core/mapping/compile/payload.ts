@@ -23,7 +23,11 @@ export interface CompiledPayload {
 }
 
 /** The template of one payload, with the overrides that it must carry. */
-export function compilePayload(payload: Payload, overrides: readonly ParameterRule[], side: MappingSide): CompiledPayload {
+export function compilePayload(
+  payload: Payload,
+  overrides: readonly ParameterRule[],
+  side: MappingSide,
+): CompiledPayload {
   const { body } = payload
   switch (body.kind) {
     case 'rules':
@@ -41,7 +45,12 @@ export function compilePayload(payload: Payload, overrides: readonly ParameterRu
   }
 }
 
-function overrideLines(payload: Payload, overrides: readonly ParameterRule[], side: MappingSide, place: Place): readonly Piece[] {
+function overrideLines(
+  payload: Payload,
+  overrides: readonly ParameterRule[],
+  side: MappingSide,
+  place: Place,
+): readonly Piece[] {
   for (const path of overrides.flatMap(queriesOf)) setQuery(path, place)
   const lines = overrides.flatMap((rule) => compileOverride(rule, side, place))
   const { produces } = payload
@@ -75,7 +84,10 @@ function compileRules(
   const pieces: readonly Piece[] = [
     ...state.preamble.map((line) => `${line}\n`),
     ...before,
-    { rule: root.id, pieces: [...[...value.before, ...value.inside].map((line) => `${line}\n`), ...rootPieces(value), '\n'] },
+    {
+      rule: root.id,
+      pieces: [...[...value.before, ...value.inside].map((line) => `${line}\n`), ...rootPieces(value), '\n'],
+    },
   ]
   const reading = readingFirst(pieces, readsBody(body) || overrides.some(readsBody))
   return { template: joinPieces(layout?.banner ? [banner, ...reading] : reading), diagnostics: state.diagnostics }

@@ -44,7 +44,17 @@ export interface Place {
 
 // Names that the gateway or Velocity 1.7 gives a meaning; `$true` and `$false` do not parse.
 const takenNames = [
-  'input', 'util', 'context', 'stageVariables', 'foreach', 'velocityCount', 'velocityHasNext', 'inputRoot', 'true', 'false', 'null',
+  'input',
+  'util',
+  'context',
+  'stageVariables',
+  'foreach',
+  'velocityCount',
+  'velocityHasNext',
+  'inputRoot',
+  'true',
+  'false',
+  'null',
 ]
 
 export function createPlace(rule: Id, variables: PayloadVariables): Place {
@@ -74,10 +84,18 @@ export function refuse(place: Place, { code, message, hint }: Refusal): undefine
   return undefined
 }
 
+/** The same, where what is left out is one of several things. */
+export function leaveOut(place: Place, refusal: Refusal): readonly [] {
+  refuse(place, refusal)
+  return []
+}
+
 /** A name for a variable of the template, after `wish` as far as that is one, that nothing else in it has. */
 export function freshName(place: Place, wish: string): string {
   const words = wish.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
-  const joined = words.map((word, at) => (at === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1))).join('')
+  const joined = words
+    .map((word, at) => (at === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('')
   const base = /^[A-Za-z]/.test(joined) ? joined : `value${joined}`
   const { names } = place.state
   let name = base

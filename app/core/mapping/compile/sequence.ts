@@ -82,7 +82,10 @@ function layOutSure(entry: Entry, lead: string, trail: string, indent: string): 
 }
 
 function layOutLoop(entry: Extract<Entry, { kind: 'loop' }>, comma: Comma, indent: string): readonly Piece[] {
-  const rounds = comma.kind === 'hasNext' ? withHasNext(entry.entries, indent) : entry.entries.flatMap((inner) => layOut(inner, comma, indent))
+  const rounds =
+    comma.kind === 'hasNext'
+      ? withHasNext(entry.entries, indent)
+      : entry.entries.flatMap((inner) => layOut(inner, comma, indent))
   const pieces: readonly Piece[] = [
     ...lines(entry.before),
     `${entry.opening}\n`,

@@ -74,7 +74,8 @@ function compileBody(path: string, place: Place): Leaf | undefined {
   if (walked === undefined) return refuse(place, notYet('an index below a member whose name JSONPath cannot quote'))
   const base = `$input.path(${quoteVtl(printPlainPath(addressed))})`
   const ref = walk(base, walked)
-  const parent = walked.length > 0 ? walk(base, walked.slice(0, -1)) : `$input.path(${quoteVtl(printPlainPath(steps.slice(0, -1)))})`
+  const parent =
+    walked.length > 0 ? walk(base, walked.slice(0, -1)) : `$input.path(${quoteVtl(printPlainPath(steps.slice(0, -1)))})`
   const json = walked.length > 0 ? undefined : (): string => `$input.json(${quoteVtl(printPlainPath(steps))})`
   return typedLeaf(ref, parent, steps, json)
 }
@@ -96,7 +97,15 @@ function compileQuery(path: string, place: Place): Leaf {
   setQuery(path, place)
   const ref = place.state.queries.get(path) ?? ''
   const hasValue = test(`${ref} != ""`, { negated: `${ref} == ""` })
-  return { kind: 'typed', kept: true, ref, present: hasValue, hasValue, name: ref.slice(1), json: () => `$input.json(${quoteVtl(path)})` }
+  return {
+    kind: 'typed',
+    kept: true,
+    ref,
+    present: hasValue,
+    hasValue,
+    name: ref.slice(1),
+    json: () => `$input.json(${quoteVtl(path)})`,
+  }
 }
 
 function typedLeaf(ref: string, parent: string, steps: readonly PathStep[], json: (() => string) | undefined): Leaf {

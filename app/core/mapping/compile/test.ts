@@ -30,7 +30,9 @@ export function compileTest(condition: Condition, place: Place, compile: Compile
     case 'matches':
       return valued(condition.value, (leaf) => matches(leaf, condition.pattern, place))
     case 'in': {
-      const all = condition.list.map((right) => compileComparison({ kind: 'compare', op: '==', left: condition.value, right }, place, compile))
+      const all = condition.list.map((right) =>
+        compileComparison({ kind: 'compare', op: '==', left: condition.value, right }, place, compile),
+      )
       return all.every((cond) => cond !== undefined) ? or(...all) : undefined
     }
     case 'and':
@@ -84,7 +86,8 @@ function isEmpty(leaf: Leaf, place: Place): Cond {
 
 /** Whether a text matches as a whole; numbers, lists and what is absent match nothing. */
 function matches(leaf: Leaf, pattern: string, place: Place): Cond {
-  const asked = (ref: string): Cond => test(`${ref}.matches(${quoteVtl(pattern)}) == true`, { negated: `${ref}.matches(${quoteVtl(pattern)}) != true` })
+  const asked = (ref: string): Cond =>
+    test(`${ref}.matches(${quoteVtl(pattern)}) == true`, { negated: `${ref}.matches(${quoteVtl(pattern)}) != true` })
   switch (leaf.kind) {
     case 'absent':
     case 'scalar':

@@ -5,7 +5,7 @@ import { type Place, freshName, setVariable } from './place.ts'
 import { canInterpolate, protectJson, quoteVtl } from './quote.ts'
 
 /** A reference that is a Java String for sure, as an argument of `$util` or the target of a String's method. */
-export function stringRef(leaf: Exclude<Leaf, { kind: 'absent' | 'template' }>, place: Place): string {
+export function stringRef(leaf: Exclude<Leaf, { kind: 'absent' | 'template' }>): string {
   switch (leaf.kind) {
     case 'constant':
       return quoteVtl(constantText(leaf.json))
@@ -34,10 +34,11 @@ export function constantText(json: string): string {
 export function textOf(cases: Cases, wish: string, place: Place): string {
   const [only] = cases
   if (only && cases.length === 1 && only.leaf.kind !== 'template') {
-    return only.leaf.kind === 'absent' ? "''" : stringRef(only.leaf, place)
+    return only.leaf.kind === 'absent' ? "''" : stringRef(only.leaf)
   }
-  const summands = cases.length === 1 && only ? summandsOf(only.leaf, place) : undefined
-  if (summands) return setVariable(place, wish, [...(/^['"]/.test(summands[0] ?? '') ? [] : ["''"]), ...summands].join(' + '))
+  const summands = cases.length === 1 && only ? summandsOf(only.leaf) : undefined
+  if (summands)
+    return setVariable(place, wish, [...(/^['"]/.test(summands[0] ?? '') ? [] : ["''"]), ...summands].join(' + '))
   const name = freshName(place, wish)
   place.statements.push(`#set($${name} = '')`)
   appendText(cases, name, place)
@@ -45,11 +46,11 @@ export function textOf(cases: Cases, wish: string, place: Place): string {
 }
 
 /** What a text is the sum of (`+` joins as soon as one side is a String); undefined where parts of it have cases. */
-function summandsOf(leaf: Leaf, place: Place): readonly string[] | undefined {
+function summandsOf(leaf: Leaf): readonly string[] | undefined {
   if (leaf.kind === 'absent') return []
-  if (leaf.kind !== 'template') return [stringRef(leaf, place)]
+  if (leaf.kind !== 'template') return [stringRef(leaf)]
   if (!leaf.parts.every((part) => part.length === 1)) return undefined
-  const all = leaf.parts.flatMap((part) => part.map((one) => summandsOf(one.leaf, place)))
+  const all = leaf.parts.flatMap((part) => part.map((one) => summandsOf(one.leaf)))
   return all.every((summands) => summands !== undefined) ? all.flat() : undefined
 }
 
@@ -64,15 +65,22 @@ export function sureText(cases: Cases, wish: string, place: Place): string {
   const [only] = cases
   const leaf = only && cases.length === 1 ? only.leaf : undefined
   if (leaf?.kind !== 'text' || leaf.present.kind === 'always') return textVariable(cases, wish, place)
-  return setVariable(place, wish, `'' + ${stringRef(leaf, place)}`)
+  return setVariable(place, wish, `'' + ${stringRef(leaf)}`)
 }
 
 function appendText(cases: Cases, name: string, place: Place): void {
   cases.forEach(({ when, leaf }, at) => {
     const alone = cases.length === 1
-    if (!alone) place.statements.push(at === 0 ? `#if(${printCond(when)})` : at === cases.length - 1 && when.kind === 'always' ? '#else' : `#elseif(${printCond(when)})`)
+    if (!alone)
+      place.statements.push(
+        at === 0
+          ? `#if(${printCond(when)})`
+          : at === cases.length - 1 && when.kind === 'always'
+            ? '#else'
+            : `#elseif(${printCond(when)})`,
+      )
     if (leaf.kind === 'template') leaf.parts.forEach((part) => appendText(part, name, place))
-    else if (leaf.kind !== 'absent') place.statements.push(`#set($${name} = $${name} + ${stringRef(leaf, place)})`)
+    else if (leaf.kind !== 'absent') place.statements.push(`#set($${name} = $${name} + ${stringRef(leaf)})`)
     if (!alone && at === cases.length - 1) place.statements.push('#end')
   })
 }
@@ -110,7 +118,7 @@ function leafInside(leaf: Leaf, place: Place, followed: boolean): string {
     }
     case 'text':
     case 'typed': {
-      const ref = escapedRef(stringRef(leaf, place))
+      const ref = escapedRef(stringRef(leaf))
       return followed ? formalRef(ref) : ref
     }
     default:

@@ -112,7 +112,7 @@ function writeJsonText(leaf: ValueLeaf, place: Place): Written {
       return { fits: leaf.hasValue, text: `"${escapedRef(unslashed(leaf.json(place)))}"` }
     case 'text':
     case 'template': {
-      const ref = leaf.kind === 'text' ? stringRef(leaf, place) : textOf(single(leaf), 'text', place)
+      const ref = leaf.kind === 'text' ? stringRef(leaf) : textOf(single(leaf), 'text', place)
       const json = boxedJson(ref, leaf.kind === 'text' ? leaf.name : 'text', place)
       return { fits: hasValueCond(leaf), text: `"${escapedRef(unslashed(json))}"` }
     }

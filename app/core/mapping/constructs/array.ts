@@ -1,6 +1,6 @@
 import { always } from '../compile/condition.ts'
 import type { Nesting, NodeConstruct } from '../compile/construct.ts'
-import { type Place, refuse } from '../compile/place.ts'
+import { type Place, leaveOut } from '../compile/place.ts'
 import { notYet } from '../compile/refusal.ts'
 import { type Entry, layOutEntries } from '../compile/sequence.ts'
 import type { ArrayNode, Item } from '../model.ts'
@@ -23,8 +23,8 @@ function compileItem(item: Item, place: Place, nesting: Nesting): readonly Entry
     case 'each':
       return loopEntry(item, place, (within) => item.items.flatMap((inner) => compileItem(inner, within, nesting)))
     case 'spread':
-      return refuse(place, notYet('the items of another list')) ?? []
+      return leaveOut(place, notYet('the items of another list'))
     case 'raw':
-      return refuse(place, notYet('kept Velocity between items')) ?? []
+      return leaveOut(place, notYet('kept Velocity between items'))
   }
 }

@@ -4,7 +4,10 @@ import { type As, compileMapping, type Node, type Policy } from '../index.ts'
 
 /** The template of a payload, without the line that makes sure that its body is read. */
 function template(root: Node, variable?: string): string {
-  const { templates } = compileMapping({ parameters: [], payloads: [drawing(root, variable)] }, { side: 'request', integrationType: 'HTTP' })
+  const { templates } = compileMapping(
+    { parameters: [], payloads: [drawing(root, variable)] },
+    { side: 'request', integrationType: 'HTTP' },
+  )
   return templates.get('application/json')?.text.replace("#set($inputRoot = $input.path('$'))\n", '') ?? ''
 }
 
@@ -31,7 +34,11 @@ describe('a value', () => {
       'json',
       `#if($stageVariables.host != "")"$util.escapeJavaScript($stageVariables.host).replaceAll("\\\\'", "'")"#{else}null#end`,
     ],
-    ['stage["odd-name"]', 'base64', `#if($stageVariables['odd-name'] != "")"$util.base64Encode($stageVariables['odd-name'])"#{else}null#end`],
+    [
+      'stage["odd-name"]',
+      'base64',
+      `#if($stageVariables['odd-name'] != "")"$util.base64Encode($stageVariables['odd-name'])"#{else}null#end`,
+    ],
     [
       'context.identity.sourceIp',
       'string',
@@ -42,8 +49,16 @@ describe('a value', () => {
       'string',
       `#if($input.path('$.customer.name').toString().length() >= 0)"$util.escapeJavaScript("$input.path('$.customer.name')").replaceAll("\\\\'", "'")"#{else}null#end`,
     ],
-    ['body["odd name"]', 'json', `#if($input.path('$[''odd name'']').toString().length() >= 0)$input.json('$[''odd name'']')#{else}null#end`],
-    ['body.flag', 'boolean', `#if($input.json('$.flag').matches("true|false") == true)$input.json('$.flag')#{else}null#end`],
+    [
+      'body["odd name"]',
+      'json',
+      `#if($input.path('$[''odd name'']').toString().length() >= 0)$input.json('$[''odd name'']')#{else}null#end`,
+    ],
+    [
+      'body.flag',
+      'boolean',
+      `#if($input.json('$.flag').matches("true|false") == true)$input.json('$.flag')#{else}null#end`,
+    ],
     [
       'body.o',
       'jsonText',
@@ -57,7 +72,11 @@ describe('a value', () => {
     ['{"a":[1,"#end"]}', 'json', '{"a":[1,"\\u0023end"]}'],
     ['{"a":1}', 'jsonText', '"{\\"a\\":1}"'],
     ['null', 'json', 'null'],
-    ['"Order ${path.id}.x"', 'string', `"Order \${util.escapeJavaScript($input.params().path.get('id')).replaceAll("\\\\'", "'")}.x"`],
+    [
+      '"Order ${path.id}.x"',
+      'string',
+      `"Order \${util.escapeJavaScript($input.params().path.get('id')).replaceAll("\\\\'", "'")}.x"`,
+    ],
     [
       'default(header["X-Tenant"], "public")',
       'string',
@@ -96,7 +115,12 @@ describe('a value', () => {
 
   it('is found once, at the top, where its path searches', () => {
     expect(written('body("$..sku")', 'json')).toBe(
-      lines("#set($sku = $input.path('$..sku'))", '{', `  "m": #if($sku != "")$input.json('$..sku')#{else}null#end`, '}'),
+      lines(
+        "#set($sku = $input.path('$..sku'))",
+        '{',
+        `  "m": #if($sku != "")$input.json('$..sku')#{else}null#end`,
+        '}',
+      ),
     )
   })
 })
@@ -108,10 +132,22 @@ describe('a policy', () => {
 
   it.each<[string, Policy, string]>([
     ['null for both', { absent: 'null' }, `#if(${hasValue})${string}#{else}null#end`],
-    ['empty where absent, null kept', { absent: 'empty' }, `#if(${hasValue})${string}#elseif(${present})null#{else}""#end`],
+    [
+      'empty where absent, null kept',
+      { absent: 'empty' },
+      `#if(${hasValue})${string}#elseif(${present})null#{else}""#end`,
+    ],
     ['empty for both needs no question', { absent: 'empty', null: 'empty' }, string],
-    ['a default where absent', { absent: { value: expression('"x"') } }, `#if(${hasValue})${string}#elseif(${present})null#{else}"x"#end`],
-    ['a default for both', { absent: { value: expression('"x"') }, null: { value: expression('"x"') } }, `#if(${hasValue})${string}#{else}"x"#end`],
+    [
+      'a default where absent',
+      { absent: { value: expression('"x"') } },
+      `#if(${hasValue})${string}#elseif(${present})null#{else}"x"#end`,
+    ],
+    [
+      'a default for both',
+      { absent: { value: expression('"x"') }, null: { value: expression('"x"') } },
+      `#if(${hasValue})${string}#{else}"x"#end`,
+    ],
     [
       'null for another type',
       { absent: 'null', mismatch: 'null' },
@@ -185,10 +221,19 @@ describe('a loop', () => {
     `#set($${name} = ${path})`,
     `#if($${name}.keySet() != "")#set($${name} = [])#end`,
   ]
-  const json = (item: string, path: string): string => `#if($${item}.toString().length() >= 0)$input.json("${path}")#{else}null#end`
+  const json = (item: string, path: string): string =>
+    `#if($${item}.toString().length() >= 0)$input.json("${path}")#{else}null#end`
 
   it('asks for a next item where it is all there is', () => {
-    expect(template(array([each('item', 'body.items', [one(object({ sku: value('item.sku', 'string', { absent: 'empty', null: 'empty' }) }))])]))).toBe(
+    expect(
+      template(
+        array([
+          each('item', 'body.items', [
+            one(object({ sku: value('item.sku', 'string', { absent: 'empty', null: 'empty' }) })),
+          ]),
+        ]),
+      ),
+    ).toBe(
       lines(
         '[',
         ...list('items', "$input.path('$.items')"),
@@ -204,7 +249,11 @@ describe('a loop', () => {
   })
 
   it('begins each round with the comma behind a fixed item, and so does the next loop', () => {
-    const items = [one(value('"first"', 'json')), each('item', 'body.a', [one(value('item', 'json', { absent: 'null' }))]), each('sub', 'body.b', [one(value('sub', 'json'))])]
+    const items = [
+      one(value('"first"', 'json')),
+      each('item', 'body.a', [one(value('item', 'json', { absent: 'null' }))]),
+      each('sub', 'body.b', [one(value('sub', 'json'))]),
+    ]
     expect(template(array(items))).toBe(
       lines(
         '[',
@@ -239,7 +288,11 @@ describe('a loop', () => {
   })
 
   it('keeps the index of an outer one for the inner', () => {
-    const inner = array([each('sub', 'item.subs', [one(object({ x: value('sub.x', 'json', { absent: 'null' }), i: value('index(item)', 'number') }))])])
+    const inner = array([
+      each('sub', 'item.subs', [
+        one(object({ x: value('sub.x', 'json', { absent: 'null' }), i: value('index(item)', 'number') })),
+      ]),
+    ])
     expect(template(array([each('item', 'body.items', [one(inner)])]))).toBe(
       lines(
         '[',
@@ -270,7 +323,10 @@ describe('a condition', () => {
     ['query.a != "x"', "$input.params().querystring.get('a') != 'x'"],
     ['body.a == ""', "$input.path('$.a').length() == 0"],
     ['body.a == 1.5', "$input.path('$.a') == $util.parseJson('1.5')"],
-    ['body.a == null', "$input.path('$').keySet().contains('a') == true && !($input.path('$.a').toString().length() >= 0)"],
+    [
+      'body.a == null',
+      "$input.path('$').keySet().contains('a') == true && !($input.path('$.a').toString().length() >= 0)",
+    ],
     ['body.n <= 5', "$input.path('$.n') <= 5"],
     [
       'query.n > 5',
@@ -280,7 +336,10 @@ describe('a condition', () => {
     ['!present(header.X)', "$input.params().header.keySet().contains('X') != true"],
     ['isEmpty(body.a)', "$input.path('$.a') == \"\" || $input.path('$.a').isEmpty() == true"],
     ['matches(query.a, "it\'s.*")', "$input.params().querystring.get('a').matches('it''s.*') == true"],
-    ['query.a in ["x", "y"]', "$input.params().querystring.get('a') == 'x' || $input.params().querystring.get('a') == 'y'"],
+    [
+      'query.a in ["x", "y"]',
+      "$input.params().querystring.get('a') == 'x' || $input.params().querystring.get('a') == 'y'",
+    ],
     [
       'present(query.a) && (present(query.b) || present(query.c))',
       "$input.params().querystring.keySet().contains('a') == true && ($input.params().querystring.keySet().contains('b') == true || $input.params().querystring.keySet().contains('c') == true)",
@@ -291,9 +350,14 @@ describe('a condition', () => {
     expect(template(root)).toContain(`#if(${asked})\n  "m": 1\n#end\n`)
   })
 
-  it.each(['all()', 'present(path.id)', 'present(query.a) || !present(query.a)', '!any()'])('%s always holds', (text) => {
-    expect(template(object({ m: { ...value('1', 'json'), when: condition(text) } }))).toBe(lines('{', '  "m": 1', '}'))
-  })
+  it.each(['all()', 'present(path.id)', 'present(query.a) || !present(query.a)', '!any()'])(
+    '%s always holds',
+    (text) => {
+      expect(template(object({ m: { ...value('1', 'json'), when: condition(text) } }))).toBe(
+        lines('{', '  "m": 1', '}'),
+      )
+    },
+  )
 })
 
 describe('a shared variable', () => {

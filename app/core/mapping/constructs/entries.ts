@@ -1,7 +1,15 @@
 import { type Cond, always, and } from '../compile/condition.ts'
 import type { Nesting } from '../compile/construct.ts'
 import { compileCondition } from '../compile/expression.ts'
-import { type LoopFact, type LoopFrame, type Place, freshName, placeWithin, refuse, setVariable } from '../compile/place.ts'
+import {
+  type LoopFact,
+  type LoopFrame,
+  type Place,
+  freshName,
+  placeWithin,
+  leaveOut,
+  setVariable,
+} from '../compile/place.ts'
 import { notYet } from '../compile/refusal.ts'
 import type { Entry } from '../compile/sequence.ts'
 import { compileList } from '../compile/source.ts'
@@ -23,9 +31,10 @@ export function loopEntry(
 ): readonly Entry[] {
   const at = placeWithin(place, { rule: each.loop })
   const { over } = each
-  if (over.kind !== 'items') return refuse(at, notYet(over.kind === 'zip' ? 'a loop over several lists' : 'a loop over entries')) ?? []
+  if (over.kind !== 'items')
+    return leaveOut(at, notYet(over.kind === 'zip' ? 'a loop over several lists' : 'a loop over entries'))
   if (over.source.kind !== 'ref' || over.source.source.kind === 'variable') {
-    return refuse(at, notYet('a loop over a computed list')) ?? []
+    return leaveOut(at, notYet('a loop over a computed list'))
   }
   const list = compileList(over.source.source, at)
   if (list === undefined) return []
@@ -40,5 +49,15 @@ export function loopEntry(
   const entries = inner(placeWithin(within))
   const kept = [...frame.kept].map(([fact, name]) => `#set($${name} = $foreach.${fact})`)
   const opening = `#foreach($${item} in ${ref})`
-  return [{ kind: 'loop', rule: each.loop, before: at.statements, opening, inside: [...kept, ...within.statements], where: and(where), entries }]
+  return [
+    {
+      kind: 'loop',
+      rule: each.loop,
+      before: at.statements,
+      opening,
+      inside: [...kept, ...within.statements],
+      where: and(where),
+      entries,
+    },
+  ]
 }

@@ -1,6 +1,6 @@
 import { always } from '../compile/condition.ts'
 import type { NodeConstruct, Nesting } from '../compile/construct.ts'
-import { type Place, placeWithin, refuse } from '../compile/place.ts'
+import { type Place, placeWithin, leaveOut } from '../compile/place.ts'
 import { quoteJson } from '../compile/quote.ts'
 import { notYet } from '../compile/refusal.ts'
 import { type Entry, layOutEntries } from '../compile/sequence.ts'
@@ -22,16 +22,16 @@ function compileMember(member: Member, place: Place, nesting: Nesting): readonly
     case 'member': {
       const { name, node } = member
       const at = placeWithin(place, { rule: node.id })
-      if (typeof name !== 'string') return refuse(at, notYet('a computed member name')) ?? []
+      if (typeof name !== 'string') return leaveOut(at, notYet('a computed member name'))
       return nodeEntry(`${quoteJson(name)}: `, node, at, nesting, nesting.depth + 1)
     }
     case 'group':
-      return refuse(placeWithin(place, { rule: member.id }), notYet('a group of members under one condition')) ?? []
+      return leaveOut(placeWithin(place, { rule: member.id }), notYet('a group of members under one condition'))
     case 'each':
-      return refuse(placeWithin(place, { rule: member.loop }), notYet('a loop that makes members')) ?? []
+      return leaveOut(placeWithin(place, { rule: member.loop }), notYet('a loop that makes members'))
     case 'spread':
-      return refuse(place, notYet('the members of another object')) ?? []
+      return leaveOut(place, notYet('the members of another object'))
     case 'raw':
-      return refuse(place, notYet('kept Velocity between members')) ?? []
+      return leaveOut(place, notYet('kept Velocity between members'))
   }
 }

@@ -60,7 +60,9 @@ function leafOutcomes(leaf: Leaf, as: Form, policy: Policy, place: Place): reado
 }
 
 function mismatchOutcome(mismatch: 'text' | Fallback, leaf: Leaf, as: Form, place: Place): Outcome['out'] | undefined {
-  return mismatch === 'text' ? { text: writeLeaf(leaf, 'string', false, place).text } : fallbackOutcome(mismatch, as, place)
+  return mismatch === 'text'
+    ? { text: writeLeaf(leaf, 'string', false, place).text }
+    : fallbackOutcome(mismatch, as, place)
 }
 
 /** A fallback that has nothing to say either writes null. */

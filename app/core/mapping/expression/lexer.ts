@@ -104,9 +104,14 @@ class Lexer {
   #readChunk(raw: string, from: number): string {
     for (const { 0: escape, index } of raw.matchAll(anyEscape)) {
       if (goodEscape.test(escape)) continue
-      this.#report('unknown-escape', textRange(from + index, from + index + escape.length), `${escape} is not an escape.`, {
-        hint: 'Write a backslash as \\\\.',
-      })
+      this.#report(
+        'unknown-escape',
+        textRange(from + index, from + index + escape.length),
+        `${escape} is not an escape.`,
+        {
+          hint: 'Write a backslash as \\\\.',
+        },
+      )
     }
     const control = rawControl.exec(raw)
     if (control) {

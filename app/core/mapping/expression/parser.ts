@@ -35,7 +35,11 @@ export function parseCondition(text: string, scope: ExpressionScope): Parsed<Con
   return parseWhole(text, scope, (parser) => parser.readCondition())
 }
 
-function parseWhole<T>(text: string, scope: ExpressionScope, read: (parser: Parser) => T | undefined): Parsed<T | undefined> {
+function parseWhole<T>(
+  text: string,
+  scope: ExpressionScope,
+  read: (parser: Parser) => T | undefined,
+): Parsed<T | undefined> {
   const { root: tokens, diagnostics } = lexExpression(text)
   const all = [...diagnostics]
   const parser = new Parser(text, tokens, scope, all)
@@ -58,13 +62,7 @@ class Parser {
   #at = 0
   #depth: number
 
-  constructor(
-    text: string,
-    tokens: readonly Token[],
-    scope: ExpressionScope,
-    diagnostics: Diagnostic[],
-    depth = 0,
-  ) {
+  constructor(text: string, tokens: readonly Token[], scope: ExpressionScope, diagnostics: Diagnostic[], depth = 0) {
     this.#depth = depth
     this.#text = text
     this.#tokens = tokens
@@ -186,7 +184,11 @@ class Parser {
     const op = compareOperators.find((operator) => this.#isMark(operator))
     if (op === undefined) {
       if (left) {
-        this.#fail(token, 'expected-comparison', `${this.#shown(token)} stands where a comparison such as == is expected.`)
+        this.#fail(
+          token,
+          'expected-comparison',
+          `${this.#shown(token)} stands where a comparison such as == is expected.`,
+        )
       }
       return undefined
     }
@@ -240,7 +242,11 @@ class Parser {
   #skipJsonMember(): boolean {
     const token = this.#token
     if (token.kind !== 'string' || token.parts.some((part) => part.kind !== 'chunk')) {
-      return this.#fail(token, 'expected-constant', `${this.#shown(token)} stands where a member name in quotes is expected.`)
+      return this.#fail(
+        token,
+        'expected-constant',
+        `${this.#shown(token)} stands where a member name in quotes is expected.`,
+      )
     }
     this.#at += 1
     return this.#expectMark(':') && this.#skipJson()
@@ -370,7 +376,11 @@ class Parser {
     const token = this.#token
     const kind = token.kind === 'name' ? token.text : ''
     if (kind !== 'items' && kind !== 'entries' && kind !== 'zip') {
-      this.#fail(token, 'expected-over', `${this.#shown(token)} stands where items(…), entries(…) or zip(…) is expected.`)
+      this.#fail(
+        token,
+        'expected-over',
+        `${this.#shown(token)} stands where items(…), entries(…) or zip(…) is expected.`,
+      )
       return undefined
     }
     this.#at += 1
@@ -464,7 +474,8 @@ class Parser {
     this.#at += 1
     const steps = this.#readSteps(name === 'stage' ? 1 : Infinity)
     if (steps === undefined) return undefined
-    if (steps.length === 0 || !steps.every((step) => typeof step === 'string')) return this.#needsName(token.range, name)
+    if (steps.length === 0 || !steps.every((step) => typeof step === 'string'))
+      return this.#needsName(token.range, name)
     return { kind: name === 'stage' ? 'stageVariable' : 'context', name: steps.join('.') }
   }
 
@@ -644,7 +655,13 @@ class Parser {
 }
 
 const testNames: ReadonlySet<string> = new Set([
-  'present', 'isNull', 'isEmpty', 'matches', 'all', 'any', 'rawCondition',
+  'present',
+  'isNull',
+  'isEmpty',
+  'matches',
+  'all',
+  'any',
+  'rawCondition',
 ])
 
 function complete<T>(list: readonly (T | undefined)[]): list is readonly T[] {

@@ -79,7 +79,8 @@ function printJunction(condition: Extract<Condition, { kind: 'and' | 'or' }>, sc
     return `${kind === 'and' ? 'all' : 'any'}(${all.map((part) => printCondition(part, scope)).join(', ')})`
   }
   // `&&` binds tighter, so that an `and` in an `or` needs no parentheses.
-  const bare = (part: Condition): boolean => part.kind === 'compare' || part.kind === 'in' || (kind === 'or' && part.kind === 'and')
+  const bare = (part: Condition): boolean =>
+    part.kind === 'compare' || part.kind === 'in' || (kind === 'or' && part.kind === 'and')
   const parts = all.map((part) => (bare(part) ? printCondition(part, scope) : printOperand(part, scope)))
   return parts.join(kind === 'and' ? ' && ' : ' || ')
 }
@@ -174,6 +175,7 @@ function printStep(name: string): string {
 /** Steps where the path is written as this project writes plain paths, the JSONPath in parentheses otherwise. */
 function printPath(path: string): string {
   const steps = readPlainPath(path)
-  if (path === '$' || steps === undefined || printPlainPath(steps) !== path) return path === '$' ? '' : `(${quoteText(path)})`
+  if (path === '$' || steps === undefined || printPlainPath(steps) !== path)
+    return path === '$' ? '' : `(${quoteText(path)})`
   return steps.map((step) => (typeof step === 'number' ? `[${step}]` : printStep(step))).join('')
 }

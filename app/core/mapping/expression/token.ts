@@ -1,8 +1,24 @@
 import type { TextRange } from '../../text/index.ts'
 
 export type Punctuation =
-  | '.' | ',' | '(' | ')' | '[' | ']' | '{' | '}' | ':'
-  | '==' | '!=' | '<' | '<=' | '>' | '>=' | '!' | '&&' | '||'
+  | '.'
+  | ','
+  | '('
+  | ')'
+  | '['
+  | ']'
+  | '{'
+  | '}'
+  | ':'
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '!'
+  | '&&'
+  | '||'
 
 /** A piece of a string: characters as JSON writes them between quotes, or an interpolated `${…}`. */
 export type StringPart =

@@ -1,6 +1,6 @@
 import { and, not, test } from '../compile/condition.ts'
 import { type Cases, type Leaf, closeCases, hasValueCond } from '../compile/leaf.ts'
-import { type Place, placeWithin } from '../compile/place.ts'
+import type { Place } from '../compile/place.ts'
 import { constantText, stringRef, textOf as textRefOf } from '../compile/text.ts'
 import { absent } from '../interpret/found.ts'
 import { textOf } from '../interpret/textOf.ts'
@@ -28,12 +28,16 @@ function isNonEmpty(leaf: Leaf, place: Place): ReturnType<typeof test> {
     case 'absent':
     case 'scalar':
     case 'constant':
-      return leaf.kind === 'constant' && constantText(leaf.json) === '' ? hasValueCond({ kind: 'absent' }) : hasValueCond(leaf)
+      return leaf.kind === 'constant' && constantText(leaf.json) === ''
+        ? hasValueCond({ kind: 'absent' })
+        : hasValueCond(leaf)
     case 'text':
       // A reference is "" where it has nothing to refer to.
-      return leaf.string ? test(`${leaf.ref} != ""`, { negated: `${leaf.ref} == ""`, implied: [leaf.present] }) : leaf.present
+      return leaf.string
+        ? test(`${leaf.ref} != ""`, { negated: `${leaf.ref} == ""`, implied: [leaf.present] })
+        : leaf.present
     case 'typed':
-      return test(`${stringRef(leaf, placeWithin(place))} != ""`, { implied: [leaf.hasValue, leaf.present] })
+      return test(`${stringRef(leaf)} != ""`, { implied: [leaf.hasValue, leaf.present] })
     case 'template':
       return test(`${textRefOf([{ when: { kind: 'always' }, leaf }], 'text', place)} != ""`)
   }

@@ -1,6 +1,16 @@
 // Apart from the functions themselves, so that reading and printing expressions needs neither compile nor interpret.
 export const functionNames = [
-  'default', 'firstNonEmpty', 'concat', 'replace', 'length', 'size', 'lower', 'upper', 'trim', 'base64Encode', 'urlEncode',
+  'default',
+  'firstNonEmpty',
+  'concat',
+  'replace',
+  'length',
+  'size',
+  'lower',
+  'upper',
+  'trim',
+  'base64Encode',
+  'urlEncode',
 ] as const
 
 export type FunctionName = (typeof functionNames)[number]

@@ -1,4 +1,14 @@
-import { JavaList, JavaMap, type JavaValue, arithmeticFailure, compareNumbers, invokeMethod, javaEquals, javaTypeName, toJavaString } from '../../java/index.ts'
+import {
+  JavaList,
+  JavaMap,
+  type JavaValue,
+  arithmeticFailure,
+  compareNumbers,
+  invokeMethod,
+  javaEquals,
+  javaTypeName,
+  toJavaString,
+} from '../../java/index.ts'
 import { javaNumber } from '../../json/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { Condition, Expression } from '../model.ts'

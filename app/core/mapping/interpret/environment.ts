@@ -48,7 +48,11 @@ export function findPath(path: string, value: JavaValue, environment: Environmen
     case 'value': {
       const single = root.definite && root.segments.every(({ kind }) => kind === 'property' || kind === 'index')
       const empty = outcome.value === null || outcome.value === ''
-      return single && outcome.location !== undefined ? foundValue(outcome.value) : empty ? absent : foundValue(outcome.value)
+      return single && outcome.location !== undefined
+        ? foundValue(outcome.value)
+        : empty
+          ? absent
+          : foundValue(outcome.value)
     }
     case 'none':
       return absent
@@ -68,4 +72,3 @@ export function itemsOf(found: Found): readonly JavaValue[] {
 
 // Velocity 1.7's directive.foreach.maxloops; API Gateway's limit.
 const mostRounds = 1000
-

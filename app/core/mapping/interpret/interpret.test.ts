@@ -15,11 +15,28 @@ import {
 
 const input: MappingInput = {
   path: [['id', 'a/b']],
-  querystring: [['q', 'first'], ['q', 'last'], ['empty', ''], ['n', '07'], ['seven', '7'], ['e', '1e2'], ['yes', 'true']],
+  querystring: [
+    ['q', 'first'],
+    ['q', 'last'],
+    ['empty', ''],
+    ['n', '07'],
+    ['seven', '7'],
+    ['e', '1e2'],
+    ['yes', 'true'],
+  ],
   header: [['X-Tenant', 'acme']],
   body: '{"s":"text","e":"","nul":null,"n":1.10,"big":123456789012345678901234567890,"inf":1E400,"b":false,"l":[1,null,"x"],"o":{"k":"v"},"digits":"5","flag":"true"}',
-  context: new JavaMap(new Map<JavaValue, JavaValue>([['requestId', 'r-1'], ['epoch', 5], ['identity', new JavaMap()]])),
-  stageVariables: new Map([['host', 'h'], ['none', '']]),
+  context: new JavaMap(
+    new Map<JavaValue, JavaValue>([
+      ['requestId', 'r-1'],
+      ['epoch', 5],
+      ['identity', new JavaMap()],
+    ]),
+  ),
+  stageVariables: new Map([
+    ['host', 'h'],
+    ['none', ''],
+  ]),
   contentType: 'application/json',
 }
 
@@ -57,12 +74,21 @@ describe('sources', () => {
     expect(written(text)).toBe(`{"m":${json}}`)
   })
 
-  it.each(['query.gone', 'header["x-tenant"]', 'body.gone', 'body.s.k', 'body.l[3]', 'body.nul.x', 'body("$..gone[0]")', 'context.gone', 'context.identity', 'stage.none', 'stage.gone'])(
-    '%s is absent',
-    (text) => {
-      expect(written(text)).toBe(text === 'body("$..gone[0]")' ? '{"m":[]}' : '{}')
-    },
-  )
+  it.each([
+    'query.gone',
+    'header["x-tenant"]',
+    'body.gone',
+    'body.s.k',
+    'body.l[3]',
+    'body.nul.x',
+    'body("$..gone[0]")',
+    'context.gone',
+    'context.identity',
+    'stage.none',
+    'stage.gone',
+  ])('%s is absent', (text) => {
+    expect(written(text)).toBe(text === 'body("$..gone[0]")' ? '{"m":[]}' : '{}')
+  })
 })
 
 describe('forms', () => {
@@ -172,7 +198,8 @@ describe('functions', () => {
 
 describe('trees', () => {
   it('walks lists, and nothing else', () => {
-    const loop = (over: string): Node => array([one(value('0', 'json')), each('item', over, [one(value('item', 'json'))])])
+    const loop = (over: string): Node =>
+      array([one(value('0', 'json')), each('item', over, [one(value('item', 'json'))])])
     expect(interpret(loop('body.l'))).toBe('[0,1,null,"x"]')
     expect(interpret(loop('body.o'))).toBe('[0]')
     expect(interpret(loop('body.gone'))).toBe('[0]')
@@ -185,7 +212,9 @@ describe('trees', () => {
 
   it('reads loops in loops', () => {
     const inner = array([each('sub', 'item', [one(value('"${index(item)}${sub}"'))])])
-    expect(interpret(array([each('item', 'body.ll', [one(inner)])]), { body: '{"ll":[["a"],["b","c"]]}' })).toBe('[["0a"],["1b","1c"]]')
+    expect(interpret(array([each('item', 'body.ll', [one(inner)])]), { body: '{"ll":[["a"],["b","c"]]}' })).toBe(
+      '[["0a"],["1b","1c"]]',
+    )
   })
 
   it('is null where the root is left out', () => {

@@ -50,7 +50,8 @@ function ruleText(found: Found, { to, policy }: ParameterRule, environment: Envi
     return typeof fallback === 'object' ? textOf(interpretExpression(fallback.value, environment)) : ''
   }
   if (found.kind === 'absent') return fallBack(policy.absent)
-  if (found.kind === 'null') return fallBack(policy.null === undefined || policy.null === 'keep' ? policy.absent : policy.null)
+  if (found.kind === 'null')
+    return fallBack(policy.null === undefined || policy.null === 'keep' ? policy.absent : policy.null)
   const text = parameterText(found)
   // AWS ignores a status that is no whole number.
   return to.in === 'status' && !/^-?(?:0|[1-9][0-9]*)$/.test(text) ? undefined : text

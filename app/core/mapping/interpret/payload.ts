@@ -46,7 +46,8 @@ function interpretNode(node: Node, environment: Environment): Written {
   if (node.when && !holds(node.when, environment, interpretExpression)) return omitted
   switch (node.kind) {
     case 'value': {
-      const read = (expression: typeof node.value): ReturnType<typeof interpretExpression> => interpretExpression(expression, environment)
+      const read = (expression: typeof node.value): ReturnType<typeof interpretExpression> =>
+        interpretExpression(expression, environment)
       return writeFound(read(node.value), node.as, node.policy, read)
     }
     case 'object': {
@@ -55,7 +56,13 @@ function interpretNode(node: Node, environment: Environment): Written {
       return { kind: 'value', value: new JavaMap(entries) }
     }
     case 'array':
-      return { kind: 'value', value: new JavaList(node.items.flatMap((item) => interpretItem(item, environment)), true) }
+      return {
+        kind: 'value',
+        value: new JavaList(
+          node.items.flatMap((item) => interpretItem(item, environment)),
+          true,
+        ),
+      }
     case 'raw':
       return omitted
     default:

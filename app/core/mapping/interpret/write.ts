@@ -126,7 +126,7 @@ function exactValue(node: JsonNode): JavaValue {
 function jsonValue(value: JavaValue): JavaValue {
   if (value instanceof JavaDouble) return Number.isFinite(value.value) ? value : null
   if (value instanceof JavaList) return new JavaList(value.items.map(jsonValue), value.json)
-  if (value instanceof JavaMap) return new JavaMap(new Map(Array.from(value.entries, ([key, inner]) => [key, jsonValue(inner)])))
+  if (value instanceof JavaMap)
+    return new JavaMap(new Map(Array.from(value.entries, ([key, inner]) => [key, jsonValue(inner)])))
   return value
 }
-

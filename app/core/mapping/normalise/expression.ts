@@ -43,7 +43,8 @@ function normaliseText(parts: readonly Expression[]): Expression {
     const before = joined.at(-1)
     const beforeChunk = before && stringInside(before)
     if (chunk === '') continue
-    if (chunk !== undefined && beforeChunk !== undefined) joined.splice(-1, 1, { kind: 'literal', json: `"${beforeChunk}${chunk}"` })
+    if (chunk !== undefined && beforeChunk !== undefined)
+      joined.splice(-1, 1, { kind: 'literal', json: `"${beforeChunk}${chunk}"` })
     else joined.push(part)
   }
   const [only] = joined
@@ -59,7 +60,8 @@ function stringInside(expression: Expression): string | undefined {
 /** `concat` is a text; `default` in `default` is one list of choices. */
 function normaliseCall(fn: string, args: readonly Expression[]): Expression {
   if (fn === 'concat' && args.length > 0) return normaliseText(args)
-  const isDefault = (arg: Expression): arg is Extract<Expression, { kind: 'call' }> => arg.kind === 'call' && arg.fn === fn
+  const isDefault = (arg: Expression): arg is Extract<Expression, { kind: 'call' }> =>
+    arg.kind === 'call' && arg.fn === fn
   const flat = fn === 'default' ? args.flatMap((arg) => (isDefault(arg) ? arg.args : [arg])) : args
   return { kind: 'call', fn, args: flat }
 }
@@ -84,7 +86,11 @@ export function normaliseCondition(condition: Condition): Condition {
     case 'matches':
       return { ...condition, value: normaliseExpression(condition.value) }
     case 'in':
-      return { ...condition, value: normaliseExpression(condition.value), list: condition.list.map(normaliseExpression) }
+      return {
+        ...condition,
+        value: normaliseExpression(condition.value),
+        list: condition.list.map(normaliseExpression),
+      }
     case 'and':
     case 'or':
       return normaliseJunction(condition.kind, condition.all.map(normaliseCondition))

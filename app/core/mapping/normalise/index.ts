@@ -49,11 +49,17 @@ function normaliseRoot(root: Node): Node {
 }
 
 /** What every rule has: a condition that always holds is none, and neither is an empty note. */
-function withCommon<T extends { readonly note?: string; readonly when?: Condition }>(rule: T): Omit<T, 'note' | 'when'> & T {
+function withCommon<T extends { readonly note?: string; readonly when?: Condition }>(
+  rule: T,
+): Omit<T, 'note' | 'when'> & T {
   const { note, when, ...rest } = rule
   const condition = when && normaliseCondition(when)
   const holds = condition?.kind === 'and' && condition.all.length === 0
-  return { ...rest, ...(note && { note }), ...(condition && !holds && { when: condition }) } as Omit<T, 'note' | 'when'> & T
+  return { ...rest, ...(note && { note }), ...(condition && !holds && { when: condition }) } as Omit<
+    T,
+    'note' | 'when'
+  > &
+    T
 }
 
 function normaliseNode(node: Node): Node {
@@ -86,7 +92,9 @@ function normaliseMember(member: Member): readonly Member[] {
     case 'each': {
       const { where } = member
       const members = member.members.flatMap(normaliseMember)
-      return [{ ...member, over: normaliseOver(member.over), ...(where && { where: normaliseCondition(where) }), members }]
+      return [
+        { ...member, over: normaliseOver(member.over), ...(where && { where: normaliseCondition(where) }), members },
+      ]
     }
     case 'spread':
       return [{ kind: 'spread', value: normaliseExpression(member.value) }]

@@ -26,7 +26,12 @@ function read(text: string): Expression {
 }
 
 function mappingOf(root: Node): Mapping {
-  return { parameters: [], payloads: [{ id: 'p' as Id, key: 'application/json', body: { kind: 'rules', format: 'json', variables: [], root } }] }
+  return {
+    parameters: [],
+    payloads: [
+      { id: 'p' as Id, key: 'application/json', body: { kind: 'rules', format: 'json', variables: [], root } },
+    ],
+  }
 }
 
 function normaliseRoot(root: Node): Node | undefined {
@@ -38,7 +43,10 @@ function memberOf(node: Node): Node {
   return { kind: 'object', id: 'o' as Id, members: [{ kind: 'member', name: 'm', node }] }
 }
 
-function normaliseValue(value: Expression, policy: Policy = { absent: 'omit' }): Extract<Node, { kind: 'value' }> | undefined {
+function normaliseValue(
+  value: Expression,
+  policy: Policy = { absent: 'omit' },
+): Extract<Node, { kind: 'value' }> | undefined {
   const root = normaliseRoot(memberOf({ kind: 'value', id: 'v' as Id, value, as: 'string', policy }))
   const member = root?.kind === 'object' ? root.members[0] : undefined
   return member?.kind === 'member' && member.node.kind === 'value' ? member.node : undefined
@@ -58,7 +66,10 @@ describe('normaliseMapping, on expressions', () => {
     ['item("$")', 'item'],
     ['if(!!present(query.a), 1, 2)', 'if(present(query.a), 1, 2)'],
     ['if(all(present(query.a)), 1)', 'if(present(query.a), 1)'],
-    ['if(present(query.a) && (present(query.b) && present(query.c)), 1)', 'if(present(query.a) && present(query.b) && present(query.c), 1)'],
+    [
+      'if(present(query.a) && (present(query.b) && present(query.c)), 1)',
+      'if(present(query.a) && present(query.b) && present(query.c), 1)',
+    ],
   ])('writes %s as %s', (written, normal) => {
     const value = normaliseValue(read(written))?.value
     expect(value && printExpression(value, scope)).toBe(normal)
@@ -72,7 +83,12 @@ describe('normaliseMapping, on policies', () => {
     ['drops null where a value has none', 'query.a', { absent: 'empty', null: 'omit' }, { absent: 'empty' }],
     ['drops absent where a value is always there', 'path.a', { absent: 'null' }, { absent: 'omit' }],
     ['drops mismatch where text is text', 'query.a', { absent: 'omit', mismatch: 'null' }, { absent: 'omit' }],
-    ['keeps what can apply', 'body.a', { absent: 'null', null: 'omit', mismatch: 'omit' }, { absent: 'null', null: 'omit', mismatch: 'omit' }],
+    [
+      'keeps what can apply',
+      'body.a',
+      { absent: 'null', null: 'omit', mismatch: 'omit' },
+      { absent: 'null', null: 'omit', mismatch: 'omit' },
+    ],
   ])('%s', (_, text, policy, normal) => {
     expect(normaliseValue(read(text), policy)?.policy).toEqual(normal)
   })
@@ -91,12 +107,22 @@ describe('normaliseMapping, on nodes', () => {
   })
 
   it('puts the members of a group without a condition in its place', () => {
-    const root: Node = { kind: 'object', id: 'o' as Id, members: [{ kind: 'group', id: 'g' as Id, members: [member()] }] }
+    const root: Node = {
+      kind: 'object',
+      id: 'o' as Id,
+      members: [{ kind: 'group', id: 'g' as Id, members: [member()] }],
+    }
     expect(normaliseRoot(root)).toEqual({ kind: 'object', id: 'o', members: [member()] })
   })
 
   it('writes null for a root that may be left out', () => {
-    const root: Node = { kind: 'value', id: 'v' as Id, value: read('query.a'), as: 'string', policy: { absent: 'omit' } }
+    const root: Node = {
+      kind: 'value',
+      id: 'v' as Id,
+      value: read('query.a'),
+      as: 'string',
+      policy: { absent: 'omit' },
+    }
     expect(normaliseRoot(root)).toEqual({ ...root, policy: { absent: 'null' } })
   })
 })
