@@ -1,7 +1,7 @@
 import { ProblemList } from './features/problems/index.ts'
 import { RulePanel } from './features/rule/index.ts'
 import { TemplatePanel } from './features/template/index.ts'
-import { usePreview } from './data/index.ts'
+import { useProblems } from './data/index.ts'
 import { showPlace } from '../core/project/index.ts'
 import { type BottomTab, useEditor, useEditorActions } from './state/index.ts'
 import { Tabs } from './ui/index.ts'
@@ -20,7 +20,7 @@ export function BottomPanel() {
     selected?.kind === 'target' || selected?.kind === 'line' ? selected.place : undefined,
   )
   const { setBottomTab } = useEditorActions()
-  const problems = usePreview().preview?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0
+  const problems = useProblems().method.length
   const badge = problems === 0 ? undefined : <span className={styles['badge']}>{problems}</span>
   return (
     <section className={styles['panel']} aria-label="Selection">

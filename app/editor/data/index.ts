@@ -10,5 +10,6 @@ export { randomId } from './ids.ts'
 // The preview
 export { createPreviewSource, type PreviewSource, type PreviewState } from './previewSource.ts'
 export { PreviewSourceContext, usePreview } from './usePreview.ts'
+export { useProblems } from './useProblems.ts'
 // Documents
 export { runDocuments } from './documents.ts'

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { exampleProject, type Project } from '../../core/project/index.ts'
 import type { ProjectRepository } from './projectRepository.ts'
-import { recoverProject } from './recoverProject.ts'
 
 export interface OpenedProject {
   readonly projectId: string
@@ -32,6 +31,8 @@ export async function openLastProject({ repository, newId }: OpenDeps): Promise<
   const projectId = await repository.lastOpened()
   const stored = projectId === undefined ? undefined : await repository.load(projectId)
   if (stored === undefined) return { ...example, firstRun: true }
+  // Fetched where it is needed: the first run has nothing to read, and shows its example sooner without the schema.
+  const { recoverProject } = await import('./recoverProject.ts')
   const recovered = recoverProject(stored)
   if (recovered.kind === 'unreadable') {
     const why = recovered.diagnostics[0]?.message ?? 'its text is not a project'

@@ -1,3 +1,1 @@
 export { DropZone } from './DropZone.tsx'
-export { ExportDialog } from './ExportDialog.tsx'
-export { ImportDialog } from './ImportDialog.tsx'

@@ -27,7 +27,14 @@ export function readAnswer(name: string, text: string, answer: DocumentsAnswer):
   const opened = `Opened ${name}: ${answer.format}, ${count} ${count === 1 ? 'method' : 'methods'}`
   if (remarks.length === 0) return { opened: answer, notice: { tone: 'ok', text: `${opened}.` } }
   const detail = remarks.slice(0, shownRemarks).join('\n')
-  return { opened: answer, notice: { tone: 'ok', text: `${opened}, ${remarks.length} remarks:`, detail } }
+  return {
+    opened: answer,
+    notice: {
+      tone: 'ok',
+      text: `${opened}, ${remarks.length === 1 ? 'one remark' : `${remarks.length} remarks`}:`,
+      detail,
+    },
+  }
 }
 
 /** The first problems with their places, as a person finds them in the file. */

@@ -25,6 +25,7 @@ export function QuestionMenu({ pending, viewport, row, onAnswer }: QuestionMenuP
     if (element === null || panel == null || menu.current === null) return
     const top = element.offsetTop + (row + 1) * rowHeight - element.scrollTop
     menu.current.style.top = `${Math.min(top, panel.offsetHeight - menuRoom)}px`
+    menu.current.style.maxWidth = `${panel.offsetWidth - menuInset * 2}px`
     menu.current.style.left = `${panel.offsetLeft + menuInset}px`
   }, [viewport, row])
   useEffect(() => menu.current?.querySelector('button')?.focus(), [pending])

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Diagnostic, Severity } from '../../../core/diagnostics/index.ts'
-import { usePreview } from '../../data/index.ts'
+import { useProblems } from '../../data/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import styles from './ProblemList.module.css'
 
@@ -10,16 +10,34 @@ const icons: Readonly<Record<Severity, typeof Info>> = {
   info: Info,
   hint: Info,
 }
-const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 }
+/** API-wide problems shown under a method's own; a large description can have hundreds. */
+const shownOfApi = 200
 
-/** Everything that is wrong with the method, worst first, with what to do about it. */
+/** Everything that is wrong with the method and the API around it, worst first, with what to do about it. */
 export function ProblemList() {
-  const problems = usePreview().preview?.problems ?? []
-  if (problems.length === 0) return <EmptyState title="No problems in this method" />
-  const sorted = [...problems].sort((a, b) => order[a.severity] - order[b.severity])
+  const { method, api } = useProblems()
+  if (method.length === 0 && api.length === 0) return <EmptyState title="No problems in this method" />
   return (
-    <ul className={styles['list']} aria-label="Problems">
-      {sorted.map((problem, index) => (
+    <div className={styles['list']}>
+      {method.length === 0 ? (
+        <p className={styles['heading']}>This method has no problems.</p>
+      ) : (
+        <Problems name="Problems" problems={method} />
+      )}
+      {api.length === 0 ? null : (
+        <>
+          <h3 className={styles['heading']}>Of the whole API: {api.length}</h3>
+          <Problems name="Problems of the API" problems={api.slice(0, shownOfApi)} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Problems({ name, problems }: { readonly name: string; readonly problems: readonly Diagnostic[] }) {
+  return (
+    <ul aria-label={name}>
+      {problems.map((problem, index) => (
         <Problem key={`${problem.code} ${index}`} problem={problem} />
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { FlaskConical, Moon, Redo2, Share, Sun, TriangleAlert, Undo2, Upload } from 'lucide-react'
-import { usePreview } from '../../data/index.ts'
+import { useProblems } from '../../data/index.ts'
 import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, IconButton, Menu } from '../../ui/index.ts'
 import { Breadcrumb } from './Breadcrumb.tsx'
@@ -12,7 +12,7 @@ export function TopBar() {
   const undoable = useEditor((state) => state.history.past.at(-1)?.label)
   const redoable = useEditor((state) => state.history.future[0]?.label)
   const { undo, redo, openDialog, setBottomTab } = useEditorActions()
-  const problems = usePreview().preview?.problems.filter((problem) => problem.severity !== 'hint').length ?? 0
+  const problems = useProblems().method.length
   return (
     <header className={styles['bar']}>
       <Breadcrumb />

@@ -46,9 +46,19 @@ export function copyField(pair: FieldPair, copying: Copying, existing?: Node): N
   }
   const members = existing?.kind === 'object' ? existing.members : []
   const matches = copyMembers(pair, members, copying)
-  if (matches.length === members.length) return existing ?? copyWhole(pair, copying)
+  if (matches.length === members.length)
+    return existing ?? (pair.isItem && isDrawn(from, to) ? emptyObject(copying) : copyWhole(pair, copying))
   if (existing?.kind === 'object') return { ...existing, members: matches }
   return { id: copying.freshId(), kind: 'object', members: matches }
+}
+
+/** Items whose members are known on both sides and differ in every name: a person draws them one by one. */
+function isDrawn(from: Field | undefined, to: Field | undefined): boolean {
+  return membersOf(from).length > 0 && membersOf(to).length > 0
+}
+
+function emptyObject({ freshId }: Copying): Node {
+  return { id: freshId(), kind: 'object', members: [] }
 }
 
 function copyWhole({ source, from, to, isItem }: FieldPair, { freshId }: Copying): Node {
