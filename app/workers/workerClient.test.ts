@@ -2,10 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AnswerMessage, JobMessage } from './protocol.ts'
 import { createWorkerClient, type WorkerLike } from './workerClient.ts'
 
+/** The id is the last job's where none is given. */
+type Answer = AnswerMessage extends infer Message
+  ? Message extends AnswerMessage
+    ? Omit<Message, 'id'> & { readonly id?: number }
+    : never
+  : never
+
 interface FakeWorker extends WorkerLike {
   readonly jobs: JobMessage[]
   ended: boolean
-  answer(message: Omit<AnswerMessage, 'id'> & { id?: number }): void
+  answer(message: Answer): void
 }
 
 function fakeWorkers() {
@@ -20,8 +27,7 @@ function fakeWorkers() {
       terminate: () => {
         worker.ended = true
       },
-      answer: (message) =>
-        worker.onmessage?.({ data: { id: worker.jobs.at(-1)?.id ?? 0, ...message } as AnswerMessage }),
+      answer: (message) => worker.onmessage?.({ data: { id: worker.jobs.at(-1)?.id ?? 0, ...message } }),
     }
     workers.push(worker)
     return worker

@@ -12,7 +12,13 @@ export function atRange(code: string, severity: Severity, range: TextRange, word
 }
 
 /** A diagnostic at a JSON pointer into a document; `''` is the whole of it. */
-export function atPointer(code: string, severity: Severity, pointer: string, words: Words, method?: string): Diagnostic {
+export function atPointer(
+  code: string,
+  severity: Severity,
+  pointer: string,
+  words: Words,
+  method?: string,
+): Diagnostic {
   return { code, severity, at: { kind: 'pointer', pointer, ...(method === undefined ? {} : { method }) }, ...words }
 }
 

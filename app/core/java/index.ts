@@ -33,4 +33,11 @@ export { invokeMethod } from './methods/invokeMethod.ts'
 export type { MethodOutcome } from './methods/method.ts'
 export { getProperty, setProperty } from './property.ts'
 // Regular expressions
-export { compileRegex, findNext, type JavaRegex, matchWhole, type RegexCompiled, type RegexFound } from './regex/index.ts'
+export {
+  compileRegex,
+  findNext,
+  type JavaRegex,
+  matchWhole,
+  type RegexCompiled,
+  type RegexFound,
+} from './regex/index.ts'

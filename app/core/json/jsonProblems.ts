@@ -10,8 +10,25 @@ const error =
   (range, text) =>
     atRange(`json/${code}`, 'error', range, { message: message(text), hint })
 
+type JsonProblem =
+  | 'missingValue'
+  | 'unexpectedText'
+  | 'trailingText'
+  | 'unclosed'
+  | 'unclosedString'
+  | 'singleQuotes'
+  | 'bareWord'
+  | 'missingComma'
+  | 'trailingComma'
+  | 'missingColon'
+  | 'invalidNumber'
+  | 'invalidEscape'
+  | 'controlCharacter'
+  | 'tooDeep'
+  | 'duplicateMember'
+
 /** Every diagnostic of the strict parser: the range, and the offending text for the message. */
-export const jsonProblems = {
+export const jsonProblems: Readonly<Record<JsonProblem, Problem>> = {
   missingValue: error(
     'missing-value',
     (text) => (text === '' ? 'A value is missing.' : `A value is missing before ${quote(text)}.`),
@@ -82,4 +99,4 @@ export const jsonProblems = {
       message: `The member ${quote(text)} is given twice.`,
       hint: 'The last one counts.',
     }),
-} as const satisfies Record<string, Problem>
+}

@@ -81,10 +81,12 @@ describe('parsePermissive', () => {
     expect(parsePermissive('{"a":'.repeat(100_000)).kind).toBe('error')
   })
 
+  // U+007F is written as an escape: raw, beside any other escape, json-smart drops it (the rows above).
   it('reads whatever JSON.parse reads, as the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }), (value) => {
-        expect(JSON.parse(json(JSON.stringify(value)))).toEqual(JSON.parse(JSON.stringify(value).replaceAll('-0', '0')))
+        const body = JSON.stringify(value).replaceAll('\u007F', '\\u007F')
+        expect(JSON.parse(json(body))).toEqual(JSON.parse(body))
       }),
     )
   })

@@ -210,7 +210,7 @@ function play(
 /** A source by what it reads, whatever the order of its members. */
 function named(source: Source): string {
   const { fieldId: _, many: __, ...read } = { fieldId: undefined, many: undefined, ...source }
-  return JSON.stringify(Object.entries(read).toSorted())
+  return JSON.stringify(Object.entries(read).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 const rolls = fc.array(dice, { minLength: 1, maxLength: 25 })

@@ -1,5 +1,5 @@
 import { create } from 'mutative'
-import type { Id, IdSource } from '../mapping/index.ts'
+import { freshId, type IdSource } from '../mapping/index.ts'
 import type { CommandType, ProjectCommand } from './command.ts'
 import type { CommandResult } from './commandResult.ts'
 import type { CommandDefinition } from './commands/commandChange.ts'
@@ -12,7 +12,7 @@ import { writeDifference } from './writeDifference.ts'
  * to choose, asks with whole commands as choices. Patches touch only what changed.
  */
 export function applyCommand(project: Project, command: ProjectCommand, ids: IdSource): CommandResult {
-  const change = definitionOf(command.type)(project, command, () => ids.next() as Id)
+  const change = definitionOf(command.type)(project, command, () => freshId(ids))
   if (change.kind === 'refused') return change
   const [next, patches, inverse] = create(project, (draft) => writeDifference(draft, project, change.project), {
     enablePatches: true,
@@ -21,7 +21,7 @@ export function applyCommand(project: Project, command: ProjectCommand, ids: IdS
   return { kind: 'done', project: next, patches, inverse, label, announce, ...(rule && { rule }) }
 }
 
-/** The registry is checked definition by definition; the union of their parameters is beyond the type system. */
+/** The type parameter ties a definition to its command, which indexing by the union would not. */
 function definitionOf<T extends CommandType>(type: T): CommandDefinition<T> {
-  return COMMANDS[type] as unknown as CommandDefinition<T>
+  return COMMANDS[type]
 }

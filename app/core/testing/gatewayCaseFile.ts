@@ -41,11 +41,18 @@ export class Given {
   /** An object's members that are texts, or a list of pairs. */
   pairs(name: string): readonly (readonly [string, string])[] {
     const value = this.members[name]
-    if (Array.isArray(value))
-      return value.map((pair: Json) => (Array.isArray(pair) ? [String(pair[0]), String(pair[1])] : ['', '']))
+    if (Array.isArray(value)) {
+      const pairs = value as readonly (readonly Json[])[]
+      return pairs.map(([first, second]) => [textOf(first), textOf(second)])
+    }
     return isObject(value)
       ? Object.entries(value).map(([key, text]) => [key, typeof text === 'string' ? text : JSON.stringify(text)])
       : []
+  }
+
+  objects(name: string): readonly Given[] {
+    const value = this.members[name]
+    return Array.isArray(value) ? value.filter(isObject).map((members) => new Given(members)) : []
   }
 
   texts(name: string): readonly string[] {
@@ -69,10 +76,16 @@ export function readGatewayCases(
 export function parseGatewayCases(text: string): readonly GatewayCase[] {
   const cases = JSON.parse(text) as readonly JsonObject[]
   return cases.map((recorded) => ({
-    id: String(recorded['id']),
-    kind: String(recorded['kind']),
+    id: textOf(recorded['id']),
+    kind: textOf(recorded['kind']),
     given: new Given(isObject(recorded['given']) ? recorded['given'] : {}),
     template: typeof recorded['template'] === 'string' ? recorded['template'] : undefined,
     expect: isObject(recorded['expect']) ? recorded['expect'] : {},
   }))
+}
+
+/** A text is itself, everything else its JSON. */
+export function textOf(value: Json | undefined): string {
+  if (value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -149,7 +149,7 @@ export function short(value: Part): string {
 
 function shortSource(source: Part): string {
   if (source['kind'] === 'loop')
-    return source['path'] === undefined ? String(source['part']) : `${String(source['part'])} ${String(source['path'])}`
+    return `${String(source['part'])}${'path' in source ? ` ${String(source['path'])}` : ''}`
   if (source['kind'] === 'body') return `body ${String(source['path'])}`
   return `${String(source['in'] ?? source['kind'])} ${String(source['name'])}`
 }

@@ -9,6 +9,15 @@ export interface GatewayFailure {
   readonly log?: string
 }
 
+export type GatewayResponseType =
+  | 'MISSING_AUTHENTICATION_TOKEN'
+  | 'BAD_REQUEST_PARAMETERS'
+  | 'BAD_REQUEST_BODY'
+  | 'REQUEST_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'API_CONFIGURATION_ERROR'
+  | 'DEFAULT_5XX'
+
 interface Definition {
   readonly status: number
   readonly message: string
@@ -20,7 +29,7 @@ interface Definition {
  * The gateway response types that a simulation can end with (api-gateway facts 4.4). REQUEST_TOO_LARGE's text is the one
  * people report of AWS.
  */
-export const gatewayResponseTypes = {
+export const gatewayResponseTypes: Readonly<Record<GatewayResponseType, Definition>> = {
   MISSING_AUTHENTICATION_TOKEN: {
     status: 403,
     message: 'Missing Authentication Token',
@@ -36,9 +45,7 @@ export const gatewayResponseTypes = {
   },
   API_CONFIGURATION_ERROR: { status: 500, message: 'Internal server error', errorType: 'InternalServerErrorException' },
   DEFAULT_5XX: { status: 500, message: 'Internal server error', errorType: 'InternalServerErrorException' },
-} as const satisfies Record<string, Definition>
-
-export type GatewayResponseType = keyof typeof gatewayResponseTypes
+}
 
 export function isFailure(result: object): result is GatewayFailure {
   return 'failure' in result

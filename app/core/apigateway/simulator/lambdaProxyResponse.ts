@@ -21,7 +21,7 @@ export function readLambdaProxyResponse(
   const parsed = parsePermissive(backend.body)
   const result = parsed.kind === 'value' && parsed.value instanceof JavaMap ? parsed.value.entries : undefined
   if (result === undefined) return malformed(run, 'the result is not an object')
-  const unknown = [...result.keys()].map(toJavaString).find((name) => !members.includes(name))
+  const unknown = [...result.keys()].map((name) => toJavaString(name)).find((name) => !members.includes(name))
   if (unknown !== undefined) return malformed(run, `${unknown} is no member of a response`)
   const status = readStatus(result.get('statusCode') ?? 200)
   if (status === undefined) return malformed(run, 'statusCode is not a number')

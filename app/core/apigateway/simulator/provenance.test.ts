@@ -16,8 +16,8 @@ function trace(integration: Integration, stageVariables: Readonly<Record<string,
   return simulateWith(integration, { traced: true, request, stageVariables })
 }
 
-/** The stretches of one part with what made them: `text <- parameter|origins`. */
-function spansOf(outcome: SimulationOutcome, part: 'url' | 'body' | string): readonly string[] {
+/** The stretches of one part, `url`, `body` or a header by name, with what made them: `text <- parameter|origins`. */
+function spansOf(outcome: SimulationOutcome, part: string): readonly string[] {
   if (outcome.kind !== 'request') return [`ended: ${outcome.kind}`]
   const { url, headers, body: sent } = outcome.integrationRequest
   const inPart = (span: RequestSpan): boolean =>
@@ -86,7 +86,7 @@ describe('each stretch of the integration request names what made it', () => {
     const span = outcome.provenance.find(({ part }) => part.kind === 'header' && part.index === 2)
     expect(span?.template).toEqual({
       key: 'application/json',
-      range: { start: expect.any(Number), end: 2 + directive.length },
+      range: { start: expect.any(Number) as unknown, end: 2 + directive.length },
     })
   })
 

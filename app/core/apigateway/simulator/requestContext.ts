@@ -1,4 +1,4 @@
-import { JavaList, JavaMap, type JavaValue } from '../../java/index.ts'
+import { JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/index.ts'
 import type { SimulationInput } from '../simulation.ts'
 import { hashMapOrder } from './hashMapOrder.ts'
 import { headerValue, verbOf } from './methodRequest.ts'
@@ -50,7 +50,7 @@ export function createRequestContext(input: SimulationInput): JavaMap {
     ['httpMethod', verbOf(request)],
     ['extendedRequestId', text('extendedRequestId')],
     ['requestTime', text('requestTime')],
-    ['path', `/${String(text('stage'))}${request.path}`],
+    ['path', `/${toJavaString(text('stage'))}${request.path}`],
     ['accountId', text('accountId')],
     ['protocol', text('protocol')],
     ['requestOverride', emptyMaps(['path', 'header', 'querystring'])],

@@ -19,7 +19,7 @@ export class PatternReader {
   flags: MutableFlags
   at = 0
   groupCount = 0
-  readonly groupNames = new Map<string, number>()
+  readonly groupNames: Map<string, number> = new Map()
   hasBackReference = false
   byCodePoint = false
   depth = 0

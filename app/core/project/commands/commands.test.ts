@@ -196,7 +196,7 @@ describe('integrations', () => {
       type: 'AWS',
       httpMethod: 'POST',
       passthroughBehavior: 'NEVER',
-      uri: expect.stringMatching(/^arn:aws:apigateway:us-east-1:lambda:path/),
+      uri: expect.stringMatching(/^arn:aws:apigateway:us-east-1:lambda:path/) as unknown,
     })
     expect(to('MOCK')).toEqual({ type: 'MOCK', passthroughBehavior: 'NEVER' })
   })

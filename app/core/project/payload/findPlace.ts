@@ -35,14 +35,13 @@ export interface Found {
  */
 export function findPlace(root: Node, path: TargetPath): Found {
   const loops: LoopInScope[] = []
-  let standing: Standing | undefined = { kind: 'node', node: root }
-  let steps = 0
-  for (const step of path) {
-    standing = standing && stepInto(standing, step, loops)
-    if (standing === undefined) break
-    steps++
+  let standing: Standing = { kind: 'node', node: root }
+  for (const [steps, step] of path.entries()) {
+    const next = stepInto(standing, step, loops)
+    if (next === undefined) return { standing: undefined, loops, steps }
+    standing = next
   }
-  return { standing, loops, steps }
+  return { standing, loops, steps: path.length }
 }
 
 /** The node at a place; undefined where nothing, or no single node, stands there. */

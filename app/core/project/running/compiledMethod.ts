@@ -38,6 +38,7 @@ function compile(source: ProjectMethod): CompiledMethod {
     path: source.path,
     httpMethod: source.verb,
     authorizationType: request.authorization.type,
+    ...(request.authorization.authorizer !== undefined && { authorizer: request.authorization.authorizer }),
     apiKeyRequired: request.apiKeyRequired,
     requestParameters: new Map(
       request.parameters.map((parameter) => [`method.request.${parameter.in}.${parameter.name}`, parameter.required]),

@@ -106,6 +106,7 @@ function valueOf(project: Project, sample: TestCase, source: Source, shown: stri
 }
 
 function sourceOf(root: string, path: TargetPath): Source | undefined {
+  const [first] = path
   const name = path.map(String).join('.')
   switch (root) {
     case 'body':
@@ -119,7 +120,7 @@ function sourceOf(root: string, path: TargetPath): Source | undefined {
     case 'params.path':
     case 'params.querystring':
     case 'params.header':
-      return { kind: 'parameter', in: PARAMETERS[root], name: String(path[0] ?? '') }
+      return { kind: 'parameter', in: PARAMETERS[root], name: typeof first === 'string' ? first : '' }
     default:
       return undefined
   }

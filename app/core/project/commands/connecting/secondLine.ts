@@ -31,11 +31,8 @@ export function isSameSource(a: Expression, b: Expression): boolean {
 }
 
 function reading({ source }: Extract<Expression, { readonly kind: 'ref' }>): string {
-  return JSON.stringify(
-    Object.entries(source)
-      .filter(([name]) => name !== 'fieldId')
-      .toSorted(),
-  )
+  const members = Object.entries(source).filter(([name]) => name !== 'fieldId')
+  return JSON.stringify(members.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Refuses a line that is drawn already. */
