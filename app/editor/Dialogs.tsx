@@ -1,8 +1,15 @@
-import { ExportDialog, ImportDialog } from './features/documents/index.ts'
-import { IntegrationDialog, MethodRequestDialog, SamplesDialog } from './features/forms/index.ts'
-import { KeysDialog } from './features/keys/index.ts'
+import { useEffect } from 'react'
+import { usePreview } from './data/index.ts'
 import { StartDialog } from './features/start/index.ts'
 import { type DialogName, useEditor } from './state/index.ts'
+import { lazyPart, preloadParts } from './ui/index.ts'
+
+const MethodRequestDialog = lazyPart(async () => (await import('./features/forms/index.ts')).MethodRequestDialog)
+const IntegrationDialog = lazyPart(async () => (await import('./features/forms/index.ts')).IntegrationDialog)
+const SamplesDialog = lazyPart(async () => (await import('./features/forms/index.ts')).SamplesDialog)
+const ImportDialog = lazyPart(async () => (await import('./features/documents/ImportDialog.tsx')).ImportDialog)
+const ExportDialog = lazyPart(async () => (await import('./features/documents/ExportDialog.tsx')).ExportDialog)
+const KeysDialog = lazyPart(async () => (await import('./features/keys/index.ts')).KeysDialog)
 
 const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'method-request': () => <MethodRequestDialog />,
@@ -14,8 +21,17 @@ const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   start: () => <StartDialog />,
 }
 
-/** The dialog that is open, if any. */
+/** The dialog that is open, if any. All but the first run's card are fetched once the first preview shows. */
 export function Dialogs() {
   const dialog = useEditor((state) => state.dialog)
+  const shown = usePreview().preview !== undefined
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(preloadParts, settleMs)
+    return () => clearTimeout(timer)
+  }, [shown])
   return dialog === undefined ? null : dialogs[dialog]()
 }
+
+/** The first preview is painted, and the project stored, before anything more is fetched. */
+const settleMs = 500

@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createIndexedDbRepository, openLastProjectQuery, type ProjectRepository, randomId } from './data/index.ts'
@@ -16,9 +15,7 @@ export function EditorRoot({ repository }: EditorRootProps) {
   const [projects] = useState(() => repository ?? createIndexedDbRepository())
   return (
     <QueryClientProvider client={client}>
-      <Tooltip.Provider delay={500}>
-        <OpenEditor repository={projects} />
-      </Tooltip.Provider>
+      <OpenEditor repository={projects} />
     </QueryClientProvider>
   )
 }

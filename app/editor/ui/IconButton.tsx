@@ -1,10 +1,10 @@
-import { Tooltip } from '@base-ui/react/tooltip'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
+import { Tooltip } from './Tooltip.tsx'
+import { useTooltip } from './useTooltip.ts'
 import buttonStyles from './Button.module.css'
-import styles from './Tooltip.module.css'
 
-export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> {
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'ref'> {
   /** The accessible name, and what the tooltip says. */
   readonly label: string
   /** As printed on keys, such as `Ctrl Z`. */
@@ -14,21 +14,35 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> 
 
 /** An action shown by its icon alone; its name appears on hover and focus. */
 export function IconButton({ label, keys, icon, look = 'quiet', ...rest }: IconButtonProps) {
+  const anchor = useRef<HTMLButtonElement>(null)
+  const { shown, hide, stay, enter, leave, focus } = useTooltip()
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger
-        render={
-          <Button {...rest} look={look} aria-label={label} className={buttonStyles['iconOnly'] ?? ''} icon={icon} />
-        }
+    <>
+      <Button
+        {...rest}
+        ref={anchor}
+        look={look}
+        aria-label={label}
+        className={buttonStyles['iconOnly'] ?? ''}
+        icon={icon}
+        onPointerEnter={(event) => {
+          rest.onPointerEnter?.(event)
+          enter(event)
+        }}
+        onPointerLeave={leave}
+        onPointerDown={hide}
+        onFocus={(event) => {
+          rest.onFocus?.(event)
+          focus(event)
+        }}
+        onBlur={hide}
       />
-      <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6}>
-          <Tooltip.Popup className={styles['tooltip'] ?? ''}>
-            {label}
-            {keys === undefined ? null : <kbd>{keys}</kbd>}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+      {shown ? (
+        <Tooltip anchor={anchor} {...stay}>
+          {label}
+          {keys === undefined ? null : <kbd>{keys}</kbd>}
+        </Tooltip>
+      ) : null}
+    </>
   )
 }

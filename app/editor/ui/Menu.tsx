@@ -1,6 +1,14 @@
-import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
-import styles from './Menu.module.css'
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useState,
+} from 'react'
+import type { ButtonProps } from './Button.tsx'
+import { lazyPart } from './lazyPart.tsx'
 
 export interface MenuEntry {
   readonly id: string
@@ -12,35 +20,41 @@ export interface MenuEntry {
 }
 
 export interface MenuProps {
-  /** The control that opens the menu. */
-  readonly trigger: ReactElement
+  /** The button that opens the menu. */
+  readonly trigger: ReactElement<ButtonProps>
   readonly entries: readonly MenuEntry[]
   readonly align?: 'start' | 'end'
 }
 
-/** A menu of actions under its trigger. */
+const MenuPopup = lazyPart(async () => (await import('./MenuPopup.tsx')).MenuPopup)
+
+/** A menu of actions under its trigger. A click that comes before the menu's code opens it as soon as that is there. */
 export function Menu({ trigger, entries, align = 'start' }: MenuProps) {
+  const id = useId()
+  const [opened, setOpened] = useState<{ readonly anchor: HTMLElement; readonly byKey: boolean }>()
+  const open = (anchor: HTMLElement, byKey: boolean): void => setOpened({ anchor, byKey })
+  const button = cloneElement(trigger, {
+    id: `${id}-trigger`,
+    'aria-haspopup': 'menu',
+    'aria-expanded': opened !== undefined,
+    'aria-controls': opened === undefined ? undefined : id,
+    onPointerEnter: MenuPopup.preload,
+    onFocus: MenuPopup.preload,
+    // A key's click has no pointer's count.
+    onClick: ({ currentTarget, detail }: MouseEvent<HTMLElement>) =>
+      opened === undefined ? open(currentTarget, detail === 0) : setOpened(undefined),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      event.preventDefault()
+      open(event.currentTarget, true)
+    },
+  })
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className={styles['positioner'] ?? ''}>
-          <Base.Popup className={styles['popup'] ?? ''}>
-            {entries.map((entry) => (
-              <Base.Item
-                key={entry.id}
-                className={styles['item'] ?? ''}
-                disabled={entry.disabled ?? false}
-                onClick={entry.run}
-              >
-                {entry.icon}
-                <span>{entry.text}</span>
-                {entry.detail === undefined ? null : <span className={styles['detail']}>{entry.detail}</span>}
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {button}
+      {opened === undefined ? null : (
+        <MenuPopup id={id} {...opened} entries={entries} align={align} onClose={() => setOpened(undefined)} />
+      )}
+    </>
   )
 }
