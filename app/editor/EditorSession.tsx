@@ -28,7 +28,7 @@ export function EditorSession({ opened, repository }: EditorSessionProps) {
     () => startAutosave(store, { repository, stored: opened.stored, now: Date.now }),
     [store, repository, opened],
   )
-  useProjectLock(store)
+  useProjectLock(store, repository)
   useTheme(store)
   return (
     <EditorStoreContext value={store}>

@@ -7,13 +7,19 @@ import styles from './NoticeBar.module.css'
 export function NoticeBar() {
   const notice = useEditor((state) => state.notice)
   const readOnly = useEditor((state) => state.readOnly)
-  const { dismissNotice, undo } = useEditorActions()
+  const lockedElsewhere = useEditor((state) => state.lockedElsewhere)
+  const { dismissNotice, undo, takeOver } = useEditorActions()
   return (
     <div className={styles['bars']}>
       {readOnly === undefined ? null : (
-        <p role="status" className={styles['bar']} data-tone="info">
+        <div role="status" className={styles['bar']} data-tone="info">
           <span className={styles['text']}>{readOnly}</span>
-        </p>
+          {lockedElsewhere ? (
+            <Button look="quiet" onClick={takeOver}>
+              Edit here instead
+            </Button>
+          ) : null}
+        </div>
       )}
       {notice === undefined ? null : (
         <div role={notice.tone === 'bad' ? 'alert' : 'status'} className={styles['bar']} data-tone={notice.tone}>

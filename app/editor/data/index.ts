@@ -2,6 +2,7 @@
 export { createIndexedDbRepository } from './indexedDbRepository.ts'
 export type { ProjectRepository, ProjectSummary, StoredProject } from './projectRepository.ts'
 export { type OpenedProject, openLastProjectQuery } from './openProject.ts'
+export { loadProject } from './loadProject.ts'
 export { listProjectsQuery } from './listProjects.ts'
 export { RepositoryContext, useRepository } from './useRepository.ts'
 export { startAutosave } from './autosave.ts'

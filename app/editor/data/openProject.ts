@@ -44,7 +44,7 @@ export async function openLastProject({ repository, newId }: OpenDeps): Promise<
     readOnly: recovered.readOnly,
     stored: true,
     firstRun: false,
-    problem: undefined,
+    problem: recovered.problem,
   }
 }
 

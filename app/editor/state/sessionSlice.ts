@@ -20,23 +20,28 @@ export interface SessionSlice {
   readonly notice: Notice | undefined
   /** What assistive technology is told; the serial makes a repeated sentence a new one. */
   readonly announcement: { readonly serial: number; readonly text: string }
-  /** Whether this browser has seen the first run's hints. */
-  readonly welcomed: boolean
+  /** Whether another tab has the right to write. */
+  readonly lockedElsewhere: boolean
+  /** Grows with each request to take the right to write from the other tab. */
+  readonly takeOvers: number
 }
 
 export interface SessionActions {
+  /** Asks for the right to write that another tab has. */
+  readonly takeOver: () => void
   readonly setSaving: (saving: Saving) => void
   readonly notify: (notice: Omit<Notice, 'serial'>) => void
   readonly dismissNotice: () => void
   readonly announce: (text: string) => void
-  readonly setWelcomed: () => void
+  readonly setLockedElsewhere: (lockedElsewhere: boolean) => void
 }
 
 export const initialSession: SessionSlice = {
   saving: { kind: 'saved' },
   notice: undefined,
   announcement: { serial: 0, text: '' },
-  welcomed: false,
+  lockedElsewhere: false,
+  takeOvers: 0,
 }
 
 export function createSessionActions(set: EditorSet, get: EditorGet): SessionActions {
@@ -45,6 +50,7 @@ export function createSessionActions(set: EditorSet, get: EditorGet): SessionAct
     notify: (notice) => set({ notice: { ...notice, serial: (get().notice?.serial ?? 0) + 1 } }),
     dismissNotice: () => set({ notice: undefined }),
     announce: (text) => set({ announcement: { serial: get().announcement.serial + 1, text } }),
-    setWelcomed: () => set({ welcomed: true }),
+    setLockedElsewhere: (lockedElsewhere) => set({ lockedElsewhere }),
+    takeOver: () => set({ takeOvers: get().takeOvers + 1 }),
   }
 }

@@ -3,6 +3,7 @@ import { shownValue } from '../../../core/apigateway/index.ts'
 import type { ProjectMethod } from '../../../core/project/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { Logo } from './Logo.tsx'
+import { ProjectMenu } from './ProjectMenu.tsx'
 import styles from './TopBar.module.css'
 
 /** The authority of a URL, or what follows the region in an ARN: enough to know the backend by. */
@@ -14,7 +15,6 @@ function backendOf({ integration }: ProjectMethod): string | undefined {
 
 /** The API, the method in hand, and the backend it leads to. */
 export function Breadcrumb() {
-  const name = useEditor((state) => state.project.api.name)
   const method = useEditor(selectMethod)
   const { openDialog } = useEditorActions()
   const backend = method === undefined ? undefined : backendOf(method)
@@ -23,7 +23,7 @@ export function Breadcrumb() {
       <Logo />
       <h1 className={styles['product']}>Patchbay</h1>
       <span className={styles['rule']} />
-      <span className={styles['api']}>{name}</span>
+      <ProjectMenu />
       {method === undefined ? null : (
         <>
           <span className={styles['slash']}>/</span>
