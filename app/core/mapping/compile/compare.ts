@@ -77,13 +77,20 @@ function ordered(op: string, left: Leaf, right: Leaf, place: Place): Cond {
   return and(one.guard, other.guard, test(`${one.ref} ${op} ${other.ref}`))
 }
 
+/** A constant number, or a constant text that reads as one. */
+function constantNumber(json: string): { readonly ref: string; readonly guard: Cond } | undefined {
+  if (/^[-0-9]/.test(json)) return { ref: constantOperand(json), guard: always }
+  const text = json.startsWith('"') ? constantText(json) : ''
+  return new RegExp(`^(?:${comparablePattern})$`).test(text) ? { ref: constantOperand(text), guard: always } : undefined
+}
+
 /** A number to compare; undefined where there never is one. A `typed` value that is no number compares as false. */
 function numberOperand(leaf: Leaf, place: Place): { readonly ref: string; readonly guard: Cond } | undefined {
   switch (leaf.kind) {
     case 'absent':
       return undefined
     case 'constant':
-      return /^[-0-9]/.test(leaf.json) ? { ref: constantOperand(leaf.json), guard: always } : undefined
+      return constantNumber(leaf.json)
     case 'scalar':
       return leaf.type === 'number' ? { ref: leaf.ref, guard: always } : undefined
     case 'typed':

@@ -9,7 +9,7 @@ import { type Place, placeWithin, leaveOut } from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { notYet } from './refusal.ts'
 import { stringRef, textOf } from './text.ts'
-import { writeLeaf } from './write.ts'
+import { unslashed, writeLeaf } from './write.ts'
 
 interface Assignment {
   readonly when: Cond
@@ -89,7 +89,7 @@ function textValues(leaf: Leaf, place: Place): readonly Choice[] {
   if (leaf.kind !== 'typed') return [{ when: hasValueCond(leaf), value: () => stringRef(leaf) }]
   return [
     { when: askTyped(leaf, 'length() >= 0'), value: () => leaf.ref },
-    { when: leaf.hasValue, value: () => leaf.json(place) },
+    { when: leaf.hasValue, value: () => unslashed(leaf.json(place)) },
   ]
 }
 

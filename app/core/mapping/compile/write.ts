@@ -1,3 +1,4 @@
+import { printInputJson } from '../../json/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { As } from '../model.ts'
 import { numberPattern } from './compare.ts'
@@ -69,7 +70,9 @@ function writeMatching(leaf: ValueLeaf, as: 'number' | 'integer' | 'boolean', pa
   }
   switch (leaf.kind) {
     case 'constant':
-      return { fits: new RegExp(`^(?:${pattern})$`).test(leaf.json) ? always : never, text: leaf.json }
+      // A constant text is read as any other text is.
+      const text = constantText(leaf.json)
+      return { fits: new RegExp(`^(?:${pattern})$`).test(text) ? always : never, text }
     case 'scalar':
       return { fits: (leaf.type === 'boolean') === (as === 'boolean') ? always : never, text: leaf.ref }
     case 'typed': {
@@ -105,7 +108,10 @@ function writeJson(leaf: ValueLeaf, place: Place): Written {
 function writeJsonText(leaf: ValueLeaf, place: Place): Written {
   switch (leaf.kind) {
     case 'constant':
-      return { fits: always, text: quoteJson(leaf.json) }
+      return {
+        fits: always,
+        text: quoteJson(leaf.json.startsWith('"') ? printInputJson(constantText(leaf.json)) : leaf.json),
+      }
     case 'scalar':
       return { fits: always, text: `"${leaf.ref}"` }
     case 'typed':
@@ -122,6 +128,6 @@ function writeJsonText(leaf: ValueLeaf, place: Place): Written {
 }
 
 /** A list prints `/` as `\/` where `$input.json` prints it bare; no other `\` stands before a `/` in JSON. */
-function unslashed(json: string): string {
+export function unslashed(json: string): string {
   return json.startsWith('$input.json') ? json : `${json}.replaceAll("\\\\/", "/")`
 }

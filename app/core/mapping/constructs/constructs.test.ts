@@ -68,7 +68,7 @@ describe('a value', () => {
     ['1.0', 'number', '1.0'],
     ['1.0', 'string', '"1.0"'],
     ['1.5', 'integer', 'null'],
-    ['"5"', 'number', 'null'],
+    ['"5"', 'number', '5'],
     ['{"a":[1,"#end"]}', 'json', '{"a":[1,"\\u0023end"]}'],
     ['{"a":1}', 'jsonText', '"{\\"a\\":1}"'],
     ['null', 'json', 'null'],

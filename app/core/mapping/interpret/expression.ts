@@ -40,7 +40,9 @@ function interpretLiteral(text: string): Found {
   const { root, diagnostics } = parseJsonNode(text)
   if (root === undefined || diagnostics.some(({ severity }) => severity === 'error')) return absent
   const value = jsonNodeToJava(root)
-  return value === null ? { kind: 'null' } : { kind: 'typed', value, json: text.trim() }
+  if (value === null) return { kind: 'null' }
+  // A text is a text, whether it is constant or put together.
+  return typeof value === 'string' ? foundText(value) : { kind: 'typed', value, json: text.trim() }
 }
 
 /** A variable depends on the payload alone, not on the loops around its use. */

@@ -2,7 +2,7 @@ import type { JavaValue } from '../../java/index.ts'
 
 /**
  * What an expression comes to for one request. `text` is text by nature (a parameter, a header, what a function made);
- * `typed` is a value of a JSON document, or a constant with its exact text.
+ * `typed` is a value of a JSON document, or a constant other than text, with its exact JSON.
  */
 export type Found =
   | { readonly kind: 'absent' }

@@ -94,8 +94,10 @@ function plainText(found: Valued): string {
   return found.kind === 'text' ? found.text : (found.json ?? printInputJson(found.value))
 }
 
+/** A constant number, list or object keeps its own text; everything else is as `$input.json` prints it. */
 function jsonText(found: Valued): string {
-  return found.kind === 'text' ? printInputJson(found.text) : (found.json ?? printInputJson(found.value))
+  if (found.kind === 'text') return printInputJson(found.text)
+  return found.json ?? printInputJson(found.value)
 }
 
 /** A constant, with every digit of its numbers. */
