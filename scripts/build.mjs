@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './root.mjs'
+import { writeSchema } from './schema.mjs'
 import { fingerprint, readStamp, writeStamp } from './sources.mjs'
 
 const TOOLS = ['package-lock.json', 'vite.config.ts', 'tsconfig.base.json', 'scripts/build.mjs', 'scripts/compress.mjs']
@@ -32,6 +33,7 @@ export function isStale(target) {
  * @returns {Promise<void>} rejects when the build fails
  */
 export async function build(target) {
+  if (target === 'app') await writeSchema()
   const stamp = fingerprint(TARGETS[target].sources)
   const output = join(root, TARGETS[target].output)
   const workspace = join(root, 'node_modules/.cache/patchbay')

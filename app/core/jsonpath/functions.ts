@@ -28,10 +28,6 @@ export function callFunction(call: Call, value: JavaValue, evaluation: Evaluatio
   return run(value, parameters, evaluation)
 }
 
-export function isFunctionName(name: string): boolean {
-  return functions.has(name)
-}
-
 /** Paths are evaluated before the call whether it uses them or not, JSON is read when used. */
 interface Parameter {
   readonly path?: JsonPath

@@ -6,7 +6,6 @@ export type {
   RegexFound,
   RegexMatch,
   RegexReplaced,
-  RegexSplit,
 } from './regex.ts'
 export { compileRegex } from './compile.ts'
 export { findNext, matchWhole } from './match.ts'
