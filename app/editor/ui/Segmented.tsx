@@ -1,5 +1,4 @@
-import { Toggle } from '@base-ui/react/toggle'
-import { ToggleGroup } from '@base-ui/react/toggle-group'
+import { moveAlongRow } from './moveAlongRow.ts'
 import styles from './Segmented.module.css'
 
 export interface SegmentedProps<T extends string> {
@@ -9,19 +8,24 @@ export interface SegmentedProps<T extends string> {
   readonly onValue: (value: T) => void
 }
 
-/** A choice among a few words that stand side by side. */
+/** A choice among a few words that stand side by side; arrow keys move the focus along them. */
 export function Segmented<T extends string>({ label, value, options, onValue }: SegmentedProps<T>) {
-  const choose = (next: readonly unknown[]): void => {
-    const option = options.find((candidate) => candidate.value === next[0])
-    if (option !== undefined) onValue(option.value)
-  }
+  const chosen = options.some((option) => option.value === value) ? value : options[0]?.value
   return (
-    <ToggleGroup aria-label={label} value={[value]} onValueChange={choose} className={styles['group'] ?? ''}>
+    <div role="group" aria-label={label} className={styles['group']}>
       {options.map((option) => (
-        <Toggle key={option.value} value={option.value} className={styles['option'] ?? ''}>
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          tabIndex={option.value === chosen ? 0 : -1}
+          className={styles['option']}
+          onClick={() => onValue(option.value)}
+          onKeyDown={moveAlongRow}
+        >
           {option.text}
-        </Toggle>
+        </button>
       ))}
-    </ToggleGroup>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
-import { Tabs as Base } from '@base-ui/react/tabs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+import { moveAlongRow } from './moveAlongRow.ts'
 import styles from './Tabs.module.css'
 
 export interface TabsProps<T extends string> {
@@ -14,26 +14,44 @@ export interface TabsProps<T extends string> {
 
 /** A row of tabs above the panel of the chosen one; arrow keys move along the row. */
 export function Tabs<T extends string>({ label, value, onValue, tabs, aside, children }: TabsProps<T>) {
-  const choose = (next: unknown): void => {
-    const tab = tabs.find((candidate) => candidate.value === next)
-    if (tab !== undefined) onValue(tab.value)
-  }
+  const id = useId()
   return (
-    <Base.Root value={value} onValueChange={choose} className={styles['root'] ?? ''}>
+    <div className={styles['root']}>
       <div className={styles['bar']}>
-        <Base.List aria-label={label} className={styles['list'] ?? ''} activateOnFocus>
+        <div role="tablist" aria-label={label} className={styles['list']}>
           {tabs.map((tab) => (
-            <Base.Tab key={tab.value} value={tab.value} className={styles['tab'] ?? ''}>
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.value}`}
+              aria-selected={tab.value === value}
+              aria-controls={tab.value === value ? `${id}-panel` : undefined}
+              tabIndex={tab.value === value ? 0 : -1}
+              className={styles['tab']}
+              onClick={() => onValue(tab.value)}
+              onKeyDown={(event) => {
+                const next = tabs[moveAlongRow(event) ?? -1]
+                if (next !== undefined) onValue(next.value)
+              }}
+            >
               {tab.text}
               {tab.badge}
-            </Base.Tab>
+            </button>
           ))}
-        </Base.List>
+        </div>
         {aside}
       </div>
-      <Base.Panel value={value} className={styles['panel'] ?? ''}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the pattern of tabs: their panel is the next stop */}
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${value}`}
+        tabIndex={0}
+        className={styles['panel']}
+      >
         {children}
-      </Base.Panel>
-    </Base.Root>
+      </div>
+    </div>
   )
 }
