@@ -1,6 +1,7 @@
 // npm run conformance [-- DIR]: runs every case file of a folder and prints a line `FILE passed/taken of total` for
-// each, and below it one for each dialect where there are two; by default the project's own files and the optional further
-// ones, each text once. What a case means is decided in app/core/testing/conformance.ts, which the unit tests use too.
+// each; below it one for each dialect or kind where there are several, and the cases that are not taken with the reason.
+// By default the project's own files and the optional further ones, each text once. What a case means is decided in
+// app/core/testing/conformance.ts, which the unit tests use too.
 import { readFileSync, readdirSync, existsSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { caseFolder } from './cases.mjs'
@@ -10,7 +11,9 @@ import { root } from './root.mjs'
 /**
  * CaseFileReport of app/core/testing/conformance.ts.
  * @typedef {{ readonly label: string, readonly total: number, readonly taken: number, readonly passed: number,
- *   readonly failures: readonly { readonly id: string, readonly message: string }[] }} CaseFileReport
+ *   readonly failures: readonly { readonly id: string, readonly message: string }[],
+ *   readonly skipped?: readonly { readonly id: string, readonly message: string }[],
+ *   readonly kinds?: readonly CaseFileReport[] }} CaseFileReport
  */
 
 /** The folders of the project's own case files. */
@@ -57,6 +60,9 @@ function print(file, reports) {
   console.log(`${file} ${passed}/${taken} of ${reports[0]?.total ?? 0}`)
   if (reports.length > 1)
     for (const report of reports) console.log(`  ${report.label} ${report.passed}/${report.taken}`)
+  for (const { label, passed: ok, taken: of, total } of reports[0]?.kinds ?? [])
+    console.log(`  ${label} ${ok}/${of} of ${total}`)
+  for (const { id, message } of reports[0]?.skipped ?? []) console.log(`  – ${id}: ${message}`)
   for (const { id, message } of failures.slice(0, SHOWN_FAILURES)) console.log(`  ✗ ${id}: ${message}`)
   if (failures.length > SHOWN_FAILURES) console.log(`  … and ${failures.length - SHOWN_FAILURES} more`)
   if (failures.length > 0) process.exitCode = 1

@@ -26,6 +26,8 @@ export interface Method {
   readonly path: string
   readonly httpMethod: MethodVerb
   readonly authorizationType: AuthorizationType
+  /** The authorizer's id, or what a deployment resolves to it; CUSTOM and COGNITO_USER_POOLS need one. */
+  readonly authorizer?: Value
   readonly apiKeyRequired: boolean
   /** `method.request.{path|querystring|header}.NAME` → required. */
   readonly requestParameters: ReadonlyMap<string, boolean>

@@ -1,4 +1,4 @@
-import { parseGatewayCases } from './gatewayCaseFile.ts'
+import { type GatewayCase, parseGatewayCases } from './gatewayCaseFile.ts'
 import { judgeGatewayCase } from './gatewayCaseJudge.ts'
 import { runJsonPathCases } from './jsonPathCases.ts'
 import { runVelocityCases } from './velocityCases.ts'
@@ -10,6 +10,10 @@ export interface CaseFileReport {
   readonly taken: number
   readonly passed: number
   readonly failures: readonly { readonly id: string; readonly message: string }[]
+  /** Cases that are not taken, with why, where the form tells. */
+  readonly skipped?: readonly { readonly id: string; readonly message: string }[]
+  /** The same, of each kind of case on its own. */
+  readonly kinds?: readonly CaseFileReport[]
 }
 
 type RunCases = (file: string, text: string) => readonly CaseFileReport[]
@@ -38,14 +42,35 @@ function casesOf(text: string): readonly object[] {
 }
 
 function runGatewayCases(file: string, text: string): readonly CaseFileReport[] {
-  const cases = parseGatewayCases(text)
+  const byKind = new Map<string, GatewayCase[]>()
+  for (const each of parseGatewayCases(text)) byKind.set(each.kind, [...(byKind.get(each.kind) ?? []), each])
+  const kinds = [...byKind].map(([kind, cases]) => runGatewayCasesOf(kind, cases))
+  const sum = (count: (report: CaseFileReport) => number): number => kinds.reduce((all, kind) => all + count(kind), 0)
+  return [
+    {
+      label: file,
+      total: sum(({ total }) => total),
+      taken: sum(({ taken }) => taken),
+      passed: sum(({ passed }) => passed),
+      failures: kinds.flatMap(({ failures }) => failures),
+      skipped: kinds.flatMap(({ skipped = [] }) => skipped),
+      kinds,
+    },
+  ]
+}
+
+function runGatewayCasesOf(label: string, cases: readonly GatewayCase[]): CaseFileReport {
   const verdicts = cases.map((each) => ({ id: each.id, verdict: judgeGatewayCase(each) }))
-  const taken = verdicts.flatMap(({ id, verdict }) => (verdict.kind === 'skipped' ? [] : [{ id, ...verdict }]))
-  const failures = taken
-    .filter(({ differences }) => differences.length > 0)
-    .map(({ id, differences }) => ({ id, message: differences.join('; ') }))
-  const passed = taken.length - failures.length
-  return [{ label: file, total: cases.length, taken: taken.length, passed, failures }]
+  const skipped = verdicts.flatMap(({ id, verdict }) =>
+    verdict.kind === 'skipped' ? [{ id, message: verdict.reason }] : [],
+  )
+  const failures = verdicts.flatMap(({ id, verdict }) =>
+    verdict.kind === 'judged' && verdict.differences.length > 0
+      ? [{ id, message: verdict.differences.join('; ') }]
+      : [],
+  )
+  const taken = cases.length - skipped.length
+  return { label, total: cases.length, taken, passed: taken - failures.length, failures, skipped }
 }
 
 const isObject = (each: unknown): each is object => typeof each === 'object' && each !== null

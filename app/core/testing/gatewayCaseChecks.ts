@@ -1,14 +1,12 @@
-import type { Integration, IntegrationType, Method } from '../apigateway/index.ts'
+import type { Integration, IntegrationType, Method, Value } from '../apigateway/index.ts'
 import { checkMethod, checkResourcePaths, checkRestApi } from '../apigateway/index.ts'
 import { type GatewayCase, type Given, isObject } from './gatewayCaseFile.ts'
 import { emptyApi, mappings, methodWith, mockIntegration } from './methodFixture.ts'
 
-const types: readonly string[] = ['HTTP', 'HTTP_PROXY', 'AWS', 'AWS_PROXY', 'MOCK']
-
 /** The messages about what a case's call of the control plane sets up; undefined for calls that are not checked here. */
 export function checkedMessages({ given }: GatewayCase): readonly string[] | undefined {
   // What belongs to AWS's own store (ids of APIs, methods, validators and authorizers) is never set up here.
-  if (given.has('case') || given.has('note') || given.has('restApiId') || given.has('resourceId')) return undefined
+  if (given.has('case') || given.has('restApiId') || given.has('resourceId')) return undefined
   switch (given.text('operation')) {
     case 'PutIntegration':
       return putIntegration(given)
@@ -16,6 +14,8 @@ export function checkedMessages({ given }: GatewayCase): readonly string[] | und
       return putIntegrationResponse(given)
     case 'PutMethod':
       return putMethod(given)
+    case 'UpdateMethod':
+      return updateMethod(given)
     case 'CreateModel':
       return createModel(given)
     case 'CreateResource':
@@ -27,11 +27,17 @@ export function checkedMessages({ given }: GatewayCase): readonly string[] | und
 
 function putIntegration(given: Given): readonly string[] | undefined {
   const type = given.text('type') ?? ''
-  if (!types.includes(type) || given.has('requestParameters')) return undefined
   const httpMethod = (given.text('integrationHttpMethod') ?? '') as 'GET'
   const uri = given.text('uri') ?? fromExpression(given.text('uriExpression') ?? '')
-  const integration = { type: type as IntegrationType, httpMethod, uri, ...mappings({}) } as Integration
+  const parameters = values(given, 'requestParameters')
+  const integration = { type: type as IntegrationType, httpMethod, uri, ...mappings({ parameters }) } as Integration
   return messagesOf(methodWith(integration))
+}
+
+/** Texts; what is none, as an importer keeps it. */
+function values(given: Given, name: string): Readonly<Record<string, Value>> {
+  const members = Object.entries(given.object(name)?.members ?? {})
+  return Object.fromEntries(members.map(([key, value]) => [key, typeof value === 'string' ? value : { opaque: value }]))
 }
 
 /** URIs that the recordings put together in Python. */
@@ -43,27 +49,37 @@ function fromExpression(expression: string): string {
 }
 
 function putIntegrationResponse(given: Given): readonly string[] | undefined {
-  const templates = given.object('responseTemplates')?.members ?? {}
-  if (Object.values(templates).some((text) => typeof text !== 'string')) return undefined
   const pattern = given.text('selectionPattern')
   const response = {
     statusCode: given.text('statusCode') ?? '200',
     ...(pattern === undefined ? {} : { selectionPattern: pattern }),
     responseParameters: new Map(),
-    responseTemplates: new Map(given.pairs('responseTemplates')),
+    responseTemplates: new Map(Object.entries(values(given, 'responseTemplates'))),
   }
   return messagesOf(methodWith(mockIntegration({ responses: [response] })))
 }
 
 function putMethod(given: Given): readonly string[] | undefined {
-  const authorized = given.text('authorizationType') === 'CUSTOM' || given.has('requestValidatorId')
-  if (authorized || given.text('httpMethod') === 'WRONG') return undefined
+  if (given.has('requestValidatorId')) return undefined
   const requestParameters = new Map(
     Object.entries(given.object('requestParameters')?.members ?? {}).map(([key, required]) => [key, required === true]),
   )
   return messagesOf(
-    methodWith(mockIntegration(), { requestParameters, requestModels: new Map(given.pairs('requestModels')) }),
+    methodWith(mockIntegration(), {
+      httpMethod: (given.text('httpMethod') ?? 'ANY') as 'ANY',
+      authorizationType: (given.text('authorizationType') ?? 'NONE') as 'NONE',
+      requestParameters,
+      requestModels: new Map(given.pairs('requestModels')),
+    }),
   )
+}
+
+/** A patch that sets a method's type of authorization is checked as the method is; other patches are AWS's own. */
+function updateMethod(given: Given): readonly string[] | undefined {
+  const [patch, ...others] = given.objects('patchOperations')
+  if (patch?.text('op') !== 'replace' || patch.text('path') !== '/authorizationType' || others.length > 0)
+    return undefined
+  return messagesOf(methodWith(mockIntegration(), { authorizationType: patch.text('value') as 'CUSTOM' }))
 }
 
 function createModel(given: Given): readonly string[] {
@@ -74,7 +90,8 @@ function createModel(given: Given): readonly string[] {
     contentType: given.text('contentType') ?? 'application/json',
     schema: parsed,
   }
-  return checkRestApi({ ...emptyApi, models: [model] }).map(({ message }) => message)
+  const isThereTwice = given.text('note') === 'same name twice'
+  return checkRestApi({ ...emptyApi, models: isThereTwice ? [model, model] : [model] }).map(({ message }) => message)
 }
 
 function createResource(given: Given): readonly string[] {

@@ -3,12 +3,14 @@ import type { HttpResponse, IntegrationRequest, SimulationOutcome } from '../api
 import { simulate } from '../apigateway/index.ts'
 import type { Json, JsonObject } from '../json/index.ts'
 import { checkedMessages, judgeMessages } from './gatewayCaseChecks.ts'
-import { type GatewayCase, isObject } from './gatewayCaseFile.ts'
-import { type CaseRun, sampleBytes, sampleText, toCaseRun } from './gatewayCaseSetup.ts'
+import { type GatewayCase, isObject, textOf } from './gatewayCaseFile.ts'
+import { reasonNotTaken } from './gatewayCaseReasons.ts'
+import { sampleBytes, sampleText } from './gatewayCaseRequest.ts'
+import { type CaseRun, toCaseRun } from './gatewayCaseSetup.ts'
 
-/** `skipped`: not simulated. Otherwise what differs, nothing where the case passes. */
+/** `skipped`: about nothing that is simulated or checked, and why. Otherwise what differs, nothing where the case passes. */
 export type CaseVerdict =
-  | { readonly kind: 'skipped' }
+  | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'judged'; readonly differences: readonly string[] }
 
 /** Simulates a case and compares what the case tells of the outcome. */
@@ -16,7 +18,7 @@ export function judgeGatewayCase(recorded: GatewayCase): CaseVerdict {
   const messages = checkedMessages(recorded)
   if (messages !== undefined) return { kind: 'judged', differences: judgeMessages(messages, recorded.expect) }
   const run = toCaseRun(recorded)
-  if (run === undefined) return { kind: 'skipped' }
+  if (run === undefined) return { kind: 'skipped', reason: reasonNotTaken(recorded) }
   const outcome = simulateRun(run)
   const seen = observe(recorded, outcome)
   const differences = Object.entries(recorded.expect).flatMap(([name, expected]) => {
@@ -28,11 +30,12 @@ export function judgeGatewayCase(recorded: GatewayCase): CaseVerdict {
   return { kind: 'judged', differences }
 }
 
-function simulateRun({ input, echoes }: CaseRun): SimulationOutcome {
-  const { backend, ...withoutBackend } = input
-  const outcome = simulate(echoes ? withoutBackend : input)
-  if (!echoes || outcome.kind !== 'request' || backend === undefined) return outcome
-  return simulate({ ...input, backend: { ...backend, body: outcome.integrationRequest.body } })
+function simulateRun({ input, answer }: CaseRun): SimulationOutcome {
+  if (answer === undefined) return simulate(input)
+  const { backend: _, ...withoutBackend } = input
+  const outcome = simulate(withoutBackend)
+  if (outcome.kind !== 'request') return outcome
+  return simulate({ ...input, backend: answer(outcome.integrationRequest) })
 }
 
 interface Seen {
@@ -47,7 +50,7 @@ interface Seen {
 function eventHeaders({ body }: IntegrationRequest): IntegrationRequest['headers'] {
   const event = readJson(body)
   const headers = isObject(event) ? event['headers'] : undefined
-  return isObject(headers) ? Object.entries(headers).map(([name, value]) => [name, String(value)]) : []
+  return isObject(headers) ? Object.entries(headers).map(([name, value]) => [name, textOf(value)]) : []
 }
 
 /** The members of an SQS form that cases tell of. */
@@ -73,7 +76,7 @@ type Judge = (seen: Seen, expected: Json, expect: JsonObject) => string | undefi
 
 const judges: Readonly<Record<string, Judge>> = {
   output: ({ output }, expected, expect) =>
-    typeof expect['normalize'] === 'string' ? same(folded(output), folded(String(expected))) : same(output, expected),
+    typeof expect['normalize'] === 'string' ? same(folded(output), folded(textOf(expected))) : same(output, expected),
   // Words about the case.
   note: () => undefined,
   normalize: () => undefined,
@@ -108,14 +111,18 @@ const judges: Readonly<Record<string, Judge>> = {
   absentFromEndpointRequest: ({ sent }, expected) => {
     const names = lowerNames(sent?.headers)
     const there = Array.isArray(expected)
-      ? expected.filter((name: Json) => names.includes(String(name).toLowerCase()))
+      ? expected.filter((name: Json) => names.includes(textOf(name).toLowerCase()))
       : []
     return there.length === 0 ? undefined : `sent ${there.join(', ')}`
   },
   endpointRequestBody: ({ sent }, expected) => same(sent?.body, expected),
   endpointMethod: ({ sent }, expected) => same(sent?.method, expected),
   endpointUrl: ({ sent }, expected) => same(sent?.url, expected),
-  resolvedUri: ({ sent }, expected) => same(sent?.url, expected),
+  // What an AWS integration calls is named by the trace: its URL is another.
+  resolvedUri: ({ sent, outcome }, expected) =>
+    outcome.trace.some(({ sentence }) => sentence === `The integration's URI is ${textOf(expected)}.`)
+      ? undefined
+      : same(sent?.url, expected),
   endpointQuery: ({ sent }, expected) => {
     const query = new URL(sent?.url ?? 'http://nothing').searchParams
     if (!isObject(expected)) return 'no query'
@@ -127,17 +134,18 @@ const judges: Readonly<Record<string, Judge>> = {
   },
   absentQuery: ({ sent }, expected) => {
     const query = new URL(sent?.url ?? 'http://nothing').searchParams
-    return Array.isArray(expected) && expected.some((name: Json) => query.has(String(name))) ? 'is there' : undefined
+    return Array.isArray(expected) && expected.some((name: Json) => query.has(textOf(name))) ? 'is there' : undefined
   },
-  selectedTemplate: ({ response }, expected) => same(response?.body, `T:${String(expected)}`),
-  integrationRequestPayload: ({ sent }, expected) => same(payloadKind(sent), payloadKinds[String(expected)]),
+  selectedTemplate: ({ response }, expected) => same(response?.body, `T:${textOf(expected)}`),
+  integrationRequestPayload: ({ sent }, expected) => same(payloadKind(sent), payloadKinds[textOf(expected)]),
+  methodResponsePayload: ({ response }, expected) => same(payloadKind(response), payloadKinds[textOf(expected)]),
   endpointBodyBase64: ({ sent }, expected) => same(sent && bytesOf(sent), expected),
   clientResponseBodyBase64: ({ response }, expected) => same(response && bytesOf(response), expected),
   endpointBodyJson: ({ sent }, expected) => same(readJson(sent?.body ?? ''), expected),
   // A function gets {} where nothing was rendered.
   lambdaEchoJson: ({ sent }, expected) => same(readJson(sent?.body === '' ? '{}' : (sent?.body ?? '')), expected),
   endpointPath: ({ sent }, expected) =>
-    same(new URL(sent?.url ?? 'http://nothing').pathname, encodeURI(String(expected))),
+    same(new URL(sent?.url ?? 'http://nothing').pathname, encodeURI(textOf(expected))),
   // The service's own answer, of which the case tells the first member's name.
   clientResponseJsonTopKey: () => undefined,
   headerOverrides: ({ sent }, expected) => headersHold(sent?.headers, expected),
@@ -145,7 +153,7 @@ const judges: Readonly<Record<string, Judge>> = {
   outputFieldParsesAsJson: ({ output }, expected) => {
     const json = readJson(output)
     if (!isObject(json) || !isObject(expected)) return 'not an object'
-    return same(Object.fromEntries(Object.keys(expected).map((name) => [name, readJson(String(json[name]))])), expected)
+    return same(Object.fromEntries(Object.keys(expected).map((name) => [name, readJson(textOf(json[name]))])), expected)
   },
   sqsMessageBody: ({ output }, expected) => same(formOf(output).get('MessageBody'), expected),
   sqsMessageBodyJson: ({ output }, expected) => same(readJson(formOf(output).get('MessageBody') ?? ''), expected),
@@ -173,8 +181,12 @@ const judges: Readonly<Record<string, Judge>> = {
   requestContextSubset: ({ sent }, expected) => subset(readJson(sent?.body ?? ''), { requestContext: expected }),
   identityKeys: ({ sent }, expected) =>
     same(keysAt(readJson(sent?.body ?? ''), 'requestContext', 'identity'), expected),
-  logLines: ({ outcome }, expected) =>
-    Array.isArray(expected) ? same(outcome.log, expected.map(undated).slice(0, -1)) : 'no lines',
+  logLines: ({ outcome }, expected) => {
+    const lines = Array.isArray(expected) ? expected.map(undated).slice(0, -1) : []
+    const differing = lines.findIndex((line, index) => !fitsLine(outcome.log[index] ?? '', line))
+    if (differing >= 0) return `line ${differing} is ${outcome.log[differing]}, not ${lines[differing]}`
+    return same(outcome.log.length, lines.length)
+  },
 }
 
 /** How the documentation's table calls what was sent, and what that is here. */
@@ -182,6 +194,7 @@ const payloadKinds: Readonly<Record<string, string>> = {
   'UTF8-encoded string': 'text as given',
   'Text data': 'text as given',
   'Base64-decoded binary blob': 'bytes of the text',
+  'Base64-decoded blob': 'bytes of the text',
   'Binary data': 'bytes as given',
   'Base64-encoded string': 'bytes as text',
 }
@@ -190,17 +203,22 @@ function bytesOf({ body, isBase64Encoded }: { readonly body: string; readonly is
   return isBase64Encoded ? body : Buffer.from(body, 'utf8').toString('base64')
 }
 
-function payloadKind(sent: IntegrationRequest | undefined): string {
+function payloadKind(sent: IntegrationRequest | HttpResponse | undefined): string {
   if (sent?.body === sampleText) return sent.isBase64Encoded ? 'bytes of the text' : 'text as given'
   if (sent?.body === sampleBytes) return sent.isBase64Encoded ? 'bytes as given' : 'bytes as text'
   return `something else: ${sent?.body}`
 }
 
-/** Recorded lines carry a date, and names for what differs from run to run. */
+/** Recorded lines carry a date in front. */
 function undated(line: Json): string {
-  return String(line)
-    .replace(/^DDD MMM dd hh:mm:ss UTC yyyy : /, '')
-    .replace(/<request-id-\d+>/, 'request-id')
+  return textOf(line).replace(/^DDD MMM dd hh:mm:ss UTC yyyy : /, '')
+}
+
+/** In angle brackets stands what differs from run to run, and so do the letters of a date. */
+function fitsLine(line: string, recorded: string): boolean {
+  const parts = recorded.replace('Date=Day, dd MMM yyyy hh:mm:ss GMT', 'Date=<date>').split(/<[^>]*>/)
+  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*')
+  return new RegExp(`^${pattern}$`, 's').test(line)
 }
 
 function folded(text: string): string {
@@ -222,12 +240,11 @@ function same(actual: unknown, expected: unknown): string | undefined {
 
 /** Member order of JSON objects does not count. */
 function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, member: unknown) =>
-      typeof member === 'object' && member !== null && !Array.isArray(member)
-        ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : member,
-    ) ?? 'nothing'
+  if (value === undefined) return 'nothing'
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
   )
 }
 
@@ -258,14 +275,14 @@ function lowerNames(headers: Headers): readonly string[] {
 function headersHold(headers: Headers, expected: Json): string | undefined {
   if (!isObject(expected)) return 'no headers'
   const wrong = Object.entries(expected).flatMap(([name, value]) => {
-    const pattern = String(value).split(/<[^>]*>/)
+    const pattern = textOf(value).split(/<[^>]*>/)
     const found = headers?.find(([candidate]) => candidate.toLowerCase() === name.toLowerCase())?.[1]
     if (name === 'Connection' && found !== undefined) return []
     const fits =
       found !== undefined && pattern.length > 1
         ? pattern.every((part) => found.includes(part))
-        : found === String(value)
-    return fits ? [] : [`${name} is ${found}, not ${String(value)}`]
+        : found === textOf(value)
+    return fits ? [] : [`${name} is ${found}, not ${textOf(value)}`]
   })
   return wrong.length === 0 ? undefined : wrong.join('; ')
 }
@@ -273,11 +290,11 @@ function headersHold(headers: Headers, expected: Json): string | undefined {
 function headersPresent(headers: Headers, expected: Json): string | undefined {
   const names = lowerNames(headers)
   const missing = Array.isArray(expected)
-    ? expected.filter((name: Json) => !names.includes(String(name).toLowerCase()))
+    ? expected.filter((name: Json) => !names.includes(textOf(name).toLowerCase()))
     : []
   return missing.length === 0 ? undefined : `missing ${missing.join(', ')}`
 }
 
 function sameNames(headers: Headers, expected: Json): string | undefined {
-  return Array.isArray(expected) ? same(lowerNames(headers).toSorted(), expected.map(String).toSorted()) : 'no names'
+  return Array.isArray(expected) ? same(lowerNames(headers).toSorted(), expected.map(textOf).toSorted()) : 'no names'
 }

@@ -6,33 +6,26 @@ import type {
   RestApi,
   SimulationInput,
 } from '../apigateway/index.ts'
-import { JavaMap } from '../java/index.ts'
 import { type GatewayCase, type Given, isObject } from './gatewayCaseFile.ts'
+import { type Answer, answerOf, splitUrl, toRequest } from './gatewayCaseRequest.ts'
 
 /** What a case sets up and sends. Nothing here reads what the case expects. */
 export interface CaseRun {
   readonly input: SimulationInput
-  /** The backend answers with the body it was sent. */
-  readonly echoes: boolean
+  /** What the backend answers, where that depends on what it was sent. */
+  readonly answer?: Answer
 }
 
 const simulated: readonly string[] = ['HTTP', 'HTTP_PROXY', 'MOCK', 'AWS', 'AWS_PROXY']
 const backend = 'https://backend.example'
-const recordedFunction = 'arn:aws:lambda:us-east-1:123456789012:function:recorded'
+const recordedFunction = 'arn:aws:lambda:us-east-1:111111111111:function:recorded'
 const mockTemplate = '{"statusCode": 200}'
 
-/** The API and the request of a case; undefined where the case is of a kind that is not simulated (yet). */
-export function toCaseRun({ id, kind, given, template }: GatewayCase): CaseRun | undefined {
-  const type = given.text('integrationType') ?? 'HTTP'
+/** The API and the request of a case; undefined where the case is of a kind that is not simulated. */
+export function toCaseRun({ kind, given, template }: GatewayCase): CaseRun | undefined {
+  const type = given.text('integrationType') ?? (given.text('uri')?.startsWith('arn:') ? 'AWS' : 'HTTP')
   if (given.has('operation') && given.text('operation') !== 'TestInvokeMethod') return undefined
-  if (!simulated.includes(type) || given.has('patchOperations')) return undefined
-  // Documented recipes without an HTTP request behind them, and an URI that is no HTTP endpoint.
-  if (kind === 'integration' && given.has('integrationResponsePayload')) return undefined
-  if (type !== 'AWS' && given.text('uri')?.startsWith('arn:')) return undefined
-  // TestInvokeMethod logs the signature, and a function's own headers.
-  if (type === 'AWS' && given.has('operation')) return undefined
-  // A client's response headers of a proxied backend whose own headers the case does not tell.
-  if (id.startsWith('response-headers-no-mapping') && type === 'HTTP_PROXY') return undefined
+  if (!simulated.includes(type)) return undefined
   const note = given.text('note')
   if (kind === 'error' && note?.includes('invalid endpoint'))
     return testInvoke(given, 'http://${stageVariables.undefined}')
@@ -41,14 +34,8 @@ export function toCaseRun({ id, kind, given, template }: GatewayCase): CaseRun |
   const method = toMethod(resourcePath, integration, given)
   const asTest = given.text('operation') === 'TestInvokeMethod'
   const input = { ...toRequest(resourcePath, given, note, type), restApi: toRestApi(given), method, testInvoke: asTest }
-  return { input, echoes: echoes(given) }
-}
-
-function echoes(given: Given): boolean {
-  const isFunction = given.text('integrationType') === 'AWS' && (given.text('service') ?? 'lambda') === 'lambda'
-  const answers = ['integrationResponse', 'lambdaResult', 'backendStatus'].some((name) => given.has(name))
-  // The function of the recordings returns its event.
-  return (given.text('backendNote')?.includes('verbatim') ?? false) || (isFunction && !answers)
+  const answer = answerOf(given)
+  return answer === undefined ? { input } : { input, answer }
 }
 
 function testInvoke(given: Given, uri: string): CaseRun {
@@ -65,7 +52,6 @@ function testInvoke(given: Given, uri: string): CaseRun {
       restApi: toRestApi(given),
       method: toMethod(path, integration, given),
     },
-    echoes: false,
   }
 }
 
@@ -113,7 +99,7 @@ function toIntegration(type: IntegrationType, given: Given, template: string | u
     requestTemplates: requestTemplates(type, given, template, kind),
     responses: responses(given, template, kind),
   }
-  const handling = given.text('contentHandling')
+  const handling = given.has('integrationResponsePayload') ? undefined : given.text('contentHandling')
   const transforming = {
     passthroughBehavior: (given.text('passthroughBehavior') ?? 'WHEN_NO_MATCH') as 'NEVER',
     ...(handling === undefined ? {} : { contentHandling: handling as 'CONVERT_TO_TEXT' }),
@@ -133,12 +119,6 @@ function resourceOf(given: Given): string {
   const [path] = splitUrl(given)
   const resources = given.texts('resources')
   return resources.find((resource) => resource === path.replace(/^\/+/, '/')) ?? resources[0] ?? '/'
-}
-
-/** Path and query of a URL that begins with the stage; what follows a `#` is never sent. */
-function splitUrl(given: Given): readonly [string, string] {
-  const [path = '', query = ''] = (given.text('url') ?? '').split('#', 1).join('').split('?')
-  return [path.replace(new RegExp(`^/*${given.text('stage') ?? ''}`), '') || '/', query]
 }
 
 /** Where a service is called, when a case does not say. */
@@ -192,8 +172,10 @@ function responses(given: Given, template: string | undefined, kind: string): re
   ]
 }
 
+/** A case that is about the backend's payload calls the response's handling just that. */
 function responseHandling(given: Given): Pick<IntegrationResponse, 'contentHandling'> {
-  const handling = given.text('responseContentHandling')
+  const isAboutResponse = given.has('integrationResponsePayload')
+  const handling = given.text(isAboutResponse ? 'contentHandling' : 'responseContentHandling')
   return handling === undefined ? {} : { contentHandling: handling as 'CONVERT_TO_TEXT' }
 }
 
@@ -205,85 +187,4 @@ function responseTemplates(given: Given, template: string | undefined, kind: str
   const text =
     given.text('responseTemplateAsDeployed') ?? given.text('responseTemplate') ?? (isResponse ? template : undefined)
   return new Map(text === undefined ? [] : [['application/json', text]])
-}
-
-function toRequest(
-  resourcePath: string,
-  given: Given,
-  note: string | undefined,
-  type: string,
-): Omit<SimulationInput, 'restApi' | 'method'> {
-  const [path, query] = splitPath(given, resourcePath)
-  const verb = given.text('requestMethod') ?? given.text('httpMethod') ?? 'GET'
-  const context = new Map<string, string>([['requestId', 'request-id'], ...given.pairs('context')])
-  const stage = given.text('stage')
-  if (stage !== undefined) context.set('stage', stage)
-  const recordedResponse = given.object('integrationResponse')
-  const backendResponse = {
-    status: recordedResponse?.number('statusCode') ?? given.number('backendStatus') ?? 200,
-    headers: recordedResponse?.pairs('headers') ?? [],
-    ...backendBody(given, recordedResponse),
-  }
-  return {
-    request: {
-      verb: verb === 'ANY' ? 'GET' : verb,
-      path: note?.includes('does not exist') ? '/not/there' : path,
-      query: given.has('query') ? given.pairs('query') : query,
-      headers: headers(given, type),
-      ...body(given),
-    },
-    context: new JavaMap(context),
-    stageVariables: new Map(given.pairs('stageVariables')),
-    backend: backendResponse,
-  }
-}
-
-function backendBody(
-  given: Given,
-  response: Given | undefined,
-): { readonly body: string; readonly isBase64Encoded: boolean } {
-  const bytes = response?.text('bodyBase64')
-  if (bytes !== undefined) return { body: bytes, isBase64Encoded: true }
-  const silent = given.text('integrationType') === 'AWS_PROXY' ? { statusCode: 200 } : undefined
-  const result = given.members['lambdaResult'] ?? silent
-  return {
-    body: response?.text('body') ?? (result === undefined ? '' : JSON.stringify(result)),
-    isBase64Encoded: false,
-  }
-}
-
-/** The recordings' client, Python's requests, says by itself what it decodes; a proxy passes that on. */
-function headers(given: Given, type: string): readonly (readonly [string, string])[] {
-  const sent = given.pairs('headers')
-  const contentType = given.text('contentType')
-  if (contentType === 'binary') return [['Content-Type', 'image/png']]
-  if (contentType === 'text') return [['Content-Type', 'text/plain']]
-  const tells = sent.some(([name]) => name.toLowerCase() === 'accept-encoding')
-  return type === 'HTTP_PROXY' && !tells ? [...sent, ['Accept-Encoding', 'gzip, deflate']] : sent
-}
-
-/** `payload` stands for a text that happens to be base64, or for bytes: `sampleText`, `sampleBytes`. */
-function body(given: Given): { readonly body: string; readonly isBase64Encoded: boolean } {
-  if (given.text('payload') === 'text') return { body: sampleText, isBase64Encoded: false }
-  if (given.text('payload') === 'binary') return { body: sampleBytes, isBase64Encoded: true }
-  const bytes = given.text('bodyBase64')
-  return bytes === undefined
-    ? { body: given.text('body') ?? '', isBase64Encoded: false }
-    : { body: bytes, isBase64Encoded: true }
-}
-
-export const sampleText = 'aGVsbG8='
-export const sampleBytes = '/9j/4AAQ'
-
-function splitPath(given: Given, resourcePath: string): readonly [string, readonly (readonly [string, string])[]] {
-  const whole = given.text('pathWithQueryString')
-  if (whole !== undefined) {
-    const [path = '/', query = ''] = whole.split('?')
-    return [path, [...new URLSearchParams(query)]]
-  }
-  if (given.has('url')) {
-    const [path, query] = splitUrl(given)
-    return [path, [...new URLSearchParams(query)]]
-  }
-  return [given.text('path') ?? resourcePath, []]
 }

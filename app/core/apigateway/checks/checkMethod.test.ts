@@ -215,12 +215,11 @@ describe('G1.6: templates and responses', () => {
   })
 
   it('a status is one', () => {
+    const message =
+      "1 validation error detected: Value 'wrong' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\\d\\d"
     expect(problems(httpIntegration({ responses: [integrationResponse('wrong')] }))).toEqual([
-      [
-        'apigateway/invalid-status-code',
-        '/integration/responses/0/statusCode',
-        "1 validation error detected: Value 'wrong' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\\d\\d",
-      ],
+      ['apigateway/invalid-status-code', '/methodResponses/0/statusCode', message],
+      ['apigateway/invalid-status-code', '/integration/responses/0/statusCode', message],
     ])
   })
 
@@ -254,6 +253,108 @@ describe('G1.6: templates and responses', () => {
       ['apigateway/selection-pattern-invalid', '/integration/responses/1/selectionPattern'],
       ['apigateway/second-default-response', '/integration/responses/2/selectionPattern'],
     ])
+  })
+})
+
+describe('G1.1, G1.6: PutMethod', () => {
+  it('takes the verbs of HTTP and ANY', () => {
+    expect(problems(httpIntegration(), { httpMethod: 'WRONG' as 'GET' })).toEqual([
+      [
+        'apigateway/invalid-http-method',
+        '/httpMethod',
+        'Invalid HttpMethod specified. Valid options are GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY',
+      ],
+    ])
+  })
+
+  it.each([
+    ['CUSTOM', undefined, true],
+    ['COGNITO_USER_POOLS', undefined, true],
+    ['CUSTOM', '', true],
+    ['CUSTOM', 'abc123', false],
+    ['COGNITO_USER_POOLS', { opaque: { Ref: 'Pool' } }, false],
+    ['NONE', undefined, false],
+    ['AWS_IAM', undefined, false],
+  ] as const)('authorization %s by the authorizer %j', (authorizationType, authorizer, refused) => {
+    const method = { authorizationType, ...(authorizer === undefined ? {} : { authorizer }) }
+    expect(problems(httpIntegration(), method)).toEqual(
+      refused
+        ? [
+            [
+              'apigateway/missing-authorizer',
+              '/authorizationType',
+              'Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.',
+            ],
+          ]
+        : [],
+    )
+  })
+})
+
+describe('G1.4, G1.6: PutMethodResponse', () => {
+  it('takes declared models, headers and a status', () => {
+    const response = {
+      statusCode: '999',
+      responseParameters: new Map([
+        ['method.response.header.X-Id', true],
+        ['method.response.header.a b', true],
+        ['method.response.querystring.x', true],
+      ]),
+      responseModels: new Map([
+        ['application/json', 'Error'],
+        ['application/xml', 'petModel'],
+      ]),
+    }
+    const integration = httpIntegration({ responses: [] })
+    expect(problems(integration, { methodResponses: [response] }).map(([code, at]) => [code, at])).toEqual([
+      ['apigateway/invalid-status-code', '/methodResponses/0/statusCode'],
+      ['apigateway/malformed-parameter-name', '/methodResponses/0/responseParameters/method.response.header.a b'],
+      ['apigateway/invalid-mapping-parameter', '/methodResponses/0/responseParameters/method.response.querystring.x'],
+      ['apigateway/unknown-model', '/methodResponses/0/responseModels/application~1xml'],
+    ])
+  })
+})
+
+describe('G1.6: what was read from a document may be of another type', () => {
+  it('an integration type', () => {
+    expect(problems({ ...httpIntegration(), type: 'HTTPS_PROXY' as 'HTTP' })).toContainEqual([
+      'apigateway/invalid-integration-type',
+      '/integration/type',
+      "1 validation error detected: Value 'HTTPS_PROXY' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]",
+    ])
+  })
+
+  it('a mapping that is a boolean, a template that is a number', () => {
+    const integration = httpIntegration({
+      parameters: { 'integration.request.header.X': { opaque: true } },
+      templates: { 'application/json': { opaque: 123 }, 'text/plain': { opaque: { Ref: 'Template' } } },
+    })
+    const problem = 'can not be converted to an String'
+    expect(problems(integration)).toEqual([
+      [
+        'apigateway/not-a-text',
+        '/integration/requestParameters/integration.request.header.X',
+        `class java.lang.Boolean ${problem}`,
+      ],
+      [
+        'apigateway/not-a-text',
+        '/integration/requestTemplates/application~1json',
+        `class com.amazon.coral.value.json.numbers.TruncatingBigNumber ${problem}`,
+      ],
+    ])
+  })
+})
+
+describe('G1.2: how an integration is reached', () => {
+  it.each([
+    [httpIntegration({ connectionType: 'VPC_LINK' }), ['apigateway/missing-connection-id']],
+    [httpIntegration({ connectionType: 'VPC_LINK', connectionId: '${stageVariables.link}' }), []],
+    [httpIntegration({ connectionType: 'INTERNET' }), []],
+    [httpIntegration({ cacheKeyParameters: ['method.request.path.id'] }), []],
+    [httpIntegration({ cacheKeyParameters: ['method.request.path.x'] }), ['apigateway/undeclared-cache-key']],
+  ])('%#', (integration, expected) => {
+    const requestParameters = new Map([['method.request.path.id', true]])
+    expect(problems(integration, { requestParameters }).map(([code]) => code)).toEqual(expected)
   })
 })
 

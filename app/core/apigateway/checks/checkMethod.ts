@@ -1,30 +1,46 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Method, RestApi } from '../restApi.ts'
+import { connection } from './connection.ts'
 import { headerMappings } from './headerMappings.ts'
+import { integrationType } from './integrationType.ts'
 import { integrationUriCheck } from './integrationUriCheck.ts'
 import { integrationVerb } from './integrationVerb.ts'
+import { lambdaPatterns } from './lambdaPatterns.ts'
 import { limits } from './limits.ts'
 import type { MethodCheck } from './methodCheck.ts'
 import { methodParameters } from './methodParameters.ts'
+import { methodResponses } from './methodResponses.ts'
+import { methodSettings } from './methodSettings.ts'
+import { rawPassthrough } from './rawPassthrough.ts'
 import { requestMappings } from './requestMappings.ts'
 import { requestModels } from './requestModels.ts'
 import { responseMappings } from './responseMappings.ts'
 import { selectionPatterns } from './selectionPatterns.ts'
+import { serviceHeaders } from './serviceHeaders.ts'
+import { storedTexts } from './storedTexts.ts'
 import { templateKeys } from './templateKeys.ts'
 import { uriPlaceholders } from './uriPlaceholders.ts'
 
 /** In the order in which a person meets them: the request, the integration, its mappings, its responses. */
 const checks: readonly MethodCheck[] = [
+  methodSettings,
   methodParameters,
   requestModels,
+  methodResponses,
+  integrationType,
   integrationVerb,
   integrationUriCheck,
   uriPlaceholders,
+  connection,
+  storedTexts,
   requestMappings,
   headerMappings,
+  serviceHeaders,
   templateKeys,
+  rawPassthrough,
   responseMappings,
   selectionPatterns,
+  lambdaPatterns,
   limits,
 ]
 

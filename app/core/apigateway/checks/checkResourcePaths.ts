@@ -1,13 +1,16 @@
 import { atPointer, type Diagnostic } from '../../diagnostics/index.ts'
 
 /**
- * What API Gateway would refuse of an API's resources (api-gateway facts 1.6): a child below a greedy variable, and two
- * variables side by side. Places are pointers into the list of paths.
+ * What API Gateway would refuse of an API's resources (api-gateway facts 1.6): a child below a greedy variable, two
+ * variables side by side, parts of other characters (facts 8). Places are pointers into the list of paths.
  */
 export function checkResourcePaths(paths: readonly string[]): readonly Diagnostic[] {
   const variables = new Map<string, string>()
   return paths.flatMap((path, index) => {
     const segments = path.split('/').filter((segment) => segment !== '')
+    const malformed = segments.find((segment) => !pathPart.test(segment))
+    if (malformed !== undefined) return [invalidPart(index, malformed)]
+    if (path === '/ping' || path === '/sping') return [reserved(index, path)]
     const greedy = segments.slice(0, -1).find((segment) => segment.endsWith('+}'))
     if (greedy !== undefined) return [childOfGreedy(index, greedy, path)]
     for (const [depth, segment] of segments.entries()) {
@@ -18,6 +21,23 @@ export function checkResourcePaths(paths: readonly string[]): readonly Diagnosti
       if (sibling !== segment) return [secondVariable(index, sibling, segment)]
     }
     return []
+  })
+}
+
+/** A fixed part of letters, digits and `_ - . , :`, or a variable, greedy or not (api-gateway facts 8). */
+const pathPart = /^(?:[A-Za-z0-9_.,:-]+|\{[A-Za-z0-9_.,:-]+\+?\})$/
+
+function invalidPart(index: number, segment: string): Diagnostic {
+  return atPointer('apigateway/invalid-path-part', 'error', `/${index}`, {
+    message: `The path part ${segment} is neither letters, digits and _ - . , : nor a variable in braces.`,
+    hint: 'A variable is the whole of a part: {id}, or {proxy+} for the rest of the path.',
+  })
+}
+
+function reserved(index: number, path: string): Diagnostic {
+  return atPointer('apigateway/reserved-path', 'error', `/${index}`, {
+    message: `API Gateway keeps ${path} for its own health checks: no request reaches the method.`,
+    hint: 'Call the resource something else.',
   })
 }
 

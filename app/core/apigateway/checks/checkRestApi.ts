@@ -1,6 +1,10 @@
 import { atPointer, type Diagnostic } from '../../diagnostics/index.ts'
+import { encodeUtf8 } from '../../java/index.ts'
 import type { Json } from '../../json/index.ts'
 import type { RestApi } from '../restApi.ts'
+
+/** Bytes of a model's schema (api-gateway facts 1.5, 8). */
+const largestSchema = 400 * 1024
 
 /** What API Gateway would refuse of an API apart from its methods, in its own words (api-gateway facts 1.5, 1.6). */
 export function checkRestApi({ models }: RestApi): readonly Diagnostic[] {
@@ -19,6 +23,15 @@ export function checkRestApi({ models }: RestApi): readonly Diagnostic[] {
       )
     }
     names.add(name)
+    const size = encodeUtf8(JSON.stringify(schema)).length
+    if (size > largestSchema) {
+      found.push(
+        atPointer('apigateway/model-too-large', 'error', `${at}/schema`, {
+          message: `The schema of ${name} has ${size} bytes; API Gateway takes ${largestSchema}.`,
+          hint: 'Move parts of it to models of their own, and refer to them.',
+        }),
+      )
+    }
     if (isEmpty(schema)) {
       found.push(
         atPointer('apigateway/empty-model-schema', 'error', `${at}/schema`, {

@@ -1,8 +1,7 @@
 import { atPointer, type Diagnostic } from '../../diagnostics/index.ts'
 import type { MethodVerb } from '../integration.ts'
 import type { MethodCheck } from './methodCheck.ts'
-
-const verbs: readonly MethodVerb[] = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY']
+import { verbs } from './methodSettings.ts'
 
 /** PutIntegration wants the verb of the integration request; Lambda wants POST, and fails at run time else (facts 1.6). */
 export const integrationVerb: MethodCheck = ({ integration }) => {

@@ -6,12 +6,13 @@ import { parseMappingExpression } from '../parameter-mapping/parseMappingExpress
 import { shownValue } from '../value.ts'
 import type { MethodCheck } from './methodCheck.ts'
 import { movedTo } from './movedTo.ts'
+import { invalidStatus } from './statusCodes.ts'
 
 /** Integration responses: a status that is one, a method response to go with it, declared headers (facts 1.3, 1.4, 1.6). */
 export const responseMappings: MethodCheck = ({ integration, methodResponses }) =>
   integration.responses.flatMap(({ statusCode, responseParameters }, index) => {
     const at = `/integration/responses/${index}`
-    const found: Diagnostic[] = /^[1-5]\d\d$/.test(statusCode) ? [] : [badStatus(`${at}/statusCode`, statusCode)]
+    const found: Diagnostic[] = [...invalidStatus(`${at}/statusCode`, statusCode)]
     const declared = methodResponses.find((response) => response.statusCode === statusCode)
     if (declared === undefined) found.push(noMethodResponse(`${at}/statusCode`, statusCode))
     for (const [to, value] of responseParameters) {
@@ -27,13 +28,6 @@ export const responseMappings: MethodCheck = ({ integration, methodResponses }) 
     }
     return found
   })
-
-function badStatus(pointer: string, statusCode: string): Diagnostic {
-  return atPointer('apigateway/invalid-status-code', 'error', pointer, {
-    message: `1 validation error detected: Value '${statusCode}' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\\d\\d`,
-    hint: 'Write a status from 100 to 599.',
-  })
-}
 
 function noMethodResponse(pointer: string, statusCode: string): Diagnostic {
   return atPointer('apigateway/no-method-response', 'error', pointer, {

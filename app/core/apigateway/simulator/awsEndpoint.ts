@@ -20,6 +20,7 @@ export function renderAwsUrl(parts: UrlParts, record: SimulationRecord): AwsTarg
   const named = new TracedTextBuilder()
   appendUri(named, parts, record)
   const { text, spans } = named.build()
+  record.say('uri', `The integration's URI is ${text}.`)
   const outcome = parseIntegrationUri(text)
   if (outcome.kind === 'refused') {
     record.say('uri', `${text} names nothing that API Gateway calls: it answers 500.`)

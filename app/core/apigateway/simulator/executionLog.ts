@@ -1,10 +1,9 @@
 import { type JavaMap, toJavaString } from '../../java/index.ts'
+import type { IntegrationType } from '../integration.ts'
 import type { BackendResponse, HttpResponse, IntegrationRequest, Pairs } from '../simulation.ts'
+import { cut, loggedRequestHeaders, mapText } from './loggedHeaders.ts'
 import type { MethodRequest } from './methodRequest.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
-
-/** TestInvokeMethod cuts what it logs at about this many characters (api-gateway facts 7, 10). */
-const longest = 998
 
 /** TestInvokeMethod's execution log (api-gateway facts 7), one method a stage; lines have no date in front. */
 export class ExecutionLog {
@@ -23,9 +22,9 @@ export class ExecutionLog {
     this.#add(`Method request body before transformations: ${cut(request.body)}`)
   }
 
-  sending(request: IntegrationRequest): void {
+  sending(type: IntegrationType, request: IntegrationRequest, context: JavaMap): void {
     this.#add(`Endpoint request URI: ${request.url}`)
-    this.#add(`Endpoint request headers: ${mapText(request.headers)}`)
+    this.#add(`Endpoint request headers: ${loggedRequestHeaders(type, request.headers, context)}`)
     this.#add(`Endpoint request body after transformations: ${cut(request.body)}`)
     this.#add(`Sending request to ${request.url}`)
   }
@@ -60,13 +59,4 @@ export function requestIdOf(context: JavaMap): string {
 
 function flat(byName: ReadonlyMap<string, readonly string[]>): Pairs {
   return [...byName].map(([name, values]) => [name, values.at(-1) ?? ''])
-}
-
-/** As Java prints a map. */
-function mapText(pairs: Pairs): string {
-  return cut(`{${pairs.map(([name, value]) => `${name}=${value}`).join(', ')}}`)
-}
-
-function cut(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)} [TRUNCATED]` : text
 }

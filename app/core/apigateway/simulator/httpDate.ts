@@ -4,11 +4,23 @@ const dayLength = 86_400_000
 
 /** Epoch milliseconds as a Date header says them (RFC 9110, 5.6.7): `Thu, 09 Apr 2015 12:34:56 GMT`. */
 export function httpDate(epoch: number): string {
+  const { day, time } = split(epoch)
+  const { year, month, date } = civilDate(day)
+  return `${days[((day % 7) + 7) % 7]}, ${two(date)} ${months[month]} ${year} ${time.join(':')} GMT`
+}
+
+/** The same in ISO 8601's basic form, as signatures have it: `20150409T123456Z`. */
+export function basicDate(epoch: number): string {
+  const { day, time } = split(epoch)
+  const { year, month, date } = civilDate(day)
+  return `${year}${two(month + 1)}${two(date)}T${time.join('')}Z`
+}
+
+/** Days since 1970-01-01, and hours, minutes and seconds in two digits each. */
+function split(epoch: number): { readonly day: number; readonly time: readonly string[] } {
   const day = Math.floor(epoch / dayLength)
   const seconds = Math.floor((epoch - day * dayLength) / 1000)
-  const { year, month, date } = civilDate(day)
-  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':')
-  return `${days[((day % 7) + 7) % 7]}, ${two(date)} ${months[month]} ${year} ${time} GMT`
+  return { day, time: [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two) }
 }
 
 /** Days since 1970-01-01 in the Gregorian calendar, counted from a March so that leap days end a year. */

@@ -76,7 +76,7 @@ function integrate(run: SimulationRun): SimulationOutcome {
 function answered(run: SimulationRun, integrationRequest: IntegrationRequest): SimulationOutcome {
   const { record, log, input } = run
   const { backend } = input
-  log.sending(integrationRequest)
+  log.sending(input.method.integration.type, integrationRequest, run.context)
   if (backend === undefined) return { kind: 'request', integrationRequest, ...written(run) }
   log.received(backend)
   record.say('backend', `The backend answered ${backend.status}.`)
