@@ -11,10 +11,31 @@ import { importOpenApi } from './import.ts'
 const corpus = join(process.env['PATCHBAY_CASES'] ?? '../shared/cases', '..', 'corpus')
 const files = existsSync(corpus) ? readdirSync(corpus).filter((name) => name !== 'index.json') : []
 
+/** One document that is always there, and those of the folder. */
+const own = 'a function of a template'
+const ownDocument = `openapi: 3.0.1
+info: {title: Orders, version: '1'}
+paths:
+  /orders/{id}:
+    post:
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {description: Taken}}
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri: {Fn::Sub: 'arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Orders.Arn}/invocations'}
+        passthroughBehavior: never
+        requestTemplates: {application/json: '{"id": "$input.params(''id'')"}'}
+        responses: {default: {statusCode: 200}}
+`
+const documents = [own, ...files]
+
+/** One API in OpenAPI 3.0 and in 2.0. */
 const examples = join(corpus, '..', 'examples')
+const pairs = existsSync(examples) ? [['openapi30.yaml', 'swagger20.json']] : []
 
 function read(name: string): string {
-  return readFileSync(join(corpus, name), 'utf8')
+  return name === own ? ownDocument : readFileSync(join(corpus, name), 'utf8')
 }
 
 function rootOf(text: string): JsonObject {
@@ -74,8 +95,8 @@ function intrinsicsOf(json: Json): readonly string[] {
   return isJsonObject(json) ? Object.values(json).flatMap(intrinsicsOf) : []
 }
 
-describe.runIf(files.length > 0)('real documents', () => {
-  it.each(files)('%s imports, and is exported with every integration and intrinsic', (name) => {
+describe('whole documents', () => {
+  it.each(documents)('%s imports, and is exported with every integration and intrinsic', (name) => {
     const text = read(name)
     const before = rootOf(text)
     const outcome = importOpenApi(text)
@@ -86,7 +107,7 @@ describe.runIf(files.length > 0)('real documents', () => {
     for (const intrinsic of intrinsicsOf(before)) expect(kept).toContain(intrinsic)
   })
 
-  it.each(files)('%s comes back as the same project, and is exported with the same bytes', (name) => {
+  it.each(documents)('%s comes back as the same project, and is exported with the same bytes', (name) => {
     const project = imported(read(name))
     const text = exported(project)
     expect(imported(text)).toEqual(project)
@@ -97,17 +118,12 @@ describe.runIf(files.length > 0)('real documents', () => {
     expect(imported(yaml)).toEqual(project)
   })
 
-  it.each(files)("%s needs nothing of Patchbay's own in its export", (name) => {
+  it.each(documents)("%s needs nothing of Patchbay's own in its export", (name) => {
     expect(exported(imported(read(name)))).not.toContain('x-patchbay')
   })
-})
 
-describe.runIf(existsSync(examples))('one API in 2.0 and in 3.0', () => {
-  const [newer, older] = ['openapi30.yaml', 'swagger20.json'].map((name) =>
-    importOpenApi(readFileSync(join(examples, name), 'utf8')),
-  )
-
-  it('imports to the same methods and models, but for what only one of them says', () => {
+  it.each(pairs)('%s and %s import to the same methods and models, but for what only one of them says', (...names) => {
+    const [newer, older] = names.map((name) => importOpenApi(readFileSync(join(examples, name), 'utf8')))
     if (newer?.kind !== 'imported' || older?.kind !== 'imported') throw new Error('not imported')
     expect(newer.diagnostics).toEqual([])
     expect(older.diagnostics).toEqual([])
