@@ -39,3 +39,13 @@ export type {
 } from './ast.ts'
 // Rendering
 export { defaultBudget, renderTemplate } from './evaluator/render.ts'
+// Checking
+export type { CheckCases } from './checks/checkCases.ts'
+export { checkVelocity, type CheckVelocityOptions } from './checks/checkVelocity.ts'
+export { bareReferences, branchesOf } from './checks/conditions.ts'
+export { type Guard, guardsOfBranch, guardsOfElse } from './checks/guard.ts'
+export { quoted } from './checks/quote.ts'
+export { velocityChecks } from './checks/registry.ts'
+export { runChecks } from './checks/runChecks.ts'
+export type { Finding, SeverityTable, TemplateCheck, VelocityContext } from './checks/templateCheck.ts'
+export { type Definition, referenceText, resolve, sourceOf, type TemplateFacts } from './checks/templateFacts.ts'

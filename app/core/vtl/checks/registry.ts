@@ -1,0 +1,47 @@
+import { bareWord } from './bareWord.ts'
+import { bracedTarget } from './bracedTarget.ts'
+import { classUnavailable } from './classUnavailable.ts'
+import { deepNesting } from './deepNesting.ts'
+import { directivePrinted } from './directivePrinted.ts'
+import { divisionByZero } from './divisionByZero.ts'
+import { hyphenatedName } from './hyphenatedName.ts'
+import { indexOutOfRange } from './indexOutOfRange.ts'
+import { ineffectiveEscape } from './ineffectiveEscape.ts'
+import { literalCondition } from './literalCondition.ts'
+import { loopLimit } from './loopLimit.ts'
+import { macroIgnored } from './macroIgnored.ts'
+import { overwrittenVariable } from './overwrittenVariable.ts'
+import { resourceNotFound } from './resourceNotFound.ts'
+import { shadowedLoopVariable } from './shadowedLoopVariable.ts'
+import type { VelocityCheck } from './templateCheck.ts'
+import { textArithmetic } from './textArithmetic.ts'
+import { textComparison } from './textComparison.ts'
+import { trailingComma } from './trailingComma.ts'
+import { undefinedCondition } from './undefinedCondition.ts'
+import { undefinedVariable } from './undefinedVariable.ts'
+import { unusedVariable } from './unusedVariable.ts'
+
+/** Every check that needs to know nothing but Velocity as API Gateway runs it. */
+export const velocityChecks = [
+  bareWord,
+  bracedTarget,
+  classUnavailable,
+  deepNesting,
+  directivePrinted,
+  divisionByZero,
+  hyphenatedName,
+  indexOutOfRange,
+  ineffectiveEscape,
+  literalCondition,
+  loopLimit,
+  macroIgnored,
+  overwrittenVariable,
+  resourceNotFound,
+  shadowedLoopVariable,
+  textArithmetic,
+  textComparison,
+  trailingComma,
+  undefinedCondition,
+  undefinedVariable,
+  unusedVariable,
+] as const satisfies readonly VelocityCheck[]
