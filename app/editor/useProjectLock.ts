@@ -29,11 +29,13 @@ export function useProjectLock(store: EditorStore, repository: ProjectRepository
       if (recovered?.kind === 'project') openProject(projectId, recovered.project, recovered.readOnly)
       else setReadOnly(undefined)
     }
+    // Not at once: an effect that is taken back right away (React's strict mode) would still hold the lock when it runs
+    // again, and the editor would find itself locked out by itself.
+    const timer = setTimeout(() => void acquire(false), 0)
     const unsubscribes = [
       store.subscribe(
         (state) => state.projectId,
         () => void acquire(false),
-        { fireImmediately: true },
       ),
       store.subscribe(
         (state) => state.takeOvers,
@@ -42,6 +44,7 @@ export function useProjectLock(store: EditorStore, repository: ProjectRepository
     ]
     return () => {
       ended = true
+      clearTimeout(timer)
       for (const unsubscribe of unsubscribes) unsubscribe()
       release()
     }
