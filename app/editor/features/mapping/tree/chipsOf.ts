@@ -27,6 +27,13 @@ function expressionChip(expression: Expression, text: string): Chip | undefined 
   }
 }
 
+/** Constants and path variables are always there. */
+function canBeAbsent({ value }: RuleView): boolean {
+  const expression = value?.expression
+  if (expression?.kind === 'literal') return false
+  return !(expression?.kind === 'ref' && expression.source.kind === 'parameter' && expression.source.in === 'path')
+}
+
 /** The chips of a target row: constants and transforms first, then what happens without a value. */
 export function chipsOf(view: RuleView): readonly Chip[] {
   const chips: Chip[] = []
@@ -35,8 +42,7 @@ export function chipsOf(view: RuleView): readonly Chip[] {
   if (transform !== undefined) chips.push(transform)
   if (view.conditional) chips.push({ kind: 'condition', text: 'when', title: 'Sent only under a condition' })
   const absent = view.policy?.absent
-  const constant = view.value?.expression.kind === 'literal'
-  if (!constant && view.kind === 'value' && absent !== undefined) {
+  if (canBeAbsent(view) && view.kind === 'value' && absent !== undefined) {
     if (typeof absent === 'object')
       chips.push({ kind: 'policy', text: 'or default', title: 'Has a default where its source is absent' })
     else if (absent === 'omit')
