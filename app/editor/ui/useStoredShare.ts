@@ -1,0 +1,24 @@
+import { useState } from 'react'
+
+/** A division's share that this browser remembers under `id`; `initial` until it was moved. */
+export function useStoredShare(id: string, initial: number) {
+  const key = `patchbay-split-${id}`
+  const [share, setShare] = useState(() => readShare(key) ?? initial)
+  const store = (next: number): void => {
+    try {
+      localStorage.setItem(key, String(next))
+    } catch {
+      // A browser that blocks storage forgets the division with the page; it works all the same.
+    }
+  }
+  return { share, setShare, store }
+}
+
+function readShare(key: string): number | undefined {
+  try {
+    const share = Number.parseFloat(localStorage.getItem(key) ?? '')
+    return share >= 0 && share <= 1 ? share : undefined
+  } catch {
+    return undefined // blocked storage remembers nothing
+  }
+}
