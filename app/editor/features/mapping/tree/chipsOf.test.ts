@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyScope, parseExpression } from '../../../../../core/mapping/index.ts'
-import type { RuleView } from '../../../../../core/project/index.ts'
+import { emptyScope, parseExpression } from '../../../../core/mapping/index.ts'
+import type { RuleView } from '../../../../core/project/index.ts'
 import { chipsOf } from './chipsOf.ts'
 
 function view(text: string, more: Partial<RuleView> = {}): RuleView {
