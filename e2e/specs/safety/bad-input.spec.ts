@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, test } from '../../fixtures/test.ts'
 
 const both = '{\n  "path": "var",\n  "type": "value"\n}\n'
@@ -45,4 +46,41 @@ test('takes names of JavaScript’s object model as data', async ({ patchbay, pa
   await page.getByRole('textbox', { name: 'Expression for type' }).fill('query["__proto__"]')
   await page.keyboard.press('Enter')
   await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": ""\n}\n')
+})
+
+test('refuses a broken file of 50 MB with a message, the editor usable all the while', async ({
+  patchbay,
+  page,
+}, testInfo) => {
+  test.setTimeout(90_000)
+  const path = testInfo.outputPath('huge.json')
+  await writeFile(path, `{"openapi":"3.0.1","info":{"title":"${'a'.repeat(50_000_000)}`)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await patchbay.importDialog.field('File to import').setInputFiles(path)
+  await expect(patchbay.notice).toContainText('could not be read', { timeout: 60_000 })
+  await expect(patchbay.notice).toContainText('Line 1')
+  await patchbay.importDialog.button('Cancel').click()
+  await patchbay.preview.expectBody(both)
+})
+
+test('takes hostile names of a pasted request as data', async ({ patchbay, page }) => {
+  const long = 'n'.repeat(10_000)
+  await patchbay.importText(
+    JSON.stringify({
+      ['__proto__']: 1,
+      constructor: { prototype: 'p' },
+      '<script>alert(1)</script>': 's',
+      [long]: true,
+    }),
+  )
+  await expect(page.getByText(/Opened The pasted text: JSON sample/)).toBeVisible()
+  await expect(patchbay.source.row('__proto__')).toContainText('1')
+  await expect(patchbay.source.row('<script>alert(1)</script>')).toContainText('“s”')
+  await expect(patchbay.source.row('prototype')).toContainText('“p”')
+  await page.getByRole('button', { name: 'Copy from the method request' }).click()
+  for (const name of ['__proto__', 'prototype', '<script>alert(1)</script>', long]) await patchbay.connect(name, name)
+  const sent = { ['__proto__']: 1, constructor: { prototype: 'p' }, '<script>alert(1)</script>': 's', [long]: true }
+  const read = async (): Promise<unknown> =>
+    JSON.parse((await patchbay.preview.body.getByTestId('request-row').allTextContents()).join(''))
+  await expect.poll(read, { message: 'the body that is sent' }).toEqual(sent)
 })
