@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { RequestPart, RequestSpan, TraceStep } from '../simulation.ts'
-import type { TracedText } from './tracedText.ts'
+import type { TextSpan, TracedText } from './tracedText.ts'
 
 /** What a simulation writes down on its way; every outcome carries it. */
 export class SimulationRecord {
@@ -30,6 +30,13 @@ export class SimulationRecord {
 
   addSpans(part: RequestPart, text: TracedText): void {
     if (!this.#traced) return
-    for (const span of text.spans) this.provenance.push({ part, ...span })
+    for (const span of text.spans) this.provenance.push(inPart(part, span))
   }
+}
+
+/** Member by member: a large body has a hundred thousand spans, and spreading them takes as long as rendering them. */
+function inPart(part: RequestPart, span: TextSpan): RequestSpan {
+  const { start, end, template, parameter, origins } = span
+  if (template === undefined || parameter !== undefined) return { part, ...span }
+  return { part, start, end, template, origins }
 }

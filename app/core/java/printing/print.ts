@@ -143,7 +143,7 @@ class JsonPrinter {
     if (value instanceof JavaMapView) return this.enter(depth) && this.printItems(viewItems(value), depth)
     const start = this.printed + this.out.length
     this.out += this.scalar(value)
-    if (this.members) this.members.push({ start, end: this.printed + this.out.length, path: [...this.path] })
+    if (this.members) this.members.push({ start, end: this.printed + this.out.length, path: this.path.slice() })
     return true
   }
 

@@ -46,10 +46,16 @@ export function extend(of: Provenance, step: string | number): Provenance {
 
 /** The pieces of a text of which a host told where each member stands. */
 export function printedPieces(of: Provenance, printed: readonly PrintedMember[]): readonly Piece[] {
+  const [origin, ...others] = of.origins
+  if (origin === undefined || others.length > 0) {
+    return printed.map(({ start, end }) => ({ start, end, origins: of.origins }))
+  }
+  const { root, path: from } = origin
+  // A body has tens of thousands of members: where they are walked from the root, their paths are not copied.
   return printed.map(({ start, end, path }) => ({
     start,
     end,
-    origins: path.reduce<Provenance>((at, step) => extend(at, step), of).origins,
+    origins: [{ root, path: from.length === 0 ? path : [...from, ...path] }],
   }))
 }
 
