@@ -1,0 +1,22 @@
+// The service for templates
+export { createLanguageService, type LanguageService } from './languageService.ts'
+export type {
+  CompletionItem,
+  CompletionKind,
+  DocumentSymbol,
+  Documentation,
+  FoldingRange,
+  Formatting,
+  Hover,
+  HoverValue,
+  SemanticToken,
+  SignatureHelp,
+} from './answers.ts'
+export { semanticTokenTypes } from './answers.ts'
+// What it knows beyond the text
+export { emptyContext, type TemplateContext } from './context/templateContext.ts'
+export { templateContextOf, type TemplatePlace } from './context/templateContextOf.ts'
+// Expressions and paths, as target rows take them
+export { completeExpression, type ExpressionNames } from './expressions/completeExpression.ts'
+export { completeJsonPath } from './completion/completeJsonPath.ts'
+export { type FieldPlace, fieldPlace } from './fields/fieldPlace.ts'

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../diagnostics/index.ts'
+import type { TextRange } from '../text/index.ts'
+import type { ParsedTemplate } from '../vtl/index.ts'
+import type {
+  CompletionItem, DocumentSymbol, FoldingRange, Formatting, Hover, SemanticToken, SignatureHelp,
+} from './answers.ts'
+import { complete } from './completion/complete.ts'
+import { emptyContext, type TemplateContext } from './context/templateContext.ts'
+import { definition } from './definition.ts'
+import { diagnostics } from './diagnostics.ts'
+import { documentSymbols } from './documentSymbols.ts'
+import { foldingRanges } from './foldingRanges.ts'
+import { format } from './format.ts'
+import { hover } from './hover/hover.ts'
+import { semanticTokens } from './semanticTokens.ts'
+import { signatureHelp } from './signatureHelp.ts'
+
+/** What an editor asks about a mapping template. Offsets are UTF-16 units of its source; nothing is kept between calls. */
+export interface LanguageService {
+  complete(template: ParsedTemplate, offset: number): readonly CompletionItem[]
+  hover(template: ParsedTemplate, offset: number): Hover | undefined
+  signatureHelp(template: ParsedTemplate, offset: number): SignatureHelp | undefined
+  diagnostics(template: ParsedTemplate): readonly Diagnostic[]
+  definition(template: ParsedTemplate, offset: number): TextRange | undefined
+  documentSymbols(template: ParsedTemplate): readonly DocumentSymbol[]
+  foldingRanges(template: ParsedTemplate): readonly FoldingRange[]
+  semanticTokens(template: ParsedTemplate): readonly SemanticToken[]
+  format(template: ParsedTemplate): Formatting
+}
+
+/**
+ * The language service for templates that stand in `context`. The caller parses, and decides what to parse anew.
+ *
+ * @example createLanguageService(templateContextOf(project, place)).hover(parseTemplate(text), 12)
+ */
+export function createLanguageService(context: TemplateContext = emptyContext): LanguageService {
+  return {
+    complete: (template, offset) => complete(template, offset, context),
+    hover: (template, offset) => hover(template, offset, context),
+    signatureHelp: (template, offset) => signatureHelp(template, offset, context),
+    diagnostics,
+    definition,
+    documentSymbols,
+    foldingRanges,
+    semanticTokens,
+    format,
+  }
+}

@@ -1,0 +1,46 @@
+import type {
+  CompletionItem,
+  DocumentSymbol,
+  FoldingRange,
+  Formatting,
+  Hover,
+  SemanticToken,
+  SignatureHelp,
+} from '../core/language/index.ts'
+import type { Diagnostic } from '../core/diagnostics/index.ts'
+import type { Id } from '../core/mapping/index.ts'
+import type { Api, ProjectMethod } from '../core/project/index.ts'
+import type { TextRange } from '../core/text/index.ts'
+
+/** What stands around a template. It crosses only when it changed, since models and samples can be megabytes. */
+export interface LanguageSurroundings {
+  readonly api: Api
+  readonly method: ProjectMethod
+  /** The content type that the template is for. */
+  readonly contentType: string
+  readonly testCase: Id | undefined
+}
+
+/** Every question with its answer; offsets are UTF-16 units of the text. */
+export interface LanguageAnswers {
+  readonly complete: readonly CompletionItem[]
+  readonly hover: Hover | undefined
+  readonly signatureHelp: SignatureHelp | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly definition: TextRange | undefined
+  readonly documentSymbols: readonly DocumentSymbol[]
+  readonly foldingRanges: readonly FoldingRange[]
+  readonly semanticTokens: readonly SemanticToken[]
+  readonly format: Formatting
+}
+
+export type LanguageAsk = keyof LanguageAnswers
+
+export interface LanguageRequest {
+  /** Absent: the last ones stand. */
+  readonly surroundings?: LanguageSurroundings
+  readonly text: string
+  readonly ask: LanguageAsk
+  /** Where the caret is; questions about the whole text leave it out. */
+  readonly offset?: number
+}
