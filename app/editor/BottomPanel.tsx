@@ -1,11 +1,12 @@
-import { ProblemList } from './features/problems/index.ts'
 import { RulePanel } from './features/rule/index.ts'
-import { TemplatePanel } from './features/template/index.ts'
 import { useProblems } from './data/index.ts'
 import { showPlace } from '../core/project/index.ts'
 import { type BottomTab, useEditor, useEditorActions } from './state/index.ts'
-import { Tabs } from './ui/index.ts'
+import { lazyPart, Tabs } from './ui/index.ts'
 import styles from './BottomPanel.module.css'
+
+const TemplatePanel = lazyPart(async () => (await import('./features/template/index.ts')).TemplatePanel)
+const ProblemList = lazyPart(async () => (await import('./features/problems/index.ts')).ProblemList)
 
 const panels: Readonly<Record<BottomTab, () => React.ReactNode>> = {
   rule: () => <RulePanel />,

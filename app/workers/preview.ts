@@ -1,4 +1,4 @@
-import { check, type Project, simulateMethod, targetValues, toRestApi, traceOutcome } from '../core/project/index.ts'
+import { type Project, simulateMethod, targetValues, toRestApi, traceOutcome } from '../core/project/index.ts'
 import type { Preview, PreviewParameter, PreviewRequest, PreviewTemplate } from './previewJob.ts'
 
 /** Milliseconds on a clock that only grows. */
@@ -16,9 +16,8 @@ export function previewOf(project: Project, { method, testCase }: PreviewRequest
   }
   for (const [destination, parameter] of compiled?.mapping.parameters ?? [])
     parameters.push({ destination, ...parameter })
-  const problems = check(project)
   if (testCase === undefined) {
-    return { spans: [], templates, parameters, values: [], problems, elapsedMs: clock() - start }
+    return { spans: [], templates, parameters, values: [], elapsedMs: clock() - start }
   }
   const outcome = simulateMethod(project, method.id, testCase, { traced: true })
   return {
@@ -27,18 +26,20 @@ export function previewOf(project: Project, { method, testCase }: PreviewRequest
     templates,
     parameters,
     values: [...targetValues(project, method.id, testCase, outcome)],
-    problems,
     elapsedMs: clock() - start,
   }
 }
 
 /** A preview job that remembers the API between requests. */
-export function createPreviewJob(clock: Clock): (payload: string) => string {
+export function createPreviewJob(clock: Clock): (payload: string) => Promise<string> {
   let api: Project['api'] | undefined
-  return (payload) => {
+  return async (payload) => {
     const request = JSON.parse(payload) as PreviewRequest
     api = request.api ?? api
     if (api === undefined) throw new Error('the first preview request came without the API')
-    return JSON.stringify(previewOf({ version: 1, api, methods: [request.method] }, request, clock))
+    const project: Project = { version: 1, api, methods: [request.method] }
+    if (request.ask === 'preview') return JSON.stringify(previewOf(project, request, clock))
+    const { problemsOf } = await import('./problems.ts')
+    return JSON.stringify(problemsOf(project))
   }
 }

@@ -5,9 +5,11 @@ import type { Api, ProjectMethod, SampleValue, TracedSpan } from '../core/projec
 
 /**
  * What the preview worker is asked. The API crosses only when it changed (`api` absent: the last one stands), since
- * its models can be megabytes while an edit touches one method.
+ * its models can be megabytes while an edit touches one method. Problems are asked for when the preview is on screen:
+ * it need not wait for them, nor for their code.
  */
 export interface PreviewRequest {
+  readonly ask: 'preview' | 'problems'
   readonly api?: Api
   readonly method: ProjectMethod
   readonly testCase: Id | undefined
@@ -26,7 +28,7 @@ export interface PreviewParameter {
   readonly rule: Id
 }
 
-/** All that follows from one method and one sample. */
+/** The answer to `preview`: all that follows from one method and one sample, but for what is wrong with it. */
 export interface Preview {
   /** Absent where the method has no sample to try. */
   readonly outcome?: SimulationOutcome
@@ -35,7 +37,9 @@ export interface Preview {
   readonly parameters: readonly PreviewParameter[]
   /** What each rule gave in this sample. */
   readonly values: readonly (readonly [rule: Id, value: SampleValue])[]
-  readonly problems: readonly Diagnostic[]
   /** Milliseconds of compiling and simulating. */
   readonly elapsedMs: number
 }
+
+/** The answer to `problems`. */
+export type PreviewProblems = readonly Diagnostic[]

@@ -6,16 +6,17 @@ export interface WorkerScope {
   postMessage(message: AnswerMessage): void
 }
 
-export type Job = (payload: string, report: (progress: Progress) => void) => string
+export type Job = (payload: string, report: (progress: Progress) => void) => string | Promise<string>
 
 /** Answers every job message by `job`; what it throws is a bug and goes back as `crashed`. */
 export function serveJobs(scope: WorkerScope, job: Job): void {
-  scope.onmessage = ({ data: { id, payload } }) => {
+  const answer = async ({ id, payload }: JobMessage): Promise<void> => {
     try {
-      const answer = job(payload, (progress) => scope.postMessage({ type: 'progress', id, ...progress }))
-      scope.postMessage({ type: 'done', id, payload: answer })
+      const done = await job(payload, (progress) => scope.postMessage({ type: 'progress', id, ...progress }))
+      scope.postMessage({ type: 'done', id, payload: done })
     } catch (bug) {
       scope.postMessage({ type: 'crashed', id, message: bug instanceof Error ? bug.message : String(bug) })
     }
   }
+  scope.onmessage = ({ data }) => void answer(data)
 }

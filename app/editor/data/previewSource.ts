@@ -1,10 +1,15 @@
 import type { Api, ProjectMethod } from '../../core/project/index.ts'
-import type { JobOutcome, Preview, PreviewRequest, WorkerClient } from '../../workers/index.ts'
+import type { JobOutcome, Preview, PreviewProblems, PreviewRequest, WorkerClient } from '../../workers/index.ts'
 import { type EditorStore, selectMethod, selectTestCase } from '../state/index.ts'
+
+/** A preview with what is wrong: until its own problems are known, those of the method's last preview. */
+export interface CheckedPreview extends Preview {
+  readonly problems: PreviewProblems
+}
 
 /** What the preview shows: the last good result, and how it stands to what is on screen. */
 export interface PreviewState {
-  readonly preview: Preview | undefined
+  readonly preview: CheckedPreview | undefined
   /** The method and sample that `preview` was made of. */
   readonly method: ProjectMethod | undefined
   /** `stale`: a newer one is being made. */
@@ -48,14 +53,22 @@ export function createPreviewSource(store: EditorStore, createClient: () => Work
     publish({ ...(sameMethod ? state : emptyState), status: state.preview === undefined ? 'empty' : 'stale' })
     // A running job is ended with its worker, and the next worker has forgotten the API.
     if (busy) sentApi = undefined
-    const request: PreviewRequest = { ...(sentApi === api ? {} : { api }), method, testCase: testCase?.id }
+    const request = { ...(sentApi === api ? {} : { api }), method, testCase: testCase?.id }
     sentApi = api
     busy = true
-    const outcome = await client.run(JSON.stringify(request))
+    const outcome = await client.run(toPayload({ ask: 'preview', ...request }))
     if (asked !== question) return
+    if (outcome.kind !== 'done') return fail(outcome)
+    const preview = JSON.parse(outcome.payload) as Preview
+    publish({ preview: { ...preview, problems: state.preview?.problems ?? [] }, method, status: 'fresh' })
+    const checked = await client.run(toPayload({ ask: 'problems', method, testCase: testCase?.id }))
+    if (asked !== question) return
+    if (checked.kind !== 'done') return fail(checked)
     busy = false
-    if (outcome.kind === 'done')
-      return publish({ preview: JSON.parse(outcome.payload) as Preview, method, status: 'fresh' })
+    publish({ ...state, preview: { ...preview, problems: JSON.parse(checked.payload) as PreviewProblems } })
+  }
+  const fail = (outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): void => {
+    busy = false
     sentApi = undefined
     publish({ ...state, status: 'failed', message: failureOf(outcome) })
   }
@@ -93,4 +106,8 @@ function failureOf(outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): str
     case 'cancelled':
       return 'The preview was cancelled.'
   }
+}
+
+function toPayload(request: PreviewRequest): string {
+  return JSON.stringify(request)
 }
