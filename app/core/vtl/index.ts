@@ -14,6 +14,8 @@ export type { RenderOptions, RenderOutcome, RenderSpan, VtlBudget, VtlDialect } 
 // Reading
 export { type ParsedTemplate, parseTemplate } from './parser.ts'
 export { printTemplate } from './printer.ts'
+export { type FormatOptions, type FormatOutcome, formatTemplate } from './format/formatTemplate.ts'
+export type { KeptPart } from './format/regions.ts'
 export { tokenizeTemplate, type VtlToken, type VtlTokenClass } from './tokens.ts'
 export { childrenOf, visit } from './visitor.ts'
 export type {
