@@ -10,7 +10,11 @@ export const schemaFile = join(root, 'public/schema/project.schema.json')
 export async function printSchema() {
   const { runnerImport } = await import('vite')
   const source = join(root, 'app/core/project/index.ts')
+  // The runner sets NODE_ENV to development where it is unset, and the build after it would take React's own checks in.
+  const environment = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = environment ?? 'production'
   const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error' })
+  if (environment === undefined) delete process.env['NODE_ENV']
   return `${JSON.stringify(module.projectJsonSchema(), null, 2)}\n`
 }
 
