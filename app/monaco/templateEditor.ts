@@ -1,17 +1,13 @@
 import * as monaco from 'monaco-editor/editor'
-import 'monaco-editor/features/codeEditor/register'
-import 'monaco-editor/features/bracketMatching/register'
-import 'monaco-editor/features/clipboard/register'
-import 'monaco-editor/features/comment/register'
-import 'monaco-editor/features/find/register'
-import 'monaco-editor/features/folding/register'
-import 'monaco-editor/features/hover/register'
-import 'monaco-editor/features/linesOperations/register'
-import 'monaco-editor/features/tokenization/register'
-import 'monaco-editor/features/wordOperations/register'
+import './features.ts'
 import type { TextRange } from '../core/text/index.ts'
+import { type LanguageSurroundings, startLanguageWorker } from '../workers/languageWorker.ts'
+import { toRange } from './language/convert.ts'
+import { diagnoseModel } from './language/diagnostics.ts'
+import { attachLanguage } from './language/documentLanguage.ts'
+import { registerVelocity } from './language/register.ts'
 import { themeFromTokens } from './theme.ts'
-import { velocityConfiguration, velocityLanguageId, velocityTokens } from './velocityLanguage.ts'
+import { velocityLanguageId } from './velocityLanguage.ts'
 
 export interface TemplateEditorOptions {
   readonly text: string
@@ -22,38 +18,20 @@ export interface TemplateEditorOptions {
   readonly onChange: (text: string) => void
 }
 
-export interface TemplateProblem {
-  readonly range: TextRange
-  readonly message: string
-  readonly severity: 'error' | 'warning' | 'info' | 'hint'
-}
-
 export interface TemplateEditor {
   /** Shows a text; a text that is shown already keeps the caret where it is. */
   setText(text: string): void
   setReadOnly(readOnly: boolean): void
+  /** What stands around the template: completion, hover and problems are about it from now on. */
+  setSurroundings(surroundings: LanguageSurroundings): void
   /** Marks the stretches that belong to what is pointed at. */
   highlight(ranges: readonly TextRange[]): void
-  setProblems(problems: readonly TemplateProblem[]): void
   /** Takes the page's tokens anew, after the theme changed. */
   refreshTheme(): void
   dispose(): void
 }
 
 const themeName = 'patchbay'
-const severities = {
-  error: monaco.MarkerSeverity.Error,
-  warning: monaco.MarkerSeverity.Warning,
-  info: monaco.MarkerSeverity.Info,
-  hint: monaco.MarkerSeverity.Hint,
-} as const
-
-function registerVelocity(): void {
-  if (monaco.languages.getLanguages().some(({ id }) => id === velocityLanguageId)) return
-  monaco.languages.register({ id: velocityLanguageId })
-  monaco.languages.setLanguageConfiguration(velocityLanguageId, velocityConfiguration)
-  monaco.languages.setMonarchTokensProvider(velocityLanguageId, velocityTokens)
-}
 
 /** One look for every template: the page's code type, no chrome of an IDE. */
 const appearance = {
@@ -69,24 +47,36 @@ const appearance = {
   wordWrap: 'on',
 } as const
 
-/** A Monaco editor for a mapping template in `container`. The caller disposes it. */
+/** How it helps: names come from the template and what stands around it, never from words that stand in the text. */
+const assistance = {
+  'semanticHighlighting.enabled': true,
+  wordBasedSuggestions: 'off',
+  // Most of a template stands in the strings of JSON.
+  quickSuggestions: { other: true, strings: true, comments: false },
+  suggest: { showWords: false, preview: false, showStatusBar: false },
+  // A suggestion is taken by Tab or Enter: `.` and `(` are text as often as not.
+  acceptSuggestionOnCommitCharacter: false,
+  gotoLocation: { multipleDefinitions: 'goto' },
+  // The panel is small, and what opens in it may stand over what is around.
+  fixedOverflowWidgets: true,
+} as const
+
+/** A Monaco editor for a mapping template in `container`, with its language worker. The caller disposes it. */
 export function createTemplateEditor(container: HTMLElement, options: TemplateEditorOptions): TemplateEditor {
-  registerVelocity()
+  const registration = registerVelocity()
   monaco.editor.defineTheme(themeName, themeFromTokens())
   const model = monaco.editor.createModel(options.text, velocityLanguageId)
-  const code = monaco.editor.create(container, {
-    ...appearance,
-    model,
-    readOnly: options.readOnly,
-    ariaLabel: options.label,
-  })
+  const language = startLanguageWorker()
+  attachLanguage(model, language)
+  const { readOnly, label: ariaLabel } = options
+  const code = monaco.editor.create(container, { ...appearance, ...assistance, model, readOnly, ariaLabel })
+  const diagnosing = diagnoseModel(model)
   const marks = code.createDecorationsCollection()
   let own = false
   const change = model.onDidChangeContent(() => {
     if (!own) options.onChange(model.getValue())
   })
-  const toRange = ({ start, end }: TextRange): monaco.Range =>
-    monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
+  const disposables = [diagnosing, change, code, model, language, registration]
   return {
     setText(text) {
       if (text === model.getValue()) return
@@ -94,27 +84,18 @@ export function createTemplateEditor(container: HTMLElement, options: TemplateEd
       model.setValue(text)
       own = false
     },
-    setReadOnly: (readOnly) => code.updateOptions({ readOnly }),
-    highlight: (ranges) =>
-      marks.set(ranges.map((range) => ({ range: toRange(range), options: { inlineClassName: 'patchbay-lit' } }))),
-    setProblems(problems) {
-      const markers = problems.map(({ range, message, severity }) => ({
-        ...place(toRange(range)),
-        message,
-        severity: severities[severity],
-      }))
-      monaco.editor.setModelMarkers(model, 'patchbay', markers)
+    setReadOnly: (next) => code.updateOptions({ readOnly: next }),
+    setSurroundings(surroundings) {
+      language.setSurroundings(surroundings)
+      diagnosing.refresh()
     },
+    highlight: (ranges) =>
+      marks.set(
+        ranges.map((range) => ({ range: toRange(model, range), options: { inlineClassName: 'patchbay-lit' } })),
+      ),
     refreshTheme: () => monaco.editor.defineTheme(themeName, themeFromTokens()),
     dispose() {
-      change.dispose()
-      code.dispose()
-      model.dispose()
+      for (const disposable of disposables) disposable.dispose()
     },
   }
-}
-
-/** A range as plain data, as markers take it. */
-function place({ startLineNumber, startColumn, endLineNumber, endColumn }: monaco.Range): monaco.IRange {
-  return { startLineNumber, startColumn, endLineNumber, endColumn }
 }

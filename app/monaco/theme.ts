@@ -22,6 +22,10 @@ export function themeFromTokens(): editor.IStandaloneThemeData {
       { token: 'string', foreground: colour('--src-stage') },
       { token: 'number', foreground: colour('--src-body') },
       { token: 'type', foreground: colour('--ink') },
+      // What the engine's own lexer names, in the same colours.
+      { token: 'property', foreground: colour('--src-query') },
+      { token: 'method', foreground: colour('--src-query') },
+      { token: 'operator', foreground: colour('--ink-2') },
     ],
     colors: {
       'editor.background': background,

@@ -3,6 +3,9 @@ import { createLanguageClient, type LanguageClient } from './languageClient.ts'
 import { trustedWorkerUrl } from './trustedWorkerUrl.ts'
 import { createWorkerClient, type WorkerLike } from './workerClient.ts'
 
+export type { LanguageClient } from './languageClient.ts'
+export type { LanguageAnswers, LanguageAsk, LanguageSurroundings } from './languageJob.ts'
+
 /** A template of a person's size is answered in milliseconds; a hover that runs it has a budget of its own. */
 const deadlineMs = 3000
 

@@ -62,7 +62,14 @@ export interface FoldingRange {
 }
 
 export const semanticTokenTypes = [
-  'comment', 'string', 'keyword', 'number', 'operator', 'variable', 'property', 'method',
+  'comment',
+  'string',
+  'keyword',
+  'number',
+  'operator',
+  'variable',
+  'property',
+  'method',
 ] as const
 
 export interface SemanticToken {

@@ -58,11 +58,15 @@ describe('definition', () => {
 
 describe('documentSymbols', () => {
   function outline(symbols: readonly DocumentSymbol[], indent = ''): readonly string[] {
-    return symbols.flatMap(({ name, kind, children }) => [`${indent}${kind} ${name}`, ...outline(children, `${indent}  `)])
+    return symbols.flatMap(({ name, kind, children }) => [
+      `${indent}${kind} ${name}`,
+      ...outline(children, `${indent}  `),
+    ])
   }
 
   it('nests what stands in each other', () => {
-    const text = '#set($a = 1)\n#foreach($i in $l)\n#if($i)\n#set($a.b = 2)\n#elseif($a)\nx\n#end\n#end\n#define($d)x#end'
+    const text =
+      '#set($a = 1)\n#foreach($i in $l)\n#if($i)\n#set($a.b = 2)\n#elseif($a)\nx\n#end\n#end\n#define($d)x#end'
     expect(outline(service.documentSymbols(parseTemplate(text)))).toEqual([
       'variable $a',
       'loop #foreach($i in $l)',
@@ -96,10 +100,22 @@ describe('foldingRanges', () => {
 describe('semanticTokens', () => {
   it('names each token that is no text', () => {
     const text = '{"a": #set( $b = "x$c.d" ) $input.path(\'$.e\').f 1 ## g'
-    const tokens = service.semanticTokens(parseTemplate(text)).map(({ range, type }) => `${type} ${sliceRange(text, range)}`)
+    const tokens = service
+      .semanticTokens(parseTemplate(text))
+      .map(({ range, type }) => `${type} ${sliceRange(text, range)}`)
     expect(tokens).toEqual([
-      'keyword #set(', 'variable $b', 'operator =', 'string "x', 'variable $c.d', 'string "',
-      'variable $input', 'method path', "string '$.e'", 'property f', 'comment ##', 'comment g',
+      'keyword #set(',
+      'variable $b',
+      'operator =',
+      'string "x',
+      'variable $c.d',
+      'string "',
+      'variable $input',
+      'method path',
+      "string '$.e'",
+      'property f',
+      'comment ##',
+      'comment g',
     ])
   })
 
@@ -182,9 +198,52 @@ function rendered(text: string): unknown {
 const templateText = fc
   .array(
     fc.constantFrom(
-      '$', '#', '{', '}', '(', ')', '[', ']', '"', "'", '.', ' ', '\n', '\\', '$x', '${x}', '$!x', '.y', '.size()', '#set(', '#set( $x=1 )',
-      '#if( $x )', '#else', '#end', '#foreach($x  in  [1 , 2])', '$foreach.count', "$input.path('$.items')", "$input.json('$.", '#define($d)',
-      ' = ', '+', '-', '1', '##', '#*', '*#', '#[[', ']]#', 'text', '"$x"', '&& ', '!', '( 1 + 2 )', 'not ', '$input.params(', '#stop',
+      '$',
+      '#',
+      '{',
+      '}',
+      '(',
+      ')',
+      '[',
+      ']',
+      '"',
+      "'",
+      '.',
+      ' ',
+      '\n',
+      '\\',
+      '$x',
+      '${x}',
+      '$!x',
+      '.y',
+      '.size()',
+      '#set(',
+      '#set( $x=1 )',
+      '#if( $x )',
+      '#else',
+      '#end',
+      '#foreach($x  in  [1 , 2])',
+      '$foreach.count',
+      "$input.path('$.items')",
+      "$input.json('$.",
+      '#define($d)',
+      ' = ',
+      '+',
+      '-',
+      '1',
+      '##',
+      '#*',
+      '*#',
+      '#[[',
+      ']]#',
+      'text',
+      '"$x"',
+      '&& ',
+      '!',
+      '( 1 + 2 )',
+      'not ',
+      '$input.params(',
+      '#stop',
     ),
     { maxLength: 14 },
   )

@@ -2,7 +2,13 @@ import type { Diagnostic } from '../diagnostics/index.ts'
 import type { TextRange } from '../text/index.ts'
 import type { ParsedTemplate } from '../vtl/index.ts'
 import type {
-  CompletionItem, DocumentSymbol, FoldingRange, Formatting, Hover, SemanticToken, SignatureHelp,
+  CompletionItem,
+  DocumentSymbol,
+  FoldingRange,
+  Formatting,
+  Hover,
+  SemanticToken,
+  SignatureHelp,
 } from './answers.ts'
 import { complete } from './completion/complete.ts'
 import { emptyContext, type TemplateContext } from './context/templateContext.ts'

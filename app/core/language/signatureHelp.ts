@@ -7,7 +7,11 @@ import { parsedReference } from './template/parsedReference.ts'
 import { typeOfReference } from './template/typeOf.ts'
 
 /** The method whose parentheses `offset` stands in, and which of its parameters; undefined elsewhere. */
-export function signatureHelp(template: ParsedTemplate, offset: number, context: TemplateContext): SignatureHelp | undefined {
+export function signatureHelp(
+  template: ParsedTemplate,
+  offset: number,
+  context: TemplateContext,
+): SignatureHelp | undefined {
   const call = callAround(template.source, offset)
   if (call === undefined) return undefined
   const object = referenceBefore(template.source, call.dot)

@@ -72,7 +72,11 @@ describe('references', () => {
 describe('members', () => {
   it.each([
     ['of $input', '$input.█', ['json', 'path', 'params', 'body']],
-    ['of $util', '$util.u█', ['escapeJavaScript', 'parseJson', 'urlEncode', 'urlDecode', 'base64Encode', 'base64Decode']],
+    [
+      'of $util',
+      '$util.u█',
+      ['escapeJavaScript', 'parseJson', 'urlEncode', 'urlDecode', 'base64Encode', 'base64Decode'],
+    ],
     ['of all parameters', '$input.params().█', ['path', 'querystring', 'header']],
     ['of a place of parameters', '$input.params().path.█', ['orderId']],
     ['of a nested map of $context', '$context.identity.clientCert.validity.█', ['notAfter', 'notBefore']],
@@ -84,7 +88,11 @@ describe('members', () => {
     ['of an indexed item', "$input.path('$.items')[0].█", ['sku', 'qty']],
     ['of an item by get', "$input.path('$.items').get(0).█", ['sku', 'qty']],
     ['of a loop in a loop', "#foreach($i in $input.path('$.items'))#foreach($j in [1])$i.█#end#end", ['sku', 'qty']],
-    ['of the loop', '#foreach($i in [1])$foreach.█#end', ['index', 'count', 'hasNext', 'first', 'last', 'parent', 'topmost']],
+    [
+      'of the loop',
+      '#foreach($i in [1])$foreach.█#end',
+      ['index', 'count', 'hasNext', 'first', 'last', 'parent', 'topmost'],
+    ],
     ['in an open condition', "#set($c = $input.path('$.customer'))#if($c.█", ['name', 'first name']],
     ['of the formal notation', '${context.identity.clientCert.validity.█}', ['notAfter', 'notBefore']],
   ])('%s', (_, marked, keys) => {
@@ -94,7 +102,12 @@ describe('members', () => {
 
   it.each([
     ['a name', "$input.path('$.customer').na█", 'name', "$input.path('$.customer').name█"],
-    ['a key that is no name', "$input.path('$.customer').█", 'first name', "$input.path('$.customer').get('first name')█"],
+    [
+      'a key that is no name',
+      "$input.path('$.customer').█",
+      'first name',
+      "$input.path('$.customer').get('first name')█",
+    ],
     ['a method', '$stageVariables.host.█', 'substring', '$stageVariables.host.substring(█)'],
     ['a method without parameters', "$input.path('$.items').█", 'size', "$input.path('$.items').size()█"],
     ['a header', '$input.params().header.█', 'X-Tenant', '$input.params().header.X-Tenant█'],
@@ -131,7 +144,12 @@ describe('JSONPath in $input.path and $input.json', () => {
     ['the root', "$input.json('█')", '$', "$input.json('$█')"],
     ['a step further', "$input.json('$.customer.█')", 'name', "$input.json('$.customer.name█')"],
     ['a name with a blank', "$input.json('$.customer.█')", 'first name', "$input.json('$.customer[''first name'']█')"],
-    ['a name in brackets', '$input.json("$.customer[\'█\']")', 'first name', '$input.json("$.customer[\'first name\']█")'],
+    [
+      'a name in brackets',
+      '$input.json("$.customer[\'█\']")',
+      'first name',
+      '$input.json("$.customer[\'first name\']█")',
+    ],
     ['an array’s items', "$input.path('$.items█')", 'items', "$input.path('$.items█')"],
     ['an item', "$input.path('$.items[█]')", '[0]', "$input.path('$.items[0]█')"],
     ['brackets for a dot behind an array', "$input.path('$.items.█')", '[*]', "$input.path('$.items[*]█')"],
@@ -142,16 +160,22 @@ describe('JSONPath in $input.path and $input.json', () => {
     expect(accept(before, label)).toBe(after)
   })
 
-  it.each(["$input.path('$.nothing.█')", "$input.path('$.customer.name.█')", "$input.path('$..█')", "$other.path('$.█')"])(
-    'offers nothing at %s',
-    (marked) => {
-      expect(labelsAt(marked)).toEqual([])
-    },
-  )
+  it.each([
+    "$input.path('$.nothing.█')",
+    "$input.path('$.customer.name.█')",
+    "$input.path('$..█')",
+    "$other.path('$.█')",
+  ])('offers nothing at %s', (marked) => {
+    expect(labelsAt(marked)).toEqual([])
+  })
 
   it('says what the schema says of a field', () => {
     const { items } = itemsAt("$input.path('$.█')")
-    expect(items[0]?.documentation).toMatchObject({ signature: 'customer', type: 'object', text: 'Required. Who orders.' })
+    expect(items[0]?.documentation).toMatchObject({
+      signature: 'customer',
+      type: 'object',
+      text: 'Required. Who orders.',
+    })
   })
 })
 

@@ -30,7 +30,11 @@ export function completeArgument(
   const range = textRange(start, end)
   if (isInput && method === 'params') {
     return context.parameters.map(({ name, description, in: place }) => {
-      const documentation = { signature: name, type: placeNames[place], ...(description !== undefined && { text: description }) }
+      const documentation = {
+        signature: name,
+        type: placeNames[place],
+        ...(description !== undefined && { text: description }),
+      }
       return completionItem({ label: name, kind: 'value', range, insert: name, documentation })
     })
   }

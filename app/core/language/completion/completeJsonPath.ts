@@ -37,7 +37,13 @@ function closing(path: string, offset: number): number {
 
 function rootItem(path: string): CompletionItem {
   const documentation = { signature: '$', text: 'All of the body.' }
-  return completionItem({ label: '$', kind: 'value', range: textRange(0, path.startsWith('$') ? 1 : 0), insert: '$', documentation })
+  return completionItem({
+    label: '$',
+    kind: 'value',
+    range: textRange(0, path.startsWith('$') ? 1 : 0),
+    insert: '$',
+    documentation,
+  })
 }
 
 const steps = [

@@ -21,7 +21,12 @@ export function completeReference(
   const { source } = template
   const range = wordRange(source, chain.start, offset)
   const close = chain.mark.endsWith('{') && source.charAt(range.end) !== '}' ? '}' : ''
-  const item = (member: MemberDocumentation, kind: CompletionItem['kind'], rank: number, prefix = ''): CompletionItem => {
+  const item = (
+    member: MemberDocumentation,
+    kind: CompletionItem['kind'],
+    rank: number,
+    prefix = '',
+  ): CompletionItem => {
     const insert = beforeParenthesis(source, range, `${prefix}${member.insert ?? member.name}`)
     const label = `$${prefix}${member.name}`
     return completionItem({ label, kind, range, insert: `${chain.mark}${insert}${close}`, documentation: member, rank })
@@ -50,5 +55,7 @@ function describeName(name: string, scope: TypeScope): Documentation {
   const reference = parsedReference(`$${name}`)
   const type = reference && typeLabel(typeOfReference(reference, scope, 0))
   const documentation = { signature: `$${name}`, ...(type !== undefined && { type }) }
-  return name === 'foreach' ? { ...documentation, text: 'The loop: its index, its count, whether it goes on.' } : documentation
+  return name === 'foreach'
+    ? { ...documentation, text: 'The loop: its index, its count, whether it goes on.' }
+    : documentation
 }

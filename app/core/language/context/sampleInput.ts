@@ -1,7 +1,13 @@
 import type { TemplateInput } from '../../apigateway/index.ts'
 import { JavaMap } from '../../java/index.ts'
 import { isJsonArray, type Json, type JsonObject, jsonToJava, parseJson } from '../../json/index.ts'
-import { type Project, type ProjectMethod, type SamplePairs, simulateMethod, type TestCase } from '../../project/index.ts'
+import {
+  type Project,
+  type ProjectMethod,
+  type SamplePairs,
+  simulateMethod,
+  type TestCase,
+} from '../../project/index.ts'
 import { objectMember } from '../../schema/index.ts'
 
 const overrides: JsonObject = {

@@ -22,7 +22,7 @@ export const directives: readonly DirectiveDocumentation[] = [
     signature: '#if(condition) … #elseif(condition) … #else … #end',
     insert: '#if(█)#end',
     text: 'Renders what stands in it if the condition holds. On API Gateway an undefined reference is the empty string, which counts as true: compare with "".',
-    example: "#if($input.path('$.note') != \"\")\"note\": $input.json('$.note')#end",
+    example: '#if($input.path(\'$.note\') != "")"note": $input.json(\'$.note\')#end',
   },
   {
     name: 'elseif',
@@ -47,5 +47,10 @@ export const directives: readonly DirectiveDocumentation[] = [
     insert: '#define($█)#end',
     text: 'Keeps a piece of template under a name; it is rendered where the name stands.',
   },
-  { name: 'stop', signature: '#stop', insert: '#stop', text: 'Ends the template; what is rendered so far is the result.' },
+  {
+    name: 'stop',
+    signature: '#stop',
+    insert: '#stop',
+    text: 'Ends the template; what is rendered so far is the result.',
+  },
 ]

@@ -3,7 +3,12 @@ import type { MemberDocumentation } from './member.ts'
 
 /** The variables that every template has. */
 export const hosts: readonly MemberDocumentation[] = [
-  { name: 'input', signature: '$input', text: 'The request: its body and its parameters.', example: "$input.json('$')" },
+  {
+    name: 'input',
+    signature: '$input',
+    text: 'The request: its body and its parameters.',
+    example: "$input.json('$')",
+  },
   {
     name: 'util',
     signature: '$util',

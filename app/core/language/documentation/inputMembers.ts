@@ -4,7 +4,7 @@ import type { MemberDocumentation } from './member.ts'
 export const inputMembers: readonly MemberDocumentation[] = [
   {
     name: 'json',
-    signature: "json(String jsonPath)",
+    signature: 'json(String jsonPath)',
     insert: "json('$█')",
     type: 'String',
     text: 'The JSON text of what the path finds in the body: a string comes with its quotes. Nothing and null give "" (two quotes).',

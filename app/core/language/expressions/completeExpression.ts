@@ -5,7 +5,14 @@ import type { CompletionItem, Documentation } from '../answers.ts'
 import { completionItem, wordRange } from '../completion/item.ts'
 import type { ParameterName } from '../context/templateContext.ts'
 import { contextMembers } from '../documentation/contextMembers.ts'
-import { type FieldPlace, fieldPlace, isArrayPlace, itemPlace, memberFields, memberPlace } from '../fields/fieldPlace.ts'
+import {
+  type FieldPlace,
+  fieldPlace,
+  isArrayPlace,
+  itemPlace,
+  memberFields,
+  memberPlace,
+} from '../fields/fieldPlace.ts'
 import { fieldDocumentation } from '../template/membersOf.ts'
 import { expressionForms } from './expressionForms.ts'
 import { type PathBefore, pathBefore } from './pathBefore.ts'
@@ -27,7 +34,7 @@ export function completeExpression(text: string, offset: number, names: Expressi
   if (path.steps.length === 0) return roots(text, path, offset, names)
   const [root = '', ...steps] = path.steps
   const range = path.quoted ? quotedRange(text, path, offset) : wordRange(text, path.wordStart - 1, offset)
-  return keysBelow(root, steps, names).map(({ name, kind, documentation }) =>
+  return keysBelow(String(root), steps, names).map(({ name, kind, documentation }) =>
     completionItem({ label: name, kind, range, insert: stepText(name), documentation }),
   )
 }
@@ -44,9 +51,12 @@ function keysBelow(root: string, steps: readonly (string | number)[], names: Exp
     if (steps.length > 0) return []
     return names.parameters
       .filter((parameter) => parameter.in === place)
-      .map(({ name, description }) => key(name, 'value', { signature: name, ...(description !== undefined && { text: description }) }))
+      .map(({ name, description }) =>
+        key(name, 'value', { signature: name, ...(description !== undefined && { text: description }) }),
+      )
   }
-  if (root === 'stage') return steps.length > 0 ? [] : names.stageVariables.map((name) => key(name, 'value', { signature: name }))
+  if (root === 'stage')
+    return steps.length > 0 ? [] : names.stageVariables.map((name) => key(name, 'value', { signature: name }))
   if (root === 'context') return contextKeys(steps.join('.'))
   const start = root === 'body' && names.body !== undefined ? fieldPlace(names.body) : names.loopItems.get(root)
   let at: FieldPlace | undefined = start
@@ -82,21 +92,52 @@ function quotedRange(text: string, { wordStart }: PathBefore, offset: number): T
   return textRange(wordStart - 2, offset + rest.length)
 }
 
-function roots(text: string, { wordStart }: PathBefore, offset: number, { scope }: ExpressionNames): readonly CompletionItem[] {
+function roots(
+  text: string,
+  { wordStart }: PathBefore,
+  offset: number,
+  { scope }: ExpressionNames,
+): readonly CompletionItem[] {
   const range = wordRange(text, wordStart, offset)
   const called = text.charAt(range.end) === '('
-  const forms = [...expressionForms, ...Object.entries(functions).map(([name, { documentation, unverified }]) => ({
-    name,
-    kind: 'function' as const,
-    insert: `${name}(█)`,
-    documentation: { signature: documentation.signature, text: documentation.sentence, ...(unverified && { unverified }) },
-  }))]
+  const forms = [
+    ...expressionForms,
+    ...Object.entries(functions).map(([name, { documentation, unverified }]) => ({
+      name,
+      kind: 'function' as const,
+      insert: `${name}(█)`,
+      documentation: {
+        signature: documentation.signature,
+        text: documentation.sentence,
+        ...(unverified && { unverified }),
+      },
+    })),
+  ]
   return [
-    ...[...scope.loops].reverse().map(({ name }) => ({ name, kind: 'variable' as const, insert: name, documentation: { signature: name, text: 'The item of the loop.' } })),
-    ...scope.variables.map(({ name }) => ({ name, kind: 'variable' as const, insert: name, documentation: { signature: name, text: 'A variable of this payload.' } })),
+    ...[...scope.loops]
+      .reverse()
+      .map(({ name }) => ({
+        name,
+        kind: 'variable' as const,
+        insert: name,
+        documentation: { signature: name, text: 'The item of the loop.' },
+      })),
+    ...scope.variables.map(({ name }) => ({
+      name,
+      kind: 'variable' as const,
+      insert: name,
+      documentation: { signature: name, text: 'A variable of this payload.' },
+    })),
     ...forms.filter(({ name }) => scope.loops.length > 0 || !loopWords.has(name)),
   ].map(({ name, kind, insert, documentation }, rank) =>
-    completionItem({ label: name, kind, range, insert: called && insert.includes('(') ? name : insert, documentation, rank }),
+    completionItem({
+      label: name,
+      kind,
+      range,
+      insert: called && insert.includes('(') ? name : insert,
+      documentation,
+      rank,
+    }),
   )
 }
 

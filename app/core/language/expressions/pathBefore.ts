@@ -7,7 +7,8 @@ export interface PathBefore {
   readonly quoted: boolean
 }
 
-const path = /([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*|\[-?\d+\]|\["(?:[^"\\]|\\.)*"\])*)(\.[A-Za-z0-9_]*|\["[^"\\]*)$/
+const path =
+  /([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*|\[-?\d+\]|\["(?:[^"\\]|\\.)*"\])*)(\.[A-Za-z0-9_]*|\["[^"\\]*)$/
 const word = /(?:^|[^A-Za-z0-9_.\]"])([A-Za-z_][A-Za-z0-9_]*)?$/
 const step = /([A-Za-z_][A-Za-z0-9_]*)|\[(-?\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g
 

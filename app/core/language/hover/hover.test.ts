@@ -33,13 +33,17 @@ describe('the value under the sample', () => {
     ['in a condition', '#set($x = 1)#if($█x == 1)a#end', 'Integer 1'],
     ['of a loop’s item, the first', "#foreach($i in $input.path('$.items'))$i.sk█u#end", 'String A-1'],
     ['of a loop’s item in its header', "#foreach($█i in $input.path('$.items'))#end", 'LinkedHashMap {sku=A-1, qty=2}'],
-    ['of what a loop walks over', "#set($l = [1, 2])#foreach($i in $█l)#end", 'ArrayList [1, 2]'],
-    ['of the loop', "#foreach($i in [5, 6])$foreach.cou█nt#end", 'Integer 1'],
-    ['of what a loop body set', "#foreach($i in [5, 6])#set($n = $i * 2)$█n#end", 'Integer 10'],
+    ['of what a loop walks over', '#set($l = [1, 2])#foreach($i in $█l)#end', 'ArrayList [1, 2]'],
+    ['of the loop', '#foreach($i in [5, 6])$foreach.cou█nt#end', 'Integer 1'],
+    ['of what a loop body set', '#foreach($i in [5, 6])#set($n = $i * 2)$█n#end', 'Integer 10'],
     ['in the loop of a loop', '#foreach($i in [1])#foreach($j in [7])$█j#end#end', 'Integer 7'],
     ['in a string that interpolates', '#set($x = "a$input.params(\'pa█ge\')")', 'String 2'],
     ['behind a backslash', "\\\\$input.params('pa█ge')", 'String 2'],
-    ['where the template prints text around', '{"a": "$!{input.bo█dy}"}', expect.stringMatching(/^String \{"customer"/) as string],
+    [
+      'where the template prints text around',
+      '{"a": "$!{input.bo█dy}"}',
+      expect.stringMatching(/^String \{"customer"/) as string,
+    ],
   ])('%s', (_, marked, value) => {
     expect(valueAt(marked)).toEqual(value)
   })
@@ -56,7 +60,9 @@ describe('the value under the sample', () => {
   })
 
   it('is none without a sample', () => {
-    expect(hoverAt('$input.bo█dy', createLanguageService(emptyContext))).toMatchObject({ documentation: { signature: 'body' } })
+    expect(hoverAt('$input.bo█dy', createLanguageService(emptyContext))).toMatchObject({
+      documentation: { signature: 'body' },
+    })
     expect(hoverAt('$input.bo█dy', createLanguageService(emptyContext))?.value).toBeUndefined()
   })
 

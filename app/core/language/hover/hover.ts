@@ -28,15 +28,21 @@ interface Pointed extends PointedReference {
 }
 
 function hoverReference(template: ParsedTemplate, { reference, innermost, offset, context }: Pointed): Hover {
-  const count = touches(reference.nameRange, offset) || offset < reference.nameRange.start ? 0 : memberAt(reference, offset) + 1
+  const count =
+    touches(reference.nameRange, offset) || offset < reference.nameRange.start ? 0 : memberAt(reference, offset) + 1
   const member = reference.members[count - 1]
   const end = member?.range.end ?? reference.nameRange.end
   const scope: TypeScope = { template, context, offset: reference.range.start }
   const value = context.sample && valueUnderSample(template, reference, end, context.sample)
   const path = innermost.kind === 'string' ? pathDocumentation(reference, count, innermost, scope) : undefined
-  const documentation = path ?? (member === undefined ? describeName(reference, scope) : describeMember(reference, count, scope))
+  const documentation =
+    path ?? (member === undefined ? describeName(reference, scope) : describeMember(reference, count, scope))
   const range = textRange(reference.nameRange.start - 1, end)
-  return { range: member === undefined ? range : member.range, ...(documentation && { documentation }), ...(value && { value }) }
+  return {
+    range: member === undefined ? range : member.range,
+    ...(documentation && { documentation }),
+    ...(value && { value }),
+  }
 }
 
 function memberAt(reference: ReferenceNode, offset: number): number {
@@ -76,10 +82,16 @@ function indexText(index: { readonly kind: string; readonly value?: unknown }): 
 }
 
 /** Of the path in `$input.path('…')` and `$input.json('…')`. */
-function pathDocumentation(reference: ReferenceNode, count: number, path: StringNode, scope: TypeScope): Documentation | undefined {
+function pathDocumentation(
+  reference: ReferenceNode,
+  count: number,
+  path: StringNode,
+  scope: TypeScope,
+): Documentation | undefined {
   const member = reference.members[count - 1]
   const isPath = member?.kind === 'call' && (member.name === 'path' || member.name === 'json') && count === 1
-  if (!isPath || reference.name !== 'input' || member.args[0] !== path || scope.context.body === undefined) return undefined
+  if (!isPath || reference.name !== 'input' || member.args[0] !== path || scope.context.body === undefined)
+    return undefined
   const found = fieldsAtPath(scope.context.body, path.value)
   return found && fieldDocumentation(found.place.field)
 }

@@ -1,6 +1,13 @@
 import { createTemplateVariables, type TemplateInput } from '../../apigateway/index.ts'
 import { javaTypeName, toJavaString } from '../../java/index.ts'
-import { isHostObject, type ParsedTemplate, type ReferenceNode, renderTemplate, type VtlBudget, type VtlValue } from '../../vtl/index.ts'
+import {
+  isHostObject,
+  type ParsedTemplate,
+  type ReferenceNode,
+  renderTemplate,
+  type VtlBudget,
+  type VtlValue,
+} from '../../vtl/index.ts'
 import type { HoverValue } from '../answers.ts'
 import { probePlace } from './probePlace.ts'
 

@@ -3,7 +3,13 @@ import { type Expression, type ForeachNode, type ParsedTemplate, visit, type Vtl
 
 /** A place where a template gives a name: `#set`, the item of a `#foreach`, `#define`. */
 export type Binding =
-  | { readonly kind: 'set'; readonly name: string; readonly nameRange: TextRange; readonly value: Expression; readonly node: VtlNode }
+  | {
+      readonly kind: 'set'
+      readonly name: string
+      readonly nameRange: TextRange
+      readonly value: Expression
+      readonly node: VtlNode
+    }
   | { readonly kind: 'item'; readonly name: string; readonly nameRange: TextRange; readonly loop: ForeachNode }
   | { readonly kind: 'define'; readonly name: string; readonly nameRange: TextRange; readonly node: VtlNode }
 

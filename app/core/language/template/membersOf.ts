@@ -28,14 +28,20 @@ export function keysOf(type: ValueType, context: TemplateContext): readonly Valu
     case 'parameters': {
       const { in: place } = type
       if (place === undefined) return parameterMaps.map(property)
-      return context.parameters.filter((parameter) => parameter.in === place).map(({ name, description }) => key(name, description))
+      return context.parameters
+        .filter((parameter) => parameter.in === place)
+        .map(({ name, description }) => key(name, description))
     }
     case 'host':
       return type.host === 'stageVariables' ? context.stageVariables.map((name) => key(name, undefined)) : []
     case 'loop':
       return loopMembers.map(property)
     case 'field':
-      return memberFields(type.place).map((field) => ({ ...fieldDocumentation(field), name: field.name, kind: 'field' }))
+      return memberFields(type.place).map((field) => ({
+        ...fieldDocumentation(field),
+        name: field.name,
+        kind: 'field',
+      }))
     case 'java':
     case 'unknown':
       return []
@@ -50,7 +56,12 @@ function methodsOf(type: ValueType): readonly ValueMember[] {
   if (type.kind === 'loop') return []
   const known = javaClassOf(type)
   const tables = known === undefined ? Object.values(javaMethods) : [javaMethods[known]]
-  const byName = new Map(tables.flat().toReversed().map((method) => [method.name, method]))
+  const byName = new Map(
+    tables
+      .flat()
+      .toReversed()
+      .map((method) => [method.name, method]),
+  )
   const methods = tables.flat().filter((method) => byName.get(method.name) === method)
   return methods.map((method) => ({ ...method, kind: 'method' }))
 }
@@ -65,11 +76,22 @@ function property(member: MemberDocumentation): ValueMember {
 }
 
 function key(name: string, description: string | undefined): ValueMember {
-  return { name, signature: name, type: 'String', kind: 'property', ...(description !== undefined && { text: description }) }
+  return {
+    name,
+    signature: name,
+    type: 'String',
+    kind: 'property',
+    ...(description !== undefined && { text: description }),
+  }
 }
 
 /** What a schema says of a field, as documentation. */
 export function fieldDocumentation({ name, path, type, required, description, constraints }: Field): Documentation {
   const words = [required ? 'Required.' : '', description ?? '', constraints.join(', ')].filter((word) => word !== '')
-  return { signature: name === '' ? path : name, type, ...(words.length > 0 && { text: words.join(' ') }), example: path }
+  return {
+    signature: name === '' ? path : name,
+    type,
+    ...(words.length > 0 && { text: words.join(' ') }),
+    example: path,
+  }
 }

@@ -145,7 +145,13 @@ function typeOfInputCall(name: string, text: string | undefined, { context }: Ty
 }
 
 const returned: { readonly [type: string]: JavaType } = {
-  String: 'String', int: 'Number', double: 'Number', boolean: 'Boolean', List: 'List', Set: 'Set', Collection: 'List',
+  String: 'String',
+  int: 'Number',
+  double: 'Number',
+  boolean: 'Boolean',
+  List: 'List',
+  Set: 'Set',
+  Collection: 'List',
 }
 
 function typeOfMethod(type: ValueType, name: string): ValueType {
@@ -157,4 +163,3 @@ function typeOfMethod(type: ValueType, name: string): ValueType {
   const known = method?.type === undefined ? undefined : returned[method.type]
   return known === undefined ? unknownType : javaType(known)
 }
-

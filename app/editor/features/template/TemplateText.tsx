@@ -3,7 +3,7 @@ import type { Payload, RuleRange } from '../../../core/mapping/index.ts'
 import type { ProjectMethod } from '../../../core/project/index.ts'
 import { loadTemplateEditor, type TemplateEditor } from '../../../monaco/index.ts'
 import { usePreview } from '../../data/index.ts'
-import { ruleOfFocus, useEditor, useEditorActions } from '../../state/index.ts'
+import { ruleOfFocus, selectApi, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import styles from './TemplatePanel.module.css'
 
 export interface TemplateTextProps {
@@ -52,7 +52,7 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
   useEffect(() => editor?.setText(text), [editor, text])
   useEffect(() => editor?.setReadOnly(!editable), [editor, editable])
   useHighlight(editor, method, ranges)
-  useProblems(editor, payload)
+  useSurroundings(editor, method, payload)
   return (
     <div className={styles['text']}>
       {problem === undefined ? null : <p role="alert">The template editor could not be loaded: {problem}</p>}
@@ -74,13 +74,13 @@ function useHighlight(editor: TemplateEditor | undefined, method: ProjectMethod,
   useEffect(() => editor?.refreshTheme(), [editor, theme])
 }
 
-/** Squiggles for what is wrong with a template written by hand. */
-function useProblems(editor: TemplateEditor | undefined, payload: Payload): void {
-  const { preview } = usePreview()
-  useEffect(() => {
-    const problems = (preview?.problems ?? []).flatMap(({ at, message, severity }) =>
-      at.kind === 'source' && at.source === payload.id ? [{ range: at.range, message, severity }] : [],
-    )
-    editor?.setProblems(problems)
-  }, [editor, preview, payload.id])
+/** Tells the language service what it is asked about: the method, the sample chosen, and the API around. */
+function useSurroundings(editor: TemplateEditor | undefined, method: ProjectMethod, payload: Payload): void {
+  const api = useEditor(selectApi)
+  const testCase = useEditor(selectTestCase)?.id
+  const { key: contentType } = payload
+  useEffect(
+    () => editor?.setSurroundings({ api, method, contentType, testCase }),
+    [editor, api, method, contentType, testCase],
+  )
 }
