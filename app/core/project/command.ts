@@ -100,6 +100,8 @@ type IntegrationCommand =
       readonly httpMethod?: HttpVerb | 'ANY'
       readonly passthroughBehavior?: PassthroughBehavior
       readonly timeoutInMillis?: number
+      /** Of AWS types: the role to call with; '' calls by the resource's own policy. */
+      readonly credentials?: Value
     }
 
 type PayloadCommand =

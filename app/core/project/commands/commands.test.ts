@@ -210,6 +210,19 @@ describe('integrations', () => {
     expect(codes(proxy, { type: 'updateIntegration', method: start.method.id, passthroughBehavior: 'NEVER' })).toEqual([
       'project/no-such-setting',
     ])
+    expect(
+      codes(proxy, { type: 'updateIntegration', method: start.method.id, credentials: 'arn:aws:iam::1:role/r' }),
+    ).toEqual(['project/no-such-setting'])
+  })
+
+  it('calls AWS with a role, or by the policy of the resource', () => {
+    const start = orders()
+    const aws = start.apply({ type: 'setIntegrationType', method: start.method.id, to: 'AWS' })
+    const role = aws.apply({ type: 'updateIntegration', method: start.method.id, credentials: 'arn:aws:iam::1:role/r' })
+    expect(role.method.integration).toMatchObject({ type: 'AWS', credentials: 'arn:aws:iam::1:role/r' })
+    const none = role.apply({ type: 'updateIntegration', method: start.method.id, credentials: '' })
+    expect(none.method.integration).not.toHaveProperty('credentials')
+    expect(none.method.integration).toMatchObject({ type: 'AWS', httpMethod: 'POST' })
   })
 
   it('names the function of a Lambda integration in the account of the project', () => {

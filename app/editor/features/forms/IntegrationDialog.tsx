@@ -19,6 +19,7 @@ const typeTexts: Readonly<Record<IntegrationType, string>> = {
   AWS: 'AWS service or Lambda',
   AWS_PROXY: 'Lambda proxy',
 }
+const types: readonly IntegrationType[] = ['HTTP', 'HTTP_PROXY', 'AWS', 'AWS_PROXY', 'MOCK']
 const verbs: readonly MethodVerb[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'ANY']
 const passthroughs: readonly PassthroughBehavior[] = ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER']
 
@@ -44,7 +45,7 @@ export function IntegrationDialog() {
         <SelectField
           label="Type"
           value={integration.type}
-          options={shownTypes(integration.type).map((type) => ({ value: type, text: typeTexts[type] }))}
+          options={types.map((type) => ({ value: type, text: typeTexts[type] }))}
           onValue={(to) => void dispatch({ type: 'setIntegrationType', method: method.id, to })}
         />
         {integration.type === 'MOCK' ? null : (
@@ -57,6 +58,7 @@ export function IntegrationDialog() {
         )}
       </div>
       {integration.type === 'MOCK' ? null : <EndpointField method={method} />}
+      {integration.type === 'AWS' || integration.type === 'AWS_PROXY' ? <RoleField method={method} /> : null}
       {'passthroughBehavior' in integration || integration.type === 'HTTP' ? (
         <SelectField
           label="Content types without a template"
@@ -73,12 +75,6 @@ export function IntegrationDialog() {
       <StageVariables />
     </Dialog>
   )
-}
-
-/** AWS types are kept, shown and exported; this version simulates the others, so it offers them alone. */
-function shownTypes(current: IntegrationType): readonly IntegrationType[] {
-  const offered: IntegrationType[] = ['HTTP', 'HTTP_PROXY', 'MOCK']
-  return offered.includes(current) ? offered : [...offered, current]
 }
 
 function EndpointField({ method }: { readonly method: ProjectMethod }) {
@@ -104,6 +100,27 @@ function EndpointField({ method }: { readonly method: ProjectMethod }) {
         {'{name}'} is a place to draw a line to; {'${stageVariables.name}'} is filled in by the stage.
       </p>
     </>
+  )
+}
+
+function RoleField({ method }: { readonly method: ProjectMethod }) {
+  const { dispatch } = useEditorActions()
+  const credentials = 'credentials' in method.integration ? method.integration.credentials : undefined
+  if (typeof credentials === 'object') {
+    return (
+      <p>
+        The deployment resolves the role: <code>{shownValue(credentials)}</code>
+      </p>
+    )
+  }
+  return (
+    <CommitField
+      key={credentials ?? ''}
+      label="Role (empty: the resource’s own policy allows the call)"
+      placeholder="arn:aws:iam::123456789012:role/api-gateway"
+      value={credentials ?? ''}
+      apply={(text) => dispatch({ type: 'updateIntegration', method: method.id, credentials: text })}
+    />
   )
 }
 

@@ -1,6 +1,14 @@
-import type { ProjectMethod, SamplePairs, SampleRequest, TestCase } from '../../../core/project/index.ts'
+import type {
+  CommandResult,
+  ProjectMethod,
+  SamplePairs,
+  SampleRequest,
+  SampleResponse,
+  TestCase,
+} from '../../../core/project/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { TextArea } from '../../ui/index.ts'
+import { BackendEditor } from './BackendEditor.tsx'
 import { PairsEditor } from './PairsEditor.tsx'
 import { useCommit } from './useCommit.ts'
 
@@ -20,6 +28,11 @@ export function SampleEditor({ method, testCase }: SampleEditorProps) {
       testCase: testCase.id,
       to: { ...testCase, request: { ...request, ...change } },
     })
+  const setBackend = (backend: SampleResponse | undefined): CommandResult => {
+    const { backend: _before, ...others } = testCase
+    const to = backend === undefined ? others : { ...others, backend }
+    return dispatch({ type: 'updateTestCase', method: method.id, testCase: testCase.id, to })
+  }
   const body = useCommit(request.body, (text) => update({ body: text }))
   const named = (place: 'path' | 'querystring' | 'header'): readonly string[] =>
     method.request.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name)
@@ -51,6 +64,7 @@ export function SampleEditor({ method, testCase }: SampleEditorProps) {
         onValue={body.setText}
         onBlur={body.commit}
       />
+      <BackendEditor testCase={testCase} onBackend={setBackend} />
     </>
   )
 }
