@@ -51,3 +51,7 @@ export { printCurl, printRawRequest } from './printRequest.ts'
 export { checkMethod } from './checks/checkMethod.ts'
 export { checkResourcePaths } from './checks/checkResourcePaths.ts'
 export { checkRestApi } from './checks/checkRestApi.ts'
+// What a mapping template probably does not mean
+export { checkTemplate, type CheckTemplateContext } from './template-checks/checkTemplate.ts'
+export { gatewayChecks } from './template-checks/registry.ts'
+export type { BodyType } from './template-checks/templateContext.ts'

@@ -24,12 +24,12 @@ export function describeCheck(
     at.kind === 'source' ? sliceRange(template, at.range) : ''
   const places = (template: string): readonly string[] => findings(template).map((one) => textAt(template, one))
 
-  describe(code, () => {
+  describe(`the check ${code}`, () => {
     it.each(found)('is found in $template', ({ template, at }) => {
       expect(places(template)).toContain(at)
       for (const { message, hint } of findings(template)) {
-        expect(message).toMatch(/^[A-Z$#%“'"].*\.$/s)
-        expect(hint).toMatch(/./)
+        expect(message).toMatch(/\S/)
+        expect(hint).toMatch(/\S/)
       }
     })
 
@@ -42,7 +42,8 @@ export function describeCheck(
       const mended = applyTextEdits(template, fix?.edits ?? [])
       expect(mended).toBe(fixed)
       expect(places(mended)).not.toContain(at)
-      if (fix?.safe === true) expect(rendered(mended)).toBe(rendered(template))
+      const alike = fix?.safe === true ? template : mended
+      expect(rendered(mended)).toBe(rendered(alike))
     })
   })
 }

@@ -20,7 +20,7 @@ export interface MethodRequest {
  * Headers of the client that neither `$input.params()` sees nor a proxy forwards (api-gateway facts 2.3, recorded for
  * templates; that parameter mappings do not see them either is inferred).
  */
-const hiddenHeaders: ReadonlySet<string> = new Set([
+export const hiddenHeaders: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
   'content-md5',

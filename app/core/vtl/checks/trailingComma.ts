@@ -72,15 +72,15 @@ function prints(statement: Statement): boolean {
 /** The comma of a loop's body, or of an `#if` in it that holds the item as well. */
 function commaOf(body: readonly Statement[]): IfNode | undefined {
   for (const statement of body) {
-    if (isComma(statement)) return statement
     if (statement.kind !== 'if') continue
+    if (isComma(statement)) return statement
     const inner = statement.branches.map((branch) => commaOf(branch.body.body)).find((comma) => comma !== undefined)
     if (inner !== undefined) return inner
   }
   return undefined
 }
 
-function isComma(statement: Statement): statement is IfNode {
+function isComma(statement: Statement): boolean {
   if (statement.kind !== 'if' || statement.branches.length !== 1 || statement.otherwise !== undefined) return false
   const [branch] = statement.branches
   if (branch === undefined || branch.condition.kind !== 'reference') return false
