@@ -8,6 +8,7 @@ export type {
   MethodVerb,
   PassthroughBehavior,
 } from './integration.ts'
+export type { GatewayResponseType } from './gatewayResponseType.ts'
 export type {
   AuthorizationType,
   GatewayResponse,
@@ -40,6 +41,7 @@ export type {
   Pairs,
   RequestPart,
   RequestSpan,
+  ResponseSpan,
   SimulationInput,
   SimulationOutcome,
   TraceStep,

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.ts'
 import type { JavaMap } from '../java/index.ts'
 import type { TextRange } from '../text/index.ts'
 import type { Origin } from '../vtl/index.ts'
+import type { GatewayResponseType } from './gatewayResponseType.ts'
 import type { Method, RestApi } from './restApi.ts'
 
 /** Header and query pairs in the order they were sent; names may repeat. */
@@ -36,6 +37,11 @@ export interface SimulationInput {
   readonly stageVariables: ReadonlyMap<string, string>
   /** Without one, the simulation ends at the integration request. */
   readonly backend?: BackendResponse
+  /**
+   * What ends the call where the simulation does not look: the authorizer, an API key, throttling, a firewall; or, of
+   * INTEGRATION_FAILURE and INTEGRATION_TIMEOUT, the connection to the backend.
+   */
+  readonly givenFailure?: GatewayResponseType
   /** Whether to return `provenance`. */
   readonly traced?: boolean
   /** As TestInvokeMethod: the method is called whatever the path; one that does not fit has no path variables. */
@@ -100,6 +106,11 @@ export interface RequestSpan {
   readonly origins: readonly Origin[]
 }
 
+/** The same of the method response; origins below `body`, `rawBody` and `response.header` are the backend's. */
+export interface ResponseSpan extends Omit<RequestSpan, 'part'> {
+  readonly part: Exclude<RequestPart, { readonly kind: 'url' }>
+}
+
 interface Outcome {
   readonly trace: readonly TraceStep[]
   /** TestInvokeMethod's execution log, without the date prefixes. */
@@ -107,6 +118,8 @@ interface Outcome {
   readonly diagnostics: readonly Diagnostic[]
   /** Empty unless traced. */
   readonly provenance: readonly RequestSpan[]
+  /** Of a traced run whose method response was mapped or passed through. */
+  readonly responseProvenance?: readonly ResponseSpan[]
 }
 
 export type SimulationOutcome =
@@ -118,8 +131,7 @@ export type SimulationOutcome =
   | (Outcome & { readonly kind: 'mock'; readonly statusCode: number; readonly methodResponse?: HttpResponse })
   | (Outcome & {
       readonly kind: 'gatewayResponse'
-      /** AWS's response type, such as UNSUPPORTED_MEDIA_TYPE. */
-      readonly type: string
+      readonly type: GatewayResponseType
       readonly methodResponse: HttpResponse
       /** Present where one had been sent before it failed. */
       readonly integrationRequest?: IntegrationRequest

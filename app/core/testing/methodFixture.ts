@@ -138,7 +138,9 @@ export function clientRequest(parts: Partial<ClientRequest> = {}): ClientRequest
   return { verb: 'POST', path: '/orders/42', query: [], headers, body: '', ...parts }
 }
 
-interface Circumstances extends Partial<Pick<SimulationInput, 'restApi' | 'backend' | 'traced' | 'testInvoke'>> {
+interface Circumstances extends Partial<
+  Pick<SimulationInput, 'restApi' | 'backend' | 'givenFailure' | 'traced' | 'testInvoke'>
+> {
   readonly request?: Partial<ClientRequest>
   readonly method?: Partial<Method>
   readonly stageVariables?: Texts

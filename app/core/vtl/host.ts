@@ -1,4 +1,5 @@
 import type { JavaValue } from '../java/index.ts'
+import type { TextRange } from '../text/index.ts'
 import type { Origin } from './origin.ts'
 
 /** Anything a reference can hold. */
@@ -23,6 +24,8 @@ export interface HostResult {
 export interface HostArgument {
   readonly value: VtlValue
   readonly origins: readonly Origin[]
+  /** What hands it over in the template: the `#set` as a whole, or the call from its dot on. */
+  readonly range?: TextRange
 }
 
 export interface HostCallContext {

@@ -27,7 +27,7 @@ export function evaluateMapping(expression: MappingExpression, sources: MappingS
     case 'requestParameter':
       return parameter(sources, expression.in, expression.name, expression.many)
     case 'responseHeader':
-      return parameter(sources, 'header', expression.name, expression.many)
+      return fromBackend(parameter(sources, 'header', expression.name, expression.many))
     case 'stageVariable': {
       const text = sources.stageVariables.get(expression.name)
       return text === undefined ? absent : values([text], [{ root: 'stageVariables', path: [expression.name] }])
@@ -63,6 +63,12 @@ function parameter(
   // Several values of a header are one line, joined; those of a query parameter stay apart.
   const all = place === 'header' ? [found.join(',')] : found
   return values(many ? all : [last], origins, place === 'path')
+}
+
+/** Of the response side: the header is the backend's. */
+function fromBackend(outcome: MappedOutcome): MappedOutcome {
+  if (outcome.kind !== 'values') return outcome
+  return { ...outcome, origins: outcome.origins.map(({ path }) => ({ root: 'response.header', path })) }
 }
 
 function contextValue(context: JavaMap, names: readonly string[]): MappedOutcome {

@@ -1,4 +1,4 @@
-import { base64Decode, base64Encode } from '../../java/index.ts'
+import { base64Decode, base64Encode, encodeUtf8 } from '../../java/index.ts'
 import type { ContentHandling } from '../integration.ts'
 import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
@@ -8,6 +8,11 @@ import { mediaTypeOf } from './templateSelection.ts'
 export interface PayloadContent {
   readonly body: string
   readonly isBase64Encoded: boolean
+}
+
+/** Bytes as they are sent: UTF-8 of a text, or what base64 stands for. */
+export function byteLength({ body, isBase64Encoded }: PayloadContent): number {
+  return isBase64Encoded ? Math.floor((body.replace(/=+$/, '').length * 3) / 4) : encodeUtf8(body).length
 }
 
 /** Whether a media type is one of the API's binary ones; entries may be `*\/*` and `type/*`. */
@@ -77,7 +82,7 @@ function convertText(
 }
 
 /** Bytes read as text: what is not UTF-8 becomes U+FFFD, as recorded (api-gateway facts 4.3). */
-function readAsUtf8(base64: string): string {
+export function readAsUtf8(base64: string): string {
   const decoded = base64Decode(base64)
   return decoded.kind === 'text' ? decoded.text : base64
 }

@@ -50,6 +50,54 @@ describe('G4.4: gateway responses', () => {
     ])
   })
 
+  it.each([
+    [undefined, 'application/json', '{}'],
+    ['text/html', 'text/html', '<p>'],
+    ['text/html;q=0.9, */*', 'text/html', '<p>'],
+    ['image/png', 'application/json', '{}'],
+  ])('of several templates, Accept %s takes that for %s', (accept, contentType, body) => {
+    const restApi = apiWith({
+      responseTemplates: new Map([
+        ['text/html', '<p>'],
+        ['application/json', '{}'],
+      ]),
+    })
+    const headers = accept === undefined ? [] : [['Accept', accept] as const]
+    const { methodResponse } = simulateWith(refusing, { restApi, request: { headers } })
+    expect(methodResponse).toMatchObject({ body })
+    expect(methodResponse?.headers).toContainEqual(['Content-Type', contentType])
+  })
+
+  it.each([
+    ['#set($x = 1)$x', '#set($x = 1)$x', 'no Velocity'],
+    ['$context.error.responseType', 'UNSUPPORTED_MEDIA_TYPE', 'the type'],
+    ['$context.identity.sourceIp', 'test-invoke-source-ip', 'what lies deeper'],
+    ['[$context.identity][$context.nothing]', '[][]', 'maps and what is not there: nothing'],
+    ['$context.error.validationErrorString', '', 'what the validator did not say'],
+    ['$input.body $$context', '$input.body $$context', 'other variables stay'],
+  ])('substitution of %s gives %s: %s', (template, body) => {
+    const restApi = apiWith({ responseTemplates: new Map([['application/json', template]]) })
+    expect(simulateWith(refusing, { restApi }).methodResponse?.body).toBe(body)
+  })
+
+  it('a mapped Content-Type replaces its own; destinations and statuses that are none are left out', () => {
+    const restApi = apiWith({
+      statusCode: 'abc',
+      responseParameters: new Map([
+        ['gatewayresponse.header.content-type', "'text/plain'"],
+        ['method.response.header.X', "'1'"],
+        ['gatewayresponse.header.Y', 'nonsense'],
+      ]),
+    })
+    expect(simulateWith(refusing, { restApi }).methodResponse).toMatchObject({
+      status: 415,
+      headers: [
+        ['content-type', 'text/plain'],
+        ['x-amzn-ErrorType', 'UnsupportedMediaTypeException'],
+      ],
+    })
+  })
+
   it('DEFAULT_4XX takes what has none of its own', () => {
     expect(simulateWith(refusing, { restApi: apiWith({ type: 'DEFAULT_4XX', statusCode: '418' }) })).toMatchObject({
       methodResponse: { status: 418 },

@@ -128,7 +128,10 @@ describe('G5.3: the event of a Lambda proxy integration', () => {
 describe('G1.2, G1.6: what the integration says', () => {
   it('parameter mappings have no effect, but illegal ones still fail', () => {
     const mapped = lambdaProxyIntegration({ parameters: { 'integration.request.header.X': "'1'" } })
-    expect(simulateWith(mapped)).toEqual({ ...simulateWith(lambdaProxyIntegration()), trace: expect.anything() as unknown })
+    expect(simulateWith(mapped)).toEqual({
+      ...simulateWith(lambdaProxyIntegration()),
+      trace: expect.anything() as unknown,
+    })
     const illegal = lambdaProxyIntegration({ parameters: { 'integration.request.header.TE': "'1'" } })
     expect(simulateWith(illegal)).toMatchObject({ methodResponse: { status: 500 } })
   })
@@ -140,12 +143,13 @@ describe('G1.2, G1.6: what the integration says', () => {
     expect(simulateWith(lambdaProxyIntegration(settings))).toMatchObject({ methodResponse: { status: 500 } })
   })
 
-  it('a proxy of another service is not simulated, and says so', () => {
-    const outcome = simulateWith(
-      lambdaProxyIntegration({ uri: 'arn:aws:apigateway:us-east-1:firehose:action/PutRecord' }),
-    )
-    expect(outcome.diagnostics).toMatchObject([{ code: 'apigateway/integration-type-not-simulated' }])
-  })
+  it.each(['arn:aws:apigateway:us-east-1:${stageVariables.service}:action/PutItem', 'nowhere'])(
+    'a proxy of another service, which no check saw, is 500: %s',
+    (uri) => {
+      const outcome = simulateWith(lambdaProxyIntegration({ uri }), { stageVariables: { service: 'dynamodb' } })
+      expect(outcome).toMatchObject({ kind: 'gatewayResponse', methodResponse: { status: 500 } })
+    },
+  )
 })
 
 describe("G5.3: the function's result is the response", () => {

@@ -1,4 +1,3 @@
-import { atPointer } from '../../diagnostics/index.ts'
 import { lambdaFunctionOf } from '../../aws/index.ts'
 import type { IntegrationSettings } from '../integration.ts'
 import type { IntegrationRequest } from '../simulation.ts'
@@ -6,6 +5,7 @@ import { shownValue } from '../value.ts'
 import { automaticHeaders, renderAwsUrl } from './awsEndpoint.ts'
 import { isBinaryMediaType } from './contentHandling.ts'
 import { requestIdOf } from './executionLog.ts'
+import { assembleFirehoseProxyRequest } from './firehoseProxyRequest.ts'
 import { configurationError, type GatewayFailure, isFailure } from './gatewayFailure.ts'
 import { writeLambdaProxyEvent } from './lambdaProxyEvent.ts'
 import { headerValue } from './methodRequest.ts'
@@ -15,18 +15,22 @@ import type { TransformedRequest } from './transformRequest.ts'
 
 /**
  * The invocation of the function behind a Lambda proxy integration: the event is its body, and no parameter mapping has an
- * effect (api-gateway facts 1.2, 5.3). Proxies of Firehose are invoked likewise on AWS; their event is not known here.
+ * effect (api-gateway facts 1.2, 5.3). A proxy of Firehose is called with the client's body.
  */
 export function assembleLambdaProxyRequest(
   run: SimulationRun,
   integration: IntegrationSettings & { readonly type: 'AWS_PROXY' },
-  { content }: TransformedRequest,
+  transformed: TransformedRequest,
 ): IntegrationRequest | GatewayFailure {
   const { record, request, context, input } = run
   const parts = { uri: shownValue(integration.uri), path: new Map(), query: [], stageVariables: input.stageVariables }
   const target = renderAwsUrl(parts, record)
   if (isFailure(target)) return target
-  if (lambdaFunctionOf(target.uri) === undefined) return notSimulated(run, target.uri.service)
+  if (target.uri.service === 'firehose') return assembleFirehoseProxyRequest(run, integration, transformed, target)
+  if (lambdaFunctionOf(target.uri) === undefined) {
+    record.say('uri', `${parts.uri} invokes no Lambda function: API Gateway answers 500.`)
+    return configurationError('Invalid endpoint address')
+  }
   if (integration.httpMethod !== 'POST') {
     record.say(
       'uri',
@@ -35,7 +39,7 @@ export function assembleLambdaProxyRequest(
     return configurationError('Invalid HTTP method for a Lambda function')
   }
   const binary = isBinaryMediaType(headerValue(request.headers, 'Content-Type'), input.restApi.binaryMediaTypes)
-  const event = writeLambdaProxyEvent(run, content, binary)
+  const event = writeLambdaProxyEvent(run, transformed.content, binary)
   const sent = { body: event.text, isBase64Encoded: false }
   const generated = automaticHeaders(target.uri, requestIdOf(context), record)
   const url = target.url.text
@@ -56,14 +60,4 @@ export function assembleLambdaProxyRequest(
   record.addSpans({ kind: 'url' }, target.url)
   record.addSpans({ kind: 'body' }, event)
   return { method: 'POST', url, headers: headers.map(({ name, value }) => [name, value.text]), ...sent }
-}
-
-function notSimulated({ record }: SimulationRun, service: string): GatewayFailure {
-  record.report(
-    atPointer('apigateway/integration-type-not-simulated', 'error', '/integration/uri', {
-      message: `AWS_PROXY integrations of ${service} are not simulated.`,
-      hint: 'Use the type AWS, whose request the mapping decides.',
-    }),
-  )
-  return configurationError(`AWS_PROXY integrations of ${service} are not simulated`)
 }

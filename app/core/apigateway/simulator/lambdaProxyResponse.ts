@@ -1,12 +1,12 @@
-import { JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/index.ts'
+import { base64DecodeBytes, JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/index.ts'
 import { parsePermissive } from '../../json/index.ts'
-import type { BackendResponse, Pairs } from '../simulation.ts'
+import type { BackendResponse } from '../simulation.ts'
 import { isBinaryMediaType, type PayloadContent } from './contentHandling.ts'
+import { type FinishedResponse, finishResponse } from './finishResponse.ts'
 import type { GatewayFailure } from './gatewayFailure.ts'
 import { headerValue } from './methodRequest.ts'
-import type { FinishedResponse } from './methodResponse.ts'
-import { finishResponseHeaders } from './responseHeaders.ts'
 import type { SimulationRun } from './simulationRun.ts'
+import { type TextSource, type TracedHeader, TracedTextBuilder, tracedWhole } from './tracedText.ts'
 
 const members: readonly string[] = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded']
 
@@ -25,6 +25,7 @@ export function readLambdaProxyResponse(
   if (unknown !== undefined) return malformed(run, `${unknown} is no member of a response`)
   const status = readStatus(result.get('statusCode') ?? 200)
   if (status === undefined) return malformed(run, 'statusCode is not a number')
+  if (status < 100 || status > 599) return malformed(run, `${status} is no status from 100 to 599`, true)
   const headers = readHeaders(result.get('headers') ?? null, result.get('multiValueHeaders') ?? null)
   if (headers === undefined) return malformed(run, 'the headers are not of the form API Gateway reads')
   const body = result.get('body') ?? ''
@@ -32,14 +33,17 @@ export function readLambdaProxyResponse(
   const accept = headerValue(run.request.headers, 'Accept')
   const decodes =
     result.get('isBase64Encoded') === true && isBinaryMediaType(accept, run.input.restApi.binaryMediaTypes)
+  if (decodes && base64DecodeBytes(body).kind === 'invalid') return malformed(run, 'the body is not base64', true)
   const content: PayloadContent = { body, isBase64Encoded: decodes }
-  const finished = finishResponseHeaders({ type: 'AWS_PROXY', headers, content, context: run.context }, run.record)
   run.record.say('backend', `The function's response ${status} passes through.`)
-  return { response: { status, headers: finished.all, ...content }, logged: finished.logged }
+  const spans = decodes ? [] : tracedWhole(body, { origins: [{ root: 'body', path: ['body'] }] }).spans
+  return finishResponse({ type: 'AWS_PROXY', status, headers, content, spans, context: run.context }, run.record)
 }
 
-function malformed({ record }: SimulationRun, reason: string): GatewayFailure {
-  record.say('backend', `The function's result is malformed, as ${reason}: API Gateway answers 502.`)
+function malformed({ record }: SimulationRun, reason: string, unverified = false): GatewayFailure {
+  const sentence = `The function's result is malformed, as ${reason}: API Gateway answers 502.`
+  if (unverified) record.sayUnverified('backend', sentence)
+  else record.say('backend', sentence)
   const log = 'Execution failed due to configuration error: Malformed Lambda proxy response'
   return { failure: 'DEFAULT_5XX', status: 502, log }
 }
@@ -50,24 +54,41 @@ function readStatus(value: JavaValue): number | undefined {
   return typeof status === 'number' ? status : undefined
 }
 
+interface HeaderValue {
+  readonly text: string
+  readonly source: TextSource
+}
+
 /** Values of both members under the name that multiValueHeaders gives, those of multiValueHeaders first. */
-function readHeaders(single: JavaValue, multiple: JavaValue): Pairs | undefined {
+function readHeaders(single: JavaValue, multiple: JavaValue): readonly TracedHeader[] | undefined {
   if (!isOptionalMap(single) || !isOptionalMap(multiple)) return undefined
-  const merged = new Map<string, { readonly name: string; readonly values: readonly string[] }>()
+  const merged = new Map<string, { readonly name: string; readonly values: HeaderValue[] }>()
   for (const [key, value] of multiple?.entries ?? []) {
     if (!(value instanceof JavaList)) return undefined
     const name = toJavaString(key)
-    merged.set(name.toLowerCase(), { name, values: value.items.map((item) => toJavaString(item)) })
+    const values = value.items.map((item, index) => valueAt(item, ['multiValueHeaders', name, index]))
+    merged.set(name.toLowerCase(), { name, values })
   }
   for (const [key, value] of single?.entries ?? []) {
     const name = toJavaString(key)
-    const earlier = merged.get(name.toLowerCase())
-    merged.set(name.toLowerCase(), {
-      name: earlier?.name ?? name,
-      values: [...(earlier?.values ?? []), toJavaString(value)],
-    })
+    const earlier = merged.get(name.toLowerCase()) ?? { name, values: [] }
+    earlier.values.push(valueAt(value, ['headers', name]))
+    merged.set(name.toLowerCase(), earlier)
   }
-  return [...merged.values()].map(({ name, values }) => [name, values.join(', ')])
+  return [...merged.values()].map(({ name, values }) => ({ name, value: joined(values) }))
+}
+
+function valueAt(value: JavaValue, path: readonly (string | number)[]): HeaderValue {
+  return { text: toJavaString(value), source: { origins: [{ root: 'body', path }] } }
+}
+
+function joined(values: readonly HeaderValue[]): TracedHeader['value'] {
+  const builder = new TracedTextBuilder()
+  for (const [index, { text, source }] of values.entries()) {
+    if (index > 0) builder.append(', ')
+    builder.append(text, source)
+  }
+  return builder.build()
 }
 
 function isOptionalMap(value: JavaValue): value is JavaMap | null {

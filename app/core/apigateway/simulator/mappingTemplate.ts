@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import { type ParsedTemplate, renderTemplate } from '../../vtl/index.ts'
+import { renderTemplate } from '../../vtl/index.ts'
 import { createTemplateScope, type TemplateInput, type TemplateScope } from '../variables/createTemplateVariables.ts'
 import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
 import { parsedTemplate } from './parsedTemplate.ts'
+import { hasRepeatedOverride } from './repeatedOverride.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
 import type { TracedText } from './tracedText.ts'
 
@@ -11,7 +12,6 @@ export interface RenderedTemplate {
   readonly output: TracedText
   readonly scope: TemplateScope
   readonly key: string
-  readonly parsed: ParsedTemplate
 }
 
 interface TemplateRun {
@@ -32,6 +32,8 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
   for (const sentence of scope.observations.sentences) record.sayUnverified(stage, sentence)
   for (const diagnostic of rendered.diagnostics) record.report(inTemplate(diagnostic, run))
   if (rendered.kind === 'rendered') {
+    if (hasRepeatedOverride(scope.context, nameOf(run), record))
+      return configurationError(`Unable to transform ${run.side}`)
     record.say(stage, `The ${run.side} template for ${run.key} rendered ${rendered.output.length} characters.`)
     const spans = rendered.spans.map(({ start, end, template, origins }) => ({
       start,
@@ -39,7 +41,7 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
       template: { key: run.key, range: template },
       origins: scope.resolveOrigins(origins),
     }))
-    return { output: { text: rendered.output, spans }, scope, key: run.key, parsed }
+    return { output: { text: rendered.output, spans }, scope, key: run.key }
   }
   const refusal = scope.payload.refusal
   if (refusal !== undefined && run.side === 'request') {
@@ -52,7 +54,11 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
 }
 
 /** Template diagnostics name the template, so that an editor can place them. */
-function inTemplate(diagnostic: Diagnostic, { side, key }: TemplateRun): Diagnostic {
+function inTemplate(diagnostic: Diagnostic, run: TemplateRun): Diagnostic {
   if (diagnostic.at.kind !== 'source') return diagnostic
-  return { ...diagnostic, at: { ...diagnostic.at, source: `${side}Templates/${key}` } }
+  return { ...diagnostic, at: { ...diagnostic.at, source: nameOf(run) } }
+}
+
+function nameOf({ side, key }: TemplateRun): string {
+  return `${side}Templates/${key}`
 }

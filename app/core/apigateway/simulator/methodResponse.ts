@@ -1,7 +1,7 @@
 import type { JavaMap } from '../../java/index.ts'
 import { isFailure, configurationError, type GatewayFailure } from './gatewayFailure.ts'
 import type { IntegrationResponse, Method, RestApi } from '../restApi.ts'
-import type { BackendResponse, HttpResponse, Pairs } from '../simulation.ts'
+import type { BackendResponse } from '../simulation.ts'
 import { shownValue } from '../value.ts'
 import { evaluateMapping } from '../parameter-mapping/evaluateMapping.ts'
 import type { MappingSources } from '../parameter-mapping/mappingSources.ts'
@@ -9,15 +9,16 @@ import { parseMappingDestination } from '../parameter-mapping/parseMappingDestin
 import { parseMappingExpression } from '../parameter-mapping/parseMappingExpression.ts'
 import { createTemplateScope, type TemplateInput } from '../variables/createTemplateVariables.ts'
 import { convertResponsePayload, isBinaryMediaType, type PayloadContent } from './contentHandling.ts'
+import { type FinishedResponse, finishResponse } from './finishResponse.ts'
 import { bodyForHeaderMappings, selectionValueOf } from './lambdaError.ts'
-import { runMappingTemplate } from './mappingTemplate.ts'
+import { type RenderedTemplate, runMappingTemplate } from './mappingTemplate.ts'
 import { headerValue, type MethodRequest, valuesByName } from './methodRequest.ts'
 import { readResponseOverrides } from './overrides.ts'
 import { quoted } from './requestParameters.ts'
-import { finishResponseHeaders, type FinishedHeaders } from './responseHeaders.ts'
 import { selectIntegrationResponse } from './selectIntegrationResponse.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
 import { selectResponseTemplate } from './templateSelection.ts'
+import { joinedValues, type TextSpan, type TracedHeader, wholeBody } from './tracedText.ts'
 
 interface ResponseInput {
   readonly restApi: RestApi
@@ -26,14 +27,11 @@ interface ResponseInput {
   readonly backend: BackendResponse
   /** The context that the request template ran with: it holds its overrides. */
   readonly context: JavaMap
+  /** The request template where one ran: its overrides of the response hold. */
+  readonly requestTemplate: RenderedTemplate | undefined
   readonly templateInput: TemplateInput
   readonly stageVariables: ReadonlyMap<string, string>
-}
-
-/** The response to the client, and those of its headers that TestInvokeMethod logs. */
-export interface FinishedResponse {
-  readonly response: HttpResponse
-  readonly logged: Pairs
+  readonly traced: boolean
 }
 
 /**
@@ -54,38 +52,35 @@ export function mapIntegrationResponse(
   }
   const mapped = mapResponseParameters(chosen, input, record)
   if (isFailure(mapped)) return mapped
-  const rendered = transformBody(chosen, input, record)
-  if (isFailure(rendered)) return rendered
-  const overrides = readResponseOverrides(createTemplateScope({ context }).context)
-  if (overrides.status !== undefined)
-    record.say('overrides', `The template set the response status to ${overrides.status}.`)
-  const status = overrides.status ?? Number(chosen.statusCode)
+  const transformed = transformBody(chosen, input, record)
+  if (isFailure(transformed)) return transformed
+  const { content, spans, template } = transformed
+  const ran = [template, input.requestTemplate].filter((each) => each !== undefined)
+  const overrides = readResponseOverrides(createTemplateScope({ context }).context, ran, record)
   const overriding = new Set(overrides.headers.map(({ name }) => name.toLowerCase()))
-  const headers: Pairs = [
-    ...mapped.filter(([name]) => !overriding.has(name.toLowerCase())),
-    ...overrides.headers.map(({ name, values }): [string, string] => [name, values.join(',')]),
+  const headers: readonly TracedHeader[] = [
+    ...mapped.filter(({ name }) => !overriding.has(name.toLowerCase())),
+    ...overrides.headers.map(({ name, values, source }) => ({ name, value: joinedValues(values, () => source) })),
   ]
-  const finished: FinishedHeaders = finishResponseHeaders(
-    { type: method.integration.type, headers, content: rendered, context },
-    record,
-  )
-  return { response: { status, headers: finished.all, ...rendered }, logged: finished.logged }
+  const status = overrides.status ?? Number(chosen.statusCode)
+  return finishResponse({ type: method.integration.type, status, headers, content, spans, context }, record)
 }
 
 function mapResponseParameters(
   chosen: IntegrationResponse,
   { method, backend, context, stageVariables }: ResponseInput,
   record: SimulationRecord,
-): Pairs | GatewayFailure {
+): readonly TracedHeader[] | GatewayFailure {
   const body = bodyForHeaderMappings(method.integration, backend)
+  const scope = createTemplateScope({ body })
   const sources: MappingSources = {
     parameters: { path: new Map(), querystring: new Map(), header: valuesByName(backend.headers) },
     body,
-    payload: createTemplateScope({ body }).payload,
+    payload: scope.payload,
     context,
     stageVariables,
   }
-  const headers: [string, string][] = []
+  const headers: TracedHeader[] = []
   for (const [to, value] of chosen.responseParameters) {
     const destination = parseMappingDestination(to, 'response').root
     const expression = parseMappingExpression(shownValue(value), 'response').root
@@ -101,18 +96,25 @@ function mapResponseParameters(
     if (outcome.kind === 'absent') {
       record.say('response-parameters', `${to} was left out: ${shownValue(value)} has no value in this response.`)
     } else {
-      headers.push([destination.name, outcome.values.join(',')])
+      const source = { parameter: to, origins: scope.resolveOrigins(outcome.origins) }
+      headers.push({ name: destination.name, value: joinedValues(outcome.values, () => source) })
       record.say('response-parameters', `${to} took ${quoted(outcome.values)} from ${shownValue(value)}.`)
     }
   }
   return headers
 }
 
+interface TransformedBody {
+  readonly content: PayloadContent
+  readonly spans: readonly TextSpan[]
+  readonly template?: RenderedTemplate
+}
+
 function transformBody(
   chosen: IntegrationResponse,
   input: ResponseInput,
   record: SimulationRecord,
-): PayloadContent | GatewayFailure {
+): TransformedBody | GatewayFailure {
   const { restApi, request, backend } = input
   const accept = headerValue(request.headers, 'Accept')
   const types = restApi.binaryMediaTypes
@@ -128,16 +130,21 @@ function transformBody(
   const selected = selectResponseTemplate(chosen.responseTemplates, accept, record)
   if (selected === undefined || selected.template === null) {
     record.say('response-template', 'No response template: the body passes through.')
-    return content
+    return { content, spans: wholeBody(content) }
   }
-  if (content.isBase64Encoded) return configurationError('Unable to transform response')
+  if (content.isBase64Encoded) {
+    record.say('response-template', 'A template cannot read a binary payload: API Gateway answers 500.')
+    return configurationError('Unable to transform response')
+  }
   const run = {
     side: 'response',
     key: selected.key,
     text: shownValue(selected.template),
     input: { ...input.templateInput, body: content.body },
-    traced: false,
+    traced: input.traced,
   } as const
   const rendered = runMappingTemplate(run, record)
-  return isFailure(rendered) ? rendered : { body: rendered.output.text, isBase64Encoded: false }
+  if (isFailure(rendered)) return rendered
+  const { text: body, spans } = rendered.output
+  return { content: { body, isBase64Encoded: false }, spans, template: rendered }
 }

@@ -1,9 +1,7 @@
 import { JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/index.ts'
-import type { Origin } from '../../vtl/index.ts'
 import type { ParameterLocation } from '../parameter-mapping/expression.ts'
 import { MapHost } from '../variables/mapHost.ts'
 import type { RenderedTemplate } from './mappingTemplate.ts'
-import { overrideRanges } from './overrideRanges.ts'
 import { quoted, type RequestParameter, type RequestParameters } from './requestParameters.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
 import type { TextSource } from './tracedText.ts'
@@ -12,7 +10,7 @@ import type { TextSource } from './tracedText.ts'
 interface OverrideEntry {
   readonly name: string
   readonly values: readonly string[]
-  readonly origins: readonly Origin[]
+  readonly source: TextSource
 }
 
 /**
@@ -24,75 +22,85 @@ export function applyRequestOverrides(
   rendered: RenderedTemplate,
   record: SimulationRecord,
 ): RequestParameters {
-  const { key, scope, parsed } = rendered
-  const ranges = overrideRanges(parsed.root)
-  const sourceOf: SourceOf = (place, { name, origins }) => {
-    const range = ranges.get(`${place}/${name}`)
-    const template = range === undefined ? {} : { template: { key, range } }
-    return { ...template, origins: scope.resolveOrigins(origins) }
+  const { context } = rendered.scope
+  const merge = (place: ParameterLocation): RequestParameters['path'] => {
+    const host = overrideMap(context, 'requestOverride', place)
+    return overridden(place, mapped[place], entriesOf(host, [rendered]), record)
   }
-  const merge = (place: ParameterLocation): RequestParameters['path'] =>
-    overridden(place, mapped[place], entriesOf(scope.context, 'requestOverride', place), sourceOf, record)
   return { path: merge('path'), querystring: merge('querystring'), header: merge('header') }
 }
 
-type SourceOf = (place: ParameterLocation, entry: OverrideEntry) => TextSource
-
-/** `$context.responseOverride`: headers, and a status where it is an integer from 100 to 599 (an emulator's knowledge). */
-export function readResponseOverrides(context: MapHost): {
-  readonly status: number | undefined
-  readonly headers: readonly OverrideEntry[]
-} {
-  const status = Number(readText(memberOf(context, 'responseOverride')?.map.entries.get('status')))
-  return {
-    status: Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined,
-    headers: entriesOf(context, 'responseOverride', 'header'),
+/**
+ * `$context.responseOverride`: headers, and a status where it is an integer from 100 to 599 (an emulator's knowledge).
+ * `templates` are those that ran, the last one first: both share the context.
+ */
+export function readResponseOverrides(
+  context: MapHost,
+  templates: readonly RenderedTemplate[],
+  record: SimulationRecord,
+): { readonly status: number | undefined; readonly headers: readonly OverrideEntry[] } {
+  const asked = overrideMap(context, 'responseOverride')?.map.entries.get('status')
+  const status = Number(asked === undefined ? undefined : readText(asked))
+  const isStatus = Number.isInteger(status) && status >= 100 && status <= 599
+  if (isStatus) record.say('overrides', `The template set the response status to ${status}.`)
+  else if (asked !== undefined) {
+    record.sayUnverified('overrides', `"${readText(asked)}" is no status from 100 to 599: the override was ignored.`)
   }
+  const headers = entriesOf(overrideMap(context, 'responseOverride', 'header'), templates)
+  return { status: isStatus ? status : undefined, headers }
 }
 
 function overridden(
   place: ParameterLocation,
   mapped: ReadonlyMap<string, RequestParameter>,
   entries: readonly OverrideEntry[],
-  sourceOf: SourceOf,
   record: SimulationRecord,
 ): ReadonlyMap<string, RequestParameter> {
   const merged = new Map(mapped)
-  for (const entry of entries) {
-    const { name, values } = entry
+  for (const { name, values, source } of entries) {
     for (const present of merged.keys()) {
       if (present === name || (place === 'header' && present.toLowerCase() === name.toLowerCase())) {
         merged.delete(present)
       }
     }
     // A template's value may be the work of $util.urlEncode: its valid escapes stay.
-    merged.set(name, { name, values, encoded: true, source: sourceOf(place, entry) })
+    merged.set(name, { name, values, encoded: true, source })
     record.say('overrides', `The template set the ${place} parameter ${name} to ${quoted(values)}.`)
   }
   return merged
 }
 
-function entriesOf(
-  context: MapHost,
-  side: 'requestOverride' | 'responseOverride',
-  place: ParameterLocation,
-): readonly OverrideEntry[] {
-  const parent = memberOf(context, side)
-  const host = parent && memberOf(parent, place)
+function entriesOf(host: MapHost | undefined, templates: readonly RenderedTemplate[]): readonly OverrideEntry[] {
   if (host === undefined) return []
   return [...host.map.entries].map(([key, value]) => ({
     name: toJavaString(key),
     values: value instanceof JavaList ? value.items.map(readText) : [readText(value)],
-    origins: host.originsOf(key),
+    source: sourceOf(host, key, templates),
   }))
 }
 
-function memberOf(host: MapHost, name: string): MapHost | undefined {
-  const member = host.index(name)?.value
-  return member instanceof MapHost ? member : undefined
+/** The template that wrote a member, with where the value came from; nothing of what was there before. */
+function sourceOf(host: MapHost, key: JavaValue, templates: readonly RenderedTemplate[]): TextSource {
+  for (const { scope, key: template } of templates) {
+    const written = scope.context.writtenIn(host.map, key)
+    if (written === undefined) continue
+    const origins = scope.resolveOrigins(written.origins)
+    return written.range === undefined ? { origins } : { template: { key: template, range: written.range }, origins }
+  }
+  return { origins: host.originsOf(key) }
+}
+
+/** A map below `$context`; undefined where a template put something else in its place. */
+export function overrideMap(context: MapHost, ...names: readonly string[]): MapHost | undefined {
+  let host: MapHost | undefined = context
+  for (const name of names) {
+    const member: unknown = host?.index(name)?.value
+    host = member instanceof MapHost ? member : undefined
+  }
+  return host
 }
 
 /** As `$context` prints it: null and maps are empty. */
-function readText(value: JavaValue | undefined): string {
-  return value == null || value instanceof JavaMap ? '' : toJavaString(value)
+function readText(value: JavaValue): string {
+  return value === null || value instanceof JavaMap ? '' : toJavaString(value)
 }

@@ -1,5 +1,5 @@
 import { JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/index.ts'
-import type { SimulationInput } from '../simulation.ts'
+import type { ClientRequest, SimulationInput } from '../simulation.ts'
 import { hashMapOrder } from './hashMapOrder.ts'
 import { headerValue, verbOf } from './methodRequest.ts'
 
@@ -58,7 +58,7 @@ export function createRequestContext(input: SimulationInput): JavaMap {
     ['domainPrefix', text('domainPrefix')],
     ['requestTimeEpoch', text('requestTimeEpoch')],
     ['requestId', text('requestId')],
-    ['identity', createIdentity(headerValue(request.headers, 'User-Agent') ?? null)],
+    ['identity', createIdentity(request)],
     ['domainName', text('domainName')],
     ['deploymentId', text('deploymentId')],
     ['responseOverride', emptyMaps(['header'])],
@@ -76,10 +76,13 @@ export function traceIdOf(context: JavaMap): string {
   return typeof given === 'string' ? given : sampleTraceId
 }
 
-function createIdentity(userAgent: string | null): JavaMap {
+/** `apiKey` where the request has one (api-gateway facts 3.7); the key set recorded is of a request without. */
+function createIdentity({ headers }: ClientRequest): JavaMap {
+  const apiKey = headerValue(headers, 'x-api-key')
   const identity = new Map<JavaValue, JavaValue>(identityKeys.map((key) => [key, null]))
   identity.set('sourceIp', 'test-invoke-source-ip')
-  identity.set('userAgent', userAgent)
+  identity.set('userAgent', headerValue(headers, 'User-Agent') ?? null)
+  if (apiKey !== undefined) identity.set('apiKey', apiKey)
   return new JavaMap(identity)
 }
 

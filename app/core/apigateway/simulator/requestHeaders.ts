@@ -1,19 +1,14 @@
-import { encodeUtf8, type JavaMap, toJavaString } from '../../java/index.ts'
+import { type JavaMap, toJavaString } from '../../java/index.ts'
+import type { Origin } from '../../vtl/index.ts'
 import type { IntegrationType } from '../integration.ts'
 import type { Pairs } from '../simulation.ts'
-import type { PayloadContent } from './contentHandling.ts'
+import { byteLength, type PayloadContent } from './contentHandling.ts'
 import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
 import { notForwardedByProxy, requestHeaderRule } from './headerRules.ts'
 import { traceIdOf } from './requestContext.ts'
 import type { RequestParameter } from './requestParameters.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
-import { tracedWhole, type TracedText } from './tracedText.ts'
-
-/** A header of the integration request. */
-export interface TracedHeader {
-  readonly name: string
-  readonly value: TracedText
-}
+import { joinedValues, originOfValue, type TracedHeader, tracedWhole, type TracedText, untraced } from './tracedText.ts'
 
 interface HeaderInput {
   readonly type: IntegrationType
@@ -60,20 +55,20 @@ export function assembleRequestHeaders(input: HeaderInput, record: SimulationRec
   const mapped = keptParameters(input, record)
   const host = mapped.get('host')
   if (host) add(host.name, host.value)
-  else add('Host', literal(hostOf(input.url)))
+  else add('Host', untraced(hostOf(input.url)))
   const contentType = mapped.get('content-type') ?? defaultContentType(input, record)
   if (contentType) add(contentType.name, contentType.value)
   for (const { name, value } of mapped.values()) add(name, value)
-  for (const [name, value] of input.generated) add(name, literal(value))
+  for (const [name, value] of input.generated) add(name, untraced(value))
   if (input.type === 'HTTP_PROXY') for (const { name, value } of forwardedHeaders(input)) add(name, value)
   else {
     const apiId = toJavaString(input.context.entries.get('apiId') ?? '')
-    add('Accept', literal('application/json'))
-    add('User-Agent', literal(`AmazonAPIGateway_${apiId}`))
+    add('Accept', untraced('application/json'))
+    add('User-Agent', untraced(`AmazonAPIGateway_${apiId}`))
   }
   add('X-Amzn-Apigateway-Api-Id', contextual(input.context, 'apiId'))
-  add('X-Amzn-Trace-Id', { text: traceIdOf(input.context), spans: [] })
-  if (input.sendsBody) add('Content-Length', literal(String(byteLength(input.sent))))
+  add('X-Amzn-Trace-Id', untraced(traceIdOf(input.context)))
+  if (input.sendsBody) add('Content-Length', untraced(String(byteLength(input.sent))))
   return [...headers.values()]
 }
 
@@ -87,7 +82,7 @@ function keptParameters(input: HeaderInput, record: SimulationRecord): ReadonlyM
       else record.say('headers', sentence)
       continue
     }
-    kept.set(name.toLowerCase(), { name, value: tracedWhole(values.join(','), source) })
+    kept.set(name.toLowerCase(), { name, value: joinedValues(values, () => source) })
   }
   return kept
 }
@@ -98,22 +93,25 @@ function defaultContentType(input: HeaderInput, record: SimulationRecord): Trace
   if (input.type === 'HTTP_PROXY' ? sent === undefined : input.sent.body === '') return undefined
   if (sent === undefined) {
     record.sayUnverified('headers', 'The client sent no Content-Type: application/json was sent with the body.')
-    return { name: 'Content-Type', value: literal('application/json') }
+    return { name: 'Content-Type', value: untraced('application/json') }
   }
   return { name: input.type === 'HTTP_PROXY' ? sent[0] : 'Content-Type', value: fromClient(sent[0], sent[1]) }
 }
 
 /** Repeated headers of the client reach the backend as one, their values joined. */
 function forwardedHeaders({ clientHeaders }: HeaderInput): readonly TracedHeader[] {
-  const joined = new Map<string, TracedHeader>()
+  const byName = new Map<string, { readonly name: string; readonly values: string[] }>()
   for (const [name, value] of clientHeaders) {
     const lower = name.toLowerCase()
     if (notForwardedByProxy.has(lower)) continue
-    const earlier = joined.get(lower)
-    const text = earlier === undefined ? value : `${earlier.value.text},${value}`
-    joined.set(lower, { name: earlier?.name ?? name, value: fromClient(name, text) })
+    const earlier = byName.get(lower)
+    if (earlier === undefined) byName.set(lower, { name, values: [value] })
+    else earlier.values.push(value)
   }
-  return [...joined.values()]
+  return [...byName.values()].map(({ name, values }) => {
+    const origin = (index: number): Origin => originOfValue('params.header', name, index, values.length)
+    return { name, value: joinedValues(values, (index) => ({ origins: [origin(index)] })) }
+  })
 }
 
 function fromClient(name: string, value: string): TracedText {
@@ -125,16 +123,6 @@ function contextual(context: JavaMap, name: string): TracedText {
   return tracedWhole(text, { origins: [{ root: 'context', path: [name] }] })
 }
 
-function literal(text: string): TracedText {
-  return { text, spans: [] }
-}
-
 function hostOf(url: string): string {
   return /^https?:\/\/(?:[^/?#@]*@)?([^/?#]*)/.exec(url)?.[1] ?? ''
-}
-
-/** Bytes as sent: UTF-8 of a text, or what base64 stands for. */
-function byteLength({ body, isBase64Encoded }: PayloadContent): number {
-  if (!isBase64Encoded) return encodeUtf8(body).length
-  return Math.floor((body.replace(/=+$/, '').length * 3) / 4)
 }

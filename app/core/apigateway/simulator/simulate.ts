@@ -1,4 +1,3 @@
-import { encodeUtf8 } from '../../java/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type {
   BackendResponse,
@@ -7,22 +6,23 @@ import type {
   SimulationInput,
   SimulationOutcome,
 } from '../simulation.ts'
+import { authorize, connectionFailure } from './authorization.ts'
 import { requestIdOf } from './executionLog.ts'
+import { proxiesFirehose } from './firehoseProxyRequest.ts'
+import type { FinishedResponse } from './finishResponse.ts'
 import { type GatewayFailure, isFailure } from './gatewayFailure.ts'
 import { renderGatewayResponse } from './gatewayResponse.ts'
 import { assembleIntegrationRequest } from './integrationRequest.ts'
 import { assembleLambdaProxyRequest } from './lambdaProxyRequest.ts'
 import { readLambdaProxyResponse } from './lambdaProxyResponse.ts'
-import { type FinishedResponse, mapIntegrationResponse } from './methodResponse.ts'
+import { mapIntegrationResponse } from './methodResponse.ts'
 import { readMockStatus } from './mockStatus.ts'
 import { passResponseThrough } from './proxyResponse.ts'
+import { refuseOversized, refuseOversizedResponse } from './requestLimits.ts'
 import { matchResourcePath, takesVerb } from './route.ts'
 import { type SimulationRun, startSimulation, templateInputOf } from './simulationRun.ts'
 import { type TransformedRequest, transformRequest } from './transformRequest.ts'
 import { validateRequest } from './validateRequest.ts'
-
-/** API Gateway's payload limit, in bytes (api-gateway facts 8). */
-const largestPayload = 10 * 1024 * 1024
 
 /**
  * What API Gateway makes of a request: the integration request it sends, with the method response where a backend's
@@ -42,11 +42,7 @@ export function simulate(input: SimulationInput): SimulationOutcome {
   }
   const fits = routed ? 'fits' : 'is called, though it does not fit,'
   run.record.say('route', `${verb} ${request.path} ${fits} ${method.httpMethod} ${method.path}.`)
-  if (isTooLarge(request.body)) {
-    run.record.say('route', 'The body is larger than 10 MB: API Gateway answers 413.')
-    return ended(run, { failure: 'REQUEST_TOO_LARGE' })
-  }
-  const refused = validateRequest(restApi, method, run.request, run.record)
+  const refused = refuseOversized(run) ?? authorize(run) ?? validateRequest(restApi, method, run.request, run.record)
   return refused === undefined ? integrate(run) : ended(run, refused)
 }
 
@@ -59,11 +55,11 @@ function integrate(run: SimulationRun): SimulationOutcome {
     case 'HTTP_PROXY':
     case 'AWS': {
       const sent = assembleIntegrationRequest(run, integration, transformed)
-      return isFailure(sent) ? ended(run, sent) : answered(run, sent)
+      return isFailure(sent) ? ended(run, sent) : answered(run, transformed, sent)
     }
     case 'AWS_PROXY': {
       const sent = assembleLambdaProxyRequest(run, integration, transformed)
-      return isFailure(sent) ? ended(run, sent) : answered(run, sent)
+      return isFailure(sent) ? ended(run, sent) : answered(run, transformed, sent)
     }
     case 'MOCK':
       return mocked(run, transformed)
@@ -73,44 +69,63 @@ function integrate(run: SimulationRun): SimulationOutcome {
 }
 
 /** An integration request that was sent; with a backend's response, what the client gets. */
-function answered(run: SimulationRun, integrationRequest: IntegrationRequest): SimulationOutcome {
+function answered(
+  run: SimulationRun,
+  transformed: TransformedRequest,
+  integrationRequest: IntegrationRequest,
+): SimulationOutcome {
   const { record, log, input } = run
   const { backend } = input
+  const unreached = connectionFailure(run)
   log.sending(input.method.integration.type, integrationRequest, run.context)
+  if (unreached !== undefined) return ended(run, unreached, integrationRequest)
   if (backend === undefined) return { kind: 'request', integrationRequest, ...written(run) }
   log.received(backend)
   record.say('backend', `The backend answered ${backend.status}.`)
-  const response = responseOf(run, backend)
+  const response = refuseOversizedResponse(run, backend) ?? responseOf(run, transformed, backend)
   if (isFailure(response)) return ended(run, response, integrationRequest)
   log.completed(response.response, response.logged)
-  return { kind: 'request', integrationRequest, methodResponse: response.response, ...written(run) }
+  return { kind: 'request', integrationRequest, ...responded(run, response) }
 }
 
-function responseOf(run: SimulationRun, backend: BackendResponse): FinishedResponse | GatewayFailure {
+function responseOf(
+  run: SimulationRun,
+  transformed: TransformedRequest,
+  backend: BackendResponse,
+): FinishedResponse | GatewayFailure {
   switch (run.input.method.integration.type) {
     case 'HTTP_PROXY':
       return passResponseThrough(run, backend)
     case 'AWS_PROXY':
-      return readLambdaProxyResponse(run, backend)
+      return proxiesFirehose(run.input.method.integration)
+        ? passResponseThrough(run, backend)
+        : readLambdaProxyResponse(run, backend)
     default:
-      return mappedResponse(run, backend)
+      return mappedResponse(run, transformed, backend)
   }
 }
 
 function mocked(run: SimulationRun, transformed: TransformedRequest): SimulationOutcome {
   const statusCode = readMockStatus(transformed.content.body, run.record)
   if (typeof statusCode !== 'number') return ended(run, statusCode)
-  const response = mappedResponse(run, { status: statusCode, headers: [], body: '' })
+  const response = mappedResponse(run, transformed, { status: statusCode, headers: [], body: '' })
   if (isFailure(response)) return ended(run, response)
   run.log.completed(response.response, response.logged)
-  return { kind: 'mock', statusCode, methodResponse: response.response, ...written(run) }
+  return { kind: 'mock', statusCode, ...responded(run, response) }
 }
 
-function mappedResponse(run: SimulationRun, backend: BackendResponse): FinishedResponse | GatewayFailure {
+function mappedResponse(
+  run: SimulationRun,
+  { template: requestTemplate }: TransformedRequest,
+  backend: BackendResponse,
+): FinishedResponse | GatewayFailure {
   const { input, request, context, record } = run
-  const { restApi, method, stageVariables } = input
+  const { restApi, method, stageVariables, traced = false } = input
   const templateInput = templateInputOf(run, backend.body)
-  return mapIntegrationResponse({ restApi, method, request, backend, context, templateInput, stageVariables }, record)
+  return mapIntegrationResponse(
+    { restApi, method, request, backend, context, requestTemplate, templateInput, stageVariables, traced },
+    record,
+  )
 }
 
 function ended(
@@ -118,19 +133,27 @@ function ended(
   failure: GatewayFailure,
   integrationRequest?: IntegrationRequest,
 ): SimulationOutcome {
-  const methodResponse: HttpResponse = renderGatewayResponse(run.input.restApi, failure, run.sources)
+  const methodResponse: HttpResponse = gatewayResponseOf(run, failure)
   run.log.failed(failure.log, methodResponse.status)
   run.record.say('gateway-response', `The client gets ${methodResponse.status} ${methodResponse.body}`)
   const sent = integrationRequest === undefined ? {} : { integrationRequest }
   return { kind: 'gatewayResponse', type: failure.failure, methodResponse, ...sent, ...written(run) }
 }
 
+function gatewayResponseOf({ input, sources, request, record }: SimulationRun, failure: GatewayFailure): HttpResponse {
+  return renderGatewayResponse(failure, { restApi: input.restApi, sources, headers: request.headers }, record)
+}
+
+function responded(
+  run: SimulationRun,
+  { response, provenance }: FinishedResponse,
+): ReturnType<typeof written> &
+  Pick<SimulationOutcome, 'responseProvenance'> & { readonly methodResponse: HttpResponse } {
+  const responseProvenance = run.input.traced === true ? { responseProvenance: provenance } : {}
+  return { methodResponse: response, ...written(run), ...responseProvenance }
+}
+
 function written({ record }: SimulationRun): Pick<SimulationOutcome, 'trace' | 'log' | 'diagnostics' | 'provenance'> {
   const { trace, log, diagnostics, provenance } = record
   return { trace, log, diagnostics, provenance }
-}
-
-function isTooLarge(body: string): boolean {
-  // A UTF-16 unit is at most three bytes of UTF-8, so that most bodies need no encoding to tell.
-  return body.length > largestPayload || (body.length * 3 > largestPayload && encodeUtf8(body).length > largestPayload)
 }

@@ -3,13 +3,13 @@ import { convertRequestPayload, isBinaryMediaType, type PayloadContent } from '.
 import { configurationError, type GatewayFailure, isFailure } from './gatewayFailure.ts'
 import { refuseIllegalHeaders } from './requestHeaders.ts'
 import { parseMappingDestination } from '../parameter-mapping/parseMappingDestination.ts'
-import { runMappingTemplate } from './mappingTemplate.ts'
+import { type RenderedTemplate, runMappingTemplate } from './mappingTemplate.ts'
 import { headerValue } from './methodRequest.ts'
 import { applyRequestOverrides } from './overrides.ts'
 import { mapRequestParameters, type RequestParameters } from './requestParameters.ts'
 import { type SimulationRun, templateInputOf } from './simulationRun.ts'
 import { selectRequestTemplate } from './templateSelection.ts'
-import type { TextSpan } from './tracedText.ts'
+import { type TextSpan, wholeBody } from './tracedText.ts'
 
 /** What parameter mappings and the request template make of a method request. */
 export interface TransformedRequest {
@@ -17,6 +17,8 @@ export interface TransformedRequest {
   readonly content: PayloadContent
   /** Of `content.body`, where it is text. */
   readonly spans: readonly TextSpan[]
+  /** Where one ran. */
+  readonly template?: RenderedTemplate
 }
 
 /**
@@ -77,7 +79,7 @@ function transformBody(run: SimulationRun, parameters: RequestParameters): Trans
   if (isFailure(rendered)) return rendered
   const { text: body, spans } = rendered.output
   const overridden = applyRequestOverrides(parameters, rendered, record)
-  return { parameters: overridden, content: { body, isBase64Encoded: false }, spans }
+  return { parameters: overridden, content: { body, isBase64Encoded: false }, spans, template: rendered }
 }
 
 function passedThrough(
@@ -85,8 +87,7 @@ function passedThrough(
   parameters: RequestParameters,
 ): TransformedRequest | GatewayFailure {
   if (isFailure(content)) return content
-  const whole = { start: 0, end: content.body.length, origins: [{ root: 'rawBody', path: [] }] }
-  return { parameters, content, spans: content.isBase64Encoded || content.body === '' ? [] : [whole] }
+  return { parameters, content, spans: wholeBody(content) }
 }
 
 /** Origins of mapped values with the roots that a simulation reports. */

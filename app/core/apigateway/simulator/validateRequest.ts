@@ -1,5 +1,6 @@
 import { parsePermissive } from '../../json/index.ts'
 import { validate } from '../../schema/index.ts'
+import { builtInModels } from '../builtInModels.ts'
 import { parseMethodParameter } from '../parameter-mapping/parseMappingDestination.ts'
 import type { Method, RestApi } from '../restApi.ts'
 import type { GatewayFailure } from './gatewayFailure.ts'
@@ -48,14 +49,15 @@ function validateBody(
 ): GatewayFailure | undefined {
   const type = mediaTypeOf(headerValue(request.headers, 'Content-Type')) ?? 'application/json'
   const modelName = [...method.requestModels].find(([contentType]) => mediaTypeOf(contentType) === type)?.[1]
-  const model = restApi.models.find(({ name }) => name === modelName)
+  const models = [...restApi.models, ...builtInModels]
+  const model = models.find(({ name }) => name === modelName)
   if (model === undefined) {
     record.say('validation', `No model is set for ${type}: the body was not validated.`)
     return undefined
   }
-  const models = new Map(restApi.models.map(({ name, schema }) => [name, schema]))
+  const schemas = new Map(models.map(({ name, schema }) => [name, schema]))
   const body = parsePermissive(request.body === '' ? '{}' : request.body)
-  const problems = body.kind === 'value' ? validate(model.schema, models, body.value) : undefined
+  const problems = body.kind === 'value' ? validate(model.schema, schemas, body.value) : undefined
   if (problems !== undefined && !problems.some(({ severity }) => severity === 'error')) {
     record.say('validation', `The body fits the model ${model.name}.`)
     return undefined
@@ -65,5 +67,6 @@ function validateBody(
     `The body does not fit the model ${model.name}: ${problems?.[0]?.message ?? 'it is not JSON.'}`,
   )
   for (const problem of problems ?? []) record.report({ ...problem, severity: 'info' })
-  return { failure: 'BAD_REQUEST_BODY' }
+  const validationError = `[${(problems ?? []).map(({ message }) => message).join(', ')}]`
+  return { failure: 'BAD_REQUEST_BODY', validationError }
 }

@@ -6,6 +6,7 @@ import {
   defaultWorkBudget,
   toJavaString,
 } from '../../java/index.ts'
+import type { TextRange } from '../../text/index.ts'
 import {
   type HostArgument,
   type HostFailure,
@@ -16,6 +17,14 @@ import {
   type VtlValue,
 } from '../../vtl/index.ts'
 
+/** What a template wrote under a key: where the last value came from, and what of the template wrote it. */
+export interface WrittenMember {
+  readonly origins: readonly Origin[]
+  readonly range?: TextRange
+  /** How often it was written in the run. */
+  readonly times: number
+}
+
 /** What the maps of one tree share. */
 interface MapTree {
   /** The origin's root, such as `context`. */
@@ -23,7 +32,7 @@ interface MapTree {
   /** API Gateway prints a map held in `$context` as nothing (api-gateway facts 3.7). */
   readonly prints: 'nothing' | 'java'
   /** Where the values came from that templates wrote, for a later read of them. */
-  readonly written: Map<JavaMap, Map<JavaValue, readonly Origin[]>>
+  readonly written: Map<JavaMap, Map<JavaValue, WrittenMember>>
 }
 
 /**
@@ -62,7 +71,7 @@ export class MapHost implements HostObject {
       case 'value': {
         const [key, value] = args
         if (name === 'get' && key !== undefined) return this.#member(plainValue(key.value), outcome.value)
-        if (name === 'put' && key !== undefined && value !== undefined) this.#note(plainValue(key.value), value.origins)
+        if (name === 'put' && key !== undefined && value !== undefined) this.#note(plainValue(key.value), value)
         return { value: outcome.value }
       }
     }
@@ -77,7 +86,7 @@ export class MapHost implements HostObject {
   assign(name: VtlValue, value: HostArgument): boolean {
     const key = plainValue(name)
     this.map.entries.set(key, plainValue(value.value))
-    this.#note(key, value.origins)
+    this.#note(key, value)
     return true
   }
 
@@ -92,7 +101,17 @@ export class MapHost implements HostObject {
   /** Where the value under `key` came from: its own place, unless a template wrote it. */
   originsOf(key: JavaValue): readonly Origin[] {
     const step = typeof key === 'string' || typeof key === 'number' ? key : toJavaString(key)
-    return this.#tree.written.get(this.map)?.get(key) ?? [{ root: this.#tree.root, path: [...this.#path, step] }]
+    return this.writtenAt(key)?.origins ?? [{ root: this.#tree.root, path: [...this.#path, step] }]
+  }
+
+  /** What a template of this run wrote under `key`. */
+  writtenAt(key: JavaValue): WrittenMember | undefined {
+    return this.writtenIn(this.map, key)
+  }
+
+  /** The same of any map of the tree. */
+  writtenIn(map: JavaMap, key: JavaValue): WrittenMember | undefined {
+    return this.#tree.written.get(map)?.get(key)
   }
 
   #member(key: JavaValue, value: JavaValue): HostResult {
@@ -102,9 +121,10 @@ export class MapHost implements HostObject {
     return { value: new MapHost(value, this.#tree, [...this.#path, step]), origins }
   }
 
-  #note(key: JavaValue, origins: readonly Origin[]): void {
-    const written = this.#tree.written.get(this.map) ?? new Map<JavaValue, readonly Origin[]>()
-    written.set(key, origins)
+  #note(key: JavaValue, { origins, range }: HostArgument): void {
+    const written = this.#tree.written.get(this.map) ?? new Map<JavaValue, WrittenMember>()
+    const times = (written.get(key)?.times ?? 0) + 1
+    written.set(key, { origins, times, ...(range === undefined ? {} : { range }) })
     this.#tree.written.set(this.map, written)
   }
 }

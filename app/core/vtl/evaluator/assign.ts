@@ -1,4 +1,5 @@
-import { JavaList, JavaMap, invokeMethod, setProperty } from '../../java/index.ts'
+import { JavaList, JavaMap, type JavaValue, invokeMethod, setProperty } from '../../java/index.ts'
+import type { TextRange } from '../../text/index.ts'
 import type { IndexNode, Member, SetNode } from '../ast.ts'
 import { type VtlValue, isHostObject } from '../host.ts'
 import { Completion } from './completion.ts'
@@ -29,7 +30,7 @@ export function compileSet(node: SetNode, context: CompileContext): Execute {
     const holder = walk(run, run.scope.get(target.name) ?? null, path)
     if (holder === undefined) return run.ended
     if (holder === null) return Completion.normal
-    const done = store(run, last, index, holder, given, from)
+    const done = store(run, { member: last, index, range }, holder, given, from)
     return done ? Completion.normal : run.ended
   }
 }
@@ -47,22 +48,31 @@ function compileVariable(node: SetNode, value: Evaluate): Execute {
   }
 }
 
+/** The last member of a target, in the `#set` of that range. */
+interface Place {
+  readonly member: Member
+  readonly index: Evaluate | undefined
+  readonly range: TextRange
+}
+
 /** Puts `value` into the last member; true, even where nothing takes it, unless the run ended. */
 function store(
   run: Run,
-  member: Member,
-  index: Evaluate | undefined,
+  { member, index, range }: Place,
   holder: Exclude<VtlValue, null>,
   value: VtlValue,
   from: Provenance,
 ): boolean {
   if (member.kind === 'index' && index !== undefined) {
     const at = index(run)
-    return at !== undefined && storeAt(run, member, holder, at, value, from)
+    if (at === undefined) return false
+    if (!isHostObject(holder)) return storeAt(run, member, holder, at, value, from)
+    holder.assign(at, { value, origins: from.origins, range })
+    return true
   }
   const name = member.kind === 'index' ? '' : member.name
   if (isHostObject(holder)) {
-    holder.assign(name, { value, origins: from.origins })
+    holder.assign(name, { value, origins: from.origins, range })
     return true
   }
   const java = toJava(run, value)
@@ -76,15 +86,11 @@ function store(
 function storeAt(
   run: Run,
   node: IndexNode,
-  holder: Exclude<VtlValue, null>,
+  holder: Exclude<JavaValue, null>,
   at: VtlValue,
   value: VtlValue,
   from: Provenance,
 ): boolean {
-  if (isHostObject(holder)) {
-    holder.assign(at, { value, origins: from.origins })
-    return true
-  }
   const key = adjustIndex(run, node, holder, at)
   const java = toJava(run, value)
   if (key === undefined || java === undefined) return false

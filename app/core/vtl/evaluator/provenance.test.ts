@@ -154,3 +154,28 @@ describe('spans', () => {
     },
   )
 })
+
+describe('a host is told what of the template hands it a value', () => {
+  it.each([
+    ['a#set($out.x = 1)b', ['#set($out.x = 1)']],
+    ["#set($out['x'] = 1)", ["#set($out['x'] = 1)"]],
+    ["a $out.put('x', 1) b", [".put('x', 1)", ".put('x', 1)"]],
+    ["#set($old = $out.put('x', 1))", [".put('x', 1)", ".put('x', 1)"]],
+  ])('%s', (template, expected) => {
+    const told: (string | undefined)[] = []
+    const note = ({ range }: HostArgument): void => void told.push(range && sliceRange(template, range))
+    const out: HostObject = {
+      ...input,
+      call: (_, args) => {
+        args.forEach(note)
+        return { value: '' }
+      },
+      assign: (_, value) => {
+        note(value)
+        return true
+      },
+    }
+    renderTemplate(template, { dialect: 'api-gateway', variables: new Map([['out', out]]) })
+    expect(told).toEqual(expected)
+  })
+})
