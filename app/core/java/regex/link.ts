@@ -30,10 +30,23 @@ export function linkProgram(root: RegexNode, traits: Traits): RegexProgram {
     start,
     groupCount: traits.groupCount,
     localCount: linking.locals,
-    memoCount: linking.memos,
+    literal: literalOf(start),
     first: firstOf(start),
     byCodePoint: traits.byCodePoint,
   }
+}
+
+/** The text of a pattern that is nothing but characters. */
+function literalOf(start: Instruction): string | undefined {
+  let literal = ''
+  let node = start
+  while (node.kind === 'text' || node.kind === 'set') {
+    const text = node.kind === 'text' ? node.text : onlyText(node.set)
+    if (text === undefined) return undefined
+    literal += text
+    node = node.next
+  }
+  return node.kind === 'accept' && literal !== '' ? literal : undefined
 }
 
 /** A match that must begin with certain plain characters need not be tried elsewhere. */
@@ -109,9 +122,12 @@ function linkSequence(items: readonly RegexNode[], next: Instruction, linking: L
 }
 
 function onlyCharacter(node: RegexNode | undefined): string | undefined {
-  if (node?.kind !== 'set' || node.set.only === undefined) return undefined
+  return node?.kind === 'set' ? onlyText(node.set) : undefined
+}
+
+function onlyText({ only }: CharSet): string | undefined {
   // A lone surrogate must not match half of a pair, which comparing texts would let it.
-  return isPlain(node.set.only) || node.set.only > 0xffff ? String.fromCodePoint(node.set.only) : undefined
+  return only !== undefined && (isPlain(only) || only > 0xffff) ? String.fromCodePoint(only) : undefined
 }
 
 function linkBody(node: RegexNode, linking: Linking): Instruction {

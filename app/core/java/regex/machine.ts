@@ -27,7 +27,7 @@ export class Machine {
   }
 
   /** Start and end of each group after a match, -1 unset. */
-  get groups(): Int32Array {
+  get groups(): readonly number[] {
     return this.#state.groups
   }
 

@@ -5,6 +5,8 @@ import type { JavaRegex, RegexBudget, RegexFound } from './regex.ts'
 
 /** Matches the text as a whole, as `Matcher.matches` does. */
 export function matchWhole(regex: JavaRegex, text: string, budget: RegexBudget): RegexFound {
+  const { literal } = regex.program
+  if (literal !== undefined) return text === literal ? findLiteral(literal, text, 0, budget) : { kind: 'none' }
   const machine = new Machine(regex, text, budget)
   machine.reset(0)
   return found(machine, machine.matchAt(0, true))
@@ -12,21 +14,38 @@ export function matchWhole(regex: JavaRegex, text: string, budget: RegexBudget):
 
 /** The first match at or after the offset `from`, as `Matcher.find(from)` finds it: `\G` holds at `from`. */
 export function findNext(regex: JavaRegex, text: string, from: number, budget: RegexBudget): RegexFound {
+  const { literal } = regex.program
+  if (literal !== undefined) return findLiteral(literal, text, Math.max(0, from), budget)
   return search(regex, new Machine(regex, text, budget), text, from, from, budget)
 }
 
 /** Every match in turn, as repeated `Matcher.find()` gives them; ends with `none` or `budget`. */
 export function* findAll(regex: JavaRegex, text: string, budget: RegexBudget): Generator<RegexFound> {
-  const machine = new Machine(regex, text, budget)
+  const { literal } = regex.program
+  const machine = literal === undefined ? new Machine(regex, text, budget) : undefined
   let from = 0
   let lastMatch = 0
   for (;;) {
-    const next = search(regex, machine, text, from, lastMatch, budget)
+    const next =
+      machine === undefined
+        ? findLiteral(literal ?? '', text, from, budget)
+        : search(regex, machine, text, from, lastMatch, budget)
     yield next
     if (next.kind !== 'match') return
     lastMatch = next.end
     from = next.end === next.start ? next.end + 1 : next.end
   }
+}
+
+function findLiteral(literal: string, text: string, from: number, budget: RegexBudget): RegexFound {
+  const start = text.indexOf(literal, from)
+  const end = start < 0 ? text.length : start + literal.length
+  budget.steps -= end - from + 1
+  if (budget.steps < 0) {
+    budget.steps = 0
+    return { kind: 'budget' }
+  }
+  return start < 0 ? { kind: 'none' } : { kind: 'match', start, end, groups: [textRange(start, end)] }
 }
 
 function search(

@@ -19,16 +19,17 @@ export const frameWidth = 9
 
 /**
  * Where a match stands: the stack of things to come back to, captures and loop counters, and the logs that undo them.
+ * Plain arrays: for texts as short as most are, making typed ones takes longer than matching.
  *
  * @internal
  */
 export class MatchState {
   readonly text: string
   /** Start and end of each group, -1 unset. */
-  readonly groups: Int32Array
-  readonly locals: Int32Array
-  readonly memos: (Uint8Array | undefined)[]
-  frames: Int32Array = new Int32Array(8 * frameWidth)
+  readonly groups: number[]
+  readonly locals: number[]
+  readonly memos: (Uint8Array | undefined)[] = []
+  readonly frames: number[] = []
   readonly instructions: Instruction[] = []
   top = 0
   /** Index of the innermost frame that waits for a body, -1 without. */
@@ -43,15 +44,14 @@ export class MatchState {
 
   constructor(regex: JavaRegex, text: string) {
     this.text = text
-    this.groups = new Int32Array((regex.program.groupCount + 1) * 2)
-    this.locals = new Int32Array(regex.program.localCount)
-    this.memos = Array.from({ length: regex.program.memoCount }, () => undefined)
+    this.groups = filled((regex.program.groupCount + 1) * 2, -1)
+    this.locals = filled(regex.program.localCount, 0)
   }
 
   /** Forgets what an earlier search found; `lastMatch` is where `\G` holds. */
   reset(lastMatch: number): void {
     this.groups.fill(-1)
-    this.memos.fill(undefined)
+    this.memos.length = 0
     this.lastMatch = lastMatch
   }
 
@@ -64,11 +64,6 @@ export class MatchState {
 
   push(code: number, node: Instruction, at: number, argument: number): number {
     const base = this.top * frameWidth
-    if (base + frameWidth > this.frames.length) {
-      const grown = new Int32Array(this.frames.length * 2)
-      grown.set(this.frames)
-      this.frames = grown
-    }
     const frames = this.frames
     frames[base] = code
     frames[base + 1] = at
@@ -76,6 +71,7 @@ export class MatchState {
     frames[base + 3] = this.groupLog.length
     frames[base + 4] = this.localLog.length
     frames[base + 5] = this.late.length
+    if (frames.length < base + frameWidth) frames.push(0, 0, 0)
     this.instructions[this.top] = node
     this.top++
     return base
@@ -123,4 +119,10 @@ export class MatchState {
       this.groups[group * 2 + 1] = end
     }
   }
+}
+
+function filled(length: number, value: number): number[] {
+  const array: number[] = []
+  while (array.length < length) array.push(value)
+  return array
 }

@@ -10,7 +10,8 @@ export interface RegexProgram {
   readonly start: Instruction
   readonly groupCount: number
   readonly localCount: number
-  readonly memoCount: number
+  /** The pattern is this very text, with no group around it: finding it needs no machine. */
+  readonly literal: string | undefined
   /** What every match begins with, where that is plain to see: a text, or one character of a set. */
   readonly first: string | CharSet | undefined
   /** Whether searching steps over surrogate pairs. */

@@ -194,6 +194,32 @@ describe('any pattern', () => {
     )
   })
 
+  it('of plain characters is found where it is in a group, too', () => {
+    const few = fc.string({ unit: fc.constantFrom('a', 'b', "'", '\uD83D', '\uDE00'), maxLength: 12 })
+    fc.assert(
+      fc.property(
+        few,
+        fc.string({ unit: fc.constantFrom('a', 'b', "'", '😀'), minLength: 1, maxLength: 2 }),
+        (text, pattern) => {
+          const [plain, grouped] = [compiled(pattern), compiled(`(${pattern})`)]
+          for (const limit of [-1, 0, 2]) {
+            expect(split(plain, text, limit, ample())).toEqual(split(grouped, text, limit, ample()))
+          }
+          for (const replacement of ['x', '$0$0', '']) {
+            expect(replaceAll(plain, text, replacement, ample())).toEqual(
+              replaceAll(grouped, text, replacement, ample()),
+            )
+            expect(replaceFirst(plain, text, replacement, ample())).toEqual(
+              replaceFirst(grouped, text, replacement, ample()),
+            )
+          }
+          expect(matchWhole(plain, text, ample()).kind).toBe(matchWhole(grouped, text, ample()).kind)
+          expect(findNext(plain, text, 1, ample())).toMatchObject({ kind: findNext(grouped, text, 1, ample()).kind })
+        },
+      ),
+    )
+  })
+
   it('splits a text into parts that a join restores', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b') })), (parts) => {

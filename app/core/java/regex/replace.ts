@@ -18,6 +18,12 @@ function replace(
   budget: RegexBudget,
   most: number,
 ): RegexReplaced {
+  const { literal } = regex.program
+  if (literal !== undefined && most > 1 && !isSpecial.test(replacement)) {
+    if (budget.steps < text.length) return { kind: 'budget' }
+    budget.steps -= text.length
+    return { kind: 'text', text: text.replaceAll(literal, () => replacement) }
+  }
   const out: string[] = []
   let at = 0
   let count = 0
@@ -34,6 +40,9 @@ function replace(
   return { kind: 'text', text: out.join('') }
 }
 
+/** Of a replacement that is not just text. */
+const isSpecial = /[\\$]/
+
 type Expanded =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'invalid'; readonly message: string }
@@ -43,7 +52,7 @@ function invalid(message: string): Expanded {
 }
 
 function expand(regex: JavaRegex, text: string, match: RegexMatch, replacement: string): Expanded {
-  if (!/[\\$]/.test(replacement)) return { kind: 'text', text: replacement }
+  if (!isSpecial.test(replacement)) return { kind: 'text', text: replacement }
   let out = ''
   for (let at = 0; at < replacement.length;) {
     const letter = replacement.charAt(at)
