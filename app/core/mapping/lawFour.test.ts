@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createTemplateVariables, type Pairs } from '../apigateway/index.ts'
-import { JavaMap, type JavaValue } from '../java/index.ts'
 import { parseJsonNode } from '../json/index.ts'
 import { mappingInput } from '../testing/mappingInputs.ts'
 import { drawnPayload, parameterRule } from '../testing/mappings.ts'
+import { renderMappingTemplate } from '../testing/renderMappingTemplate.ts'
 import { saysValue } from '../testing/sameJson.ts'
-import { renderTemplate, type RenderOutcome } from '../vtl/index.ts'
 import {
   compileMapping,
   interpretParameter,
@@ -18,10 +16,6 @@ import {
   type Payload,
 } from './index.ts'
 
-function mapOf(pairs: Pairs | ReadonlyMap<string, string>): JavaMap {
-  return new JavaMap(new Map(pairs))
-}
-
 function compile(mapping: Mapping): { readonly text: string; readonly refused: boolean } {
   const { templates, diagnostics } = compileMapping(mapping, { side: 'request', integrationType: 'HTTP' })
   return {
@@ -30,33 +24,10 @@ function compile(mapping: Mapping): { readonly text: string; readonly refused: b
   }
 }
 
-interface Rendered {
-  readonly outcome: RenderOutcome
-  /** What the template set by place, then by name. */
-  override(place: string, name: string): JavaValue | undefined
-}
-
-function render(template: string, input: MappingInput): Rendered {
-  const places = ['path', 'querystring', 'header'] as const
-  const overrides = new JavaMap(new Map(places.map((place) => [place, new JavaMap()])))
-  const context = new JavaMap(new Map<JavaValue, JavaValue>([...input.context.entries, ['requestOverride', overrides]]))
-  const params = { path: mapOf(input.path), querystring: mapOf(input.querystring), header: mapOf(input.header) }
-  const stageVariables = mapOf(input.stageVariables)
-  const variables = createTemplateVariables({ body: input.body, params, context, stageVariables })
-  const outcome = renderTemplate(template, { variables })
-  return {
-    outcome,
-    override(place, name) {
-      const map = overrides.entries.get(place)
-      return map instanceof JavaMap ? map.entries.get(name) : undefined
-    },
-  }
-}
-
 /** 'same', or what was rendered and what the rules say where that differs. */
 function comparePayload(payload: Payload, input: MappingInput): unknown {
   const { text, refused } = compile({ parameters: [], payloads: [payload] })
-  const { outcome } = render(text, input)
+  const { outcome } = renderMappingTemplate(text, input)
   const meant = interpretPayload(payload, input)
   if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
   const { root, diagnostics } = parseJsonNode(outcome.output)
@@ -75,7 +46,7 @@ function compareOverride(rule: ParameterRule, input: MappingInput): unknown {
   } as const
   const payload: Payload = { id: 'payload' as Id, key: 'application/json', body }
   const { text, refused } = compile({ parameters: [{ ...rule, means: 'override' }], payloads: [payload] })
-  const rendered = render(text, input)
+  const rendered = renderMappingTemplate(text, input)
   const { outcome } = rendered
   const meant = interpretParameter(rule, input)
   if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }

@@ -4,7 +4,7 @@ import { compileCondition, compileExpression } from './expression.ts'
 import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
 import { withinCase } from './outcome.ts'
 import type { MappingSide } from './parameterMapping.ts'
-import type { Piece } from './pieces.ts'
+import { type Piece, directives } from './pieces.ts'
 import { type Place, placeWithin, leaveOut } from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { notYet } from './refusal.ts'
@@ -30,7 +30,7 @@ export function compileOverride(rule: ParameterRule, side: MappingSide, payload:
   if (assignments === undefined || when === undefined) return []
   const given = withinCase(when, assignments)
   const lines = [...place.statements, ...printAssignments(target, given)]
-  return lines.length === 0 ? [] : [{ rule: rule.id, pieces: lines.map((line) => `${line}\n`) }]
+  return lines.length === 0 ? [] : [{ rule: rule.id, pieces: directives(lines) }]
 }
 
 function overrideTarget({ to }: ParameterRule, side: MappingSide): string {

@@ -9,7 +9,7 @@ import type { CompiledNode } from './construct.ts'
 import { never, printCond } from './condition.ts'
 import { compileOverride } from './override.ts'
 import type { MappingSide } from './parameterMapping.ts'
-import { type Piece, joinPieces } from './pieces.ts'
+import { type Piece, directives, joinPieces } from './pieces.ts'
 import { type Place, createPlace, refuse } from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { setQuery } from './source.ts'
@@ -35,7 +35,7 @@ export function compilePayload(
     case 'template': {
       const place = createPlace(payload.id, [])
       const before = overrideLines(payload, overrides, side, place)
-      const template = joinPieces([...place.state.preamble.map((line) => `${line}\n`), ...before, shownValue(body.vtl)])
+      const template = joinPieces([...directives(place.state.preamble), ...before, shownValue(body.vtl)])
       return { template, diagnostics: place.state.diagnostics }
     }
     case 'passthrough':
@@ -56,8 +56,8 @@ function overrideLines(
   const { produces } = payload
   const isSet = overrides.some(({ to }) => to.in === 'header' && to.name.toLowerCase() === 'content-type')
   if (produces === undefined || isSet) return lines
-  const set = `#set($context.${side}Override.header['Content-Type'] = ${quoteVtl(produces)})\n`
-  return [...lines, { rule: payload.id, pieces: [set] }]
+  const set = `#set($context.${side}Override.header['Content-Type'] = ${quoteVtl(produces)})`
+  return [...lines, { rule: payload.id, pieces: directives([set]) }]
 }
 
 function compileRules(
@@ -82,12 +82,9 @@ function compileRules(
   const value = compiled ?? { when: never, before: [], inside: [], pieces: [] }
   const before = overrideLines(payload, overrides, side, place)
   const pieces: readonly Piece[] = [
-    ...state.preamble.map((line) => `${line}\n`),
+    ...directives(state.preamble),
     ...before,
-    {
-      rule: root.id,
-      pieces: [...[...value.before, ...value.inside].map((line) => `${line}\n`), ...rootPieces(value), '\n'],
-    },
+    { rule: root.id, pieces: [...directives([...value.before, ...value.inside]), ...rootPieces(value)] },
   ]
   const reading = readingFirst(pieces, readsBody(body) || overrides.some(readsBody))
   return { template: joinPieces(layout?.banner ? [banner, ...reading] : reading), diagnostics: state.diagnostics }
@@ -106,5 +103,5 @@ function rootPieces({ when, pieces }: CompiledNode): readonly Piece[] {
 function readingFirst(pieces: readonly Piece[], reads: boolean): readonly Piece[] {
   const [sure = '', firstAsked = ''] = joinPieces(pieces).text.split(/#(?:if|foreach)\b/, 2)
   const surely = /\$input\.(?:path|json)\(/.test(sure) || /^\(\$input\.(?:path|json)\(/.test(firstAsked)
-  return reads && !surely ? ["#set($inputRoot = $input.path('$'))\n", ...pieces] : pieces
+  return reads && !surely ? [...directives(["#set($inputRoot = $input.path('$'))"]), ...pieces] : pieces
 }

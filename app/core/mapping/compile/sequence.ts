@@ -1,6 +1,7 @@
 import type { Id } from '../model.ts'
 import { type Cond, printCond } from './condition.ts'
-import type { Piece } from './pieces.ts'
+import type { CompiledNode } from './construct.ts'
+import { type Piece, directives } from './pieces.ts'
 import { type Place, freshName } from './place.ts'
 
 /** One of the members of an object, or of the items of an array. */
@@ -25,89 +26,115 @@ export type Entry =
       readonly entries: readonly Entry[]
     }
 
-/** Where the commas go: none beside it, before or after it, in a variable, or after each round but the last. */
+/**
+ * What separates an entry from those beside it. `trailing`: it ends with its comma; `leading`: it begins with the one
+ * behind the entry before it; `variable`: that one is in a variable, which is empty as long as there is no entry.
+ */
 type Comma =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'leading' | 'trailing' | 'hasNext' }
+  | { readonly kind: 'trailing' }
+  | { readonly kind: 'leading' }
   | { readonly kind: 'variable'; readonly name: string }
 
 /**
- * Entries with a comma between any two that are there, whichever are left out. An entry that is always there anchors
- * the commas: those before it end with theirs, those after it begin with theirs. Without one, a lone loop asks
- * `$foreach.hasNext`, and anything else keeps the comma in a variable.
+ * Entries between brackets as indented JSON: each on lines of its own, with a comma at the end of the line before
+ * wherever two are there, whichever are left out. An entry that is always there anchors the commas: those before it
+ * end with theirs, those after it begin with theirs. Without one, a lone loop asks `$foreach.hasNext`, and anything
+ * else keeps the comma in a variable; the brackets touch where nothing is between them.
  */
-export function layOutEntries(entries: readonly Entry[], indent: string, place: Place): readonly Piece[] {
-  const anchor = entries.findIndex(isSure)
-  if (anchor >= 0) return entries.flatMap((_, at) => anchored(entries, at, anchor, indent))
+export function layOutEntries(
+  [open, close]: readonly [string, string],
+  entries: readonly Entry[],
+  { indent, depth }: { readonly indent: string; readonly depth: number },
+  place: Place,
+): Pick<CompiledNode, 'inside' | 'pieces'> {
+  const inner = indent.repeat(depth + 1)
+  const end = `\n${indent.repeat(depth)}`
+  // At the start of it all, so that no line begins with what an entry in the middle needs.
+  const inside = entries.flatMap(({ before }) => before)
   const [only] = entries
-  if (only?.kind === 'loop' && entries.length === 1 && only.where.kind === 'always' && only.entries.every(isSure)) {
-    return layOut(only, { kind: 'hasNext' }, indent)
+  if (only === undefined) return { inside, pieces: [`${open}${close}`] }
+  const anchor = entries.findIndex(isSure)
+  if (anchor >= 0) {
+    const earlier = entries.slice(0, anchor).flatMap((entry) => layOut(entry, { kind: 'trailing' }, inner))
+    const others = entries.slice(anchor).flatMap((entry, at) => layOut(entry, { kind: 'leading' }, inner, at === 0))
+    return { inside, pieces: [`${open}\n`, ...earlier, ...others, `${end}${close}`] }
   }
-  if (only === undefined) return []
-  if (entries.length === 1 && only.kind === 'one') return layOut(only, { kind: 'none' }, indent)
+  if (entries.length === 1 && only.kind === 'one') {
+    const body = [{ rule: only.rule, pieces: layOutValue(only, inner) }, end]
+    return { inside, pieces: [open, ...within(ifOpening(only.when), '\n', body), close] }
+  }
+  if (entries.length === 1 && only.kind === 'loop' && only.where.kind === 'always' && only.entries.every(isSure)) {
+    return { inside, pieces: [open, ...layOutLoneLoop(only, end, inner), close] }
+  }
   const name = freshName(place, 'sep')
-  const lines = entries.flatMap((entry) => layOut(entry, { kind: 'variable', name }, indent))
-  return [`#set($${name} = "")\n`, ...lines]
+  const laidOut = entries.flatMap((entry) => layOut(entry, { kind: 'variable', name }, inner))
+  const closing = within(`#if($${name} != "")`, end, [])
+  return { inside: [...inside, `#set($${name} = "")`], pieces: [open, ...laidOut, ...closing, close] }
 }
+
+type One = Extract<Entry, { kind: 'one' }>
+type Loop = Extract<Entry, { kind: 'loop' }>
 
 function isSure(entry: Entry): boolean {
   return entry.kind === 'one' && entry.when.kind === 'always'
 }
 
-function anchored(entries: readonly Entry[], at: number, anchor: number, indent: string): readonly Piece[] {
-  const entry = entries[at]
-  const previous = entries[at - 1]
-  const next = entries[at + 1]
-  if (entry === undefined) return []
-  if (!isSure(entry)) return layOut(entry, { kind: at < anchor ? 'trailing' : 'leading' }, indent)
-  const leads = at > anchor && previous !== undefined && !isSure(previous)
-  const trails = next !== undefined && isSure(next)
-  return layOutSure(entry, leads ? ',' : '', trails ? ',' : '', indent)
+/** `led`: what leads the entry, or its first round, is there already. */
+function layOut(entry: Entry, comma: Comma, indent: string, led = false): readonly Piece[] {
+  if (entry.kind === 'loop') return [{ rule: entry.rule, pieces: layOutLoop(entry, comma, indent) }]
+  const lead = led ? '' : leadOf(comma)
+  const body = [...layOutValue(entry, indent), trailOf(comma)]
+  if (entry.when.kind === 'always') return [lead, { rule: entry.rule, pieces: body }]
+  return [{ rule: entry.rule, pieces: within(ifOpening(entry.when), lead, body) }]
 }
 
-function layOut(entry: Entry, comma: Comma, indent: string): readonly Piece[] {
-  return entry.kind === 'loop' ? layOutLoop(entry, comma, indent) : layOutOne(entry, comma, indent)
+function leadOf(comma: Comma): string {
+  if (comma.kind === 'trailing') return ''
+  return comma.kind === 'leading' ? ',\n' : `$${comma.name}\n`
 }
 
-function layOutOne(entry: Extract<Entry, { kind: 'one' }>, comma: Comma, indent: string): readonly Piece[] {
-  const lead = comma.kind === 'leading' ? ',' : comma.kind === 'variable' ? `\${${comma.name}}` : ''
-  const trail = comma.kind === 'trailing' ? ',' : comma.kind === 'variable' ? `#set($${comma.name} = ",")` : ''
-  return layOutSure(entry, lead, trail, indent)
+function trailOf(comma: Comma): Piece {
+  if (comma.kind === 'variable') return { directive: `#set($${comma.name} = ",")` }
+  return comma.kind === 'trailing' ? ',\n' : ''
 }
 
-function layOutSure(entry: Entry, lead: string, trail: string, indent: string): readonly Piece[] {
-  if (entry.kind === 'loop') return []
-  const body: readonly Piece[] = [...lines(entry.inside), `${indent}${lead}`, ...entry.pieces, `${trail}\n`]
-  return [{ rule: entry.rule, pieces: [...lines(entry.before), ...conditional(entry.when, body)] }]
+function layOutValue({ inside, pieces }: One, indent: string): readonly Piece[] {
+  return [...directives(inside), indent, ...pieces]
 }
 
-function layOutLoop(entry: Extract<Entry, { kind: 'loop' }>, comma: Comma, indent: string): readonly Piece[] {
-  const rounds =
-    comma.kind === 'hasNext'
-      ? withHasNext(entry.entries, indent)
-      : entry.entries.flatMap((inner) => layOut(inner, comma, indent))
-  const pieces: readonly Piece[] = [
-    ...lines(entry.before),
-    `${entry.opening}\n`,
-    ...lines(entry.inside),
-    ...conditional(entry.where, rounds),
-    '#end\n',
-  ]
-  return [{ rule: entry.rule, pieces }]
+function layOutLoop({ opening, inside, where, entries }: Loop, comma: Comma, indent: string): readonly Piece[] {
+  const before = directives(entries.flatMap((entry) => entry.before))
+  const [first] = entries
+  const leads = first !== undefined && isSure(first)
+  const lead = leads ? leadOf(comma) : ''
+  const round = [...before, ...layOutRound(entries, comma, indent, leads)]
+  if (where.kind === 'always') return within(opening, lead, [...directives(inside), ...round])
+  return within(opening, '', [...directives(inside), ...within(ifOpening(where), lead, round)])
 }
 
-/** Entries that are all there, with a comma after the last one unless the round is the last. The blank line ends up in the output: `#end` takes the first line break. */
-function withHasNext(entries: readonly Entry[], indent: string): readonly Piece[] {
+function layOutRound(entries: readonly Entry[], comma: Comma, indent: string, led: boolean): readonly Piece[] {
+  const sure = entries.findIndex(isSure)
   return entries.flatMap((entry, at) => {
-    const last = at === entries.length - 1
-    return layOutSure(entry, '', last ? '#if($foreach.hasNext),#end\n' : ',', indent)
+    // Behind an entry that is there the comma is no question.
+    const known = comma.kind === 'variable' && sure >= 0 && at > sure
+    return layOut(entry, known ? { kind: 'leading' } : comma, indent, led && at === 0)
   })
 }
 
-function conditional(when: Cond, pieces: readonly Piece[]): readonly Piece[] {
-  return when.kind === 'always' ? pieces : [`#if(${printCond(when)})\n`, ...pieces, '#end\n']
+/** Every round is there, so that it is the last one that ends the list. */
+function layOutLoneLoop({ rule, opening, inside, entries }: Loop, end: string, indent: string): readonly Piece[] {
+  const before = directives(entries.flatMap((entry) => entry.before))
+  const round = entries.flatMap((entry, at) => layOut(entry, { kind: 'leading' }, indent, at === 0))
+  const next: readonly Piece[] = [{ directive: '#if($foreach.hasNext)' }, ',', ...within('#else', end, [])]
+  return [{ rule, pieces: within(opening, '\n', [...directives(inside), ...before, ...round, ...next]) }]
 }
 
-function lines(statements: readonly string[]): readonly Piece[] {
-  return statements.map((statement) => `${statement}\n`)
+function ifOpening(when: Cond): string {
+  return `#if(${printCond(when)})`
+}
+
+/** A block directive around pieces. What leads them stands on its line, and a line break that does on one of its own. */
+function within(opening: string, lead: string, pieces: readonly Piece[]): readonly Piece[] {
+  const start: Piece = lead === '' ? { directive: opening } : `${opening}${lead.startsWith('\n') ? '\n' : ''}${lead}`
+  return [start, ...pieces, { directive: '#end' }]
 }

@@ -9,10 +9,7 @@ import { loopEntry, nodeEntry } from './entries.ts'
 export const array: NodeConstruct<ArrayNode> = {
   compile(node, place, nesting) {
     const entries = node.items.flatMap((item) => compileItem(item, place, nesting))
-    if (entries.length === 0) return { when: always, before: [], inside: [], pieces: ['[]'] }
-    const { indent, depth } = nesting
-    const laidOut = layOutEntries(entries, indent.repeat(depth + 1), place)
-    return { when: always, before: [], inside: [], pieces: ['[\n', ...laidOut, `${indent.repeat(depth)}]`] }
+    return { when: always, before: [], ...layOutEntries(['[', ']'], entries, nesting, place) }
   },
 }
 

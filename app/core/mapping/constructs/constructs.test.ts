@@ -16,7 +16,10 @@ function written(text: string, as: As = 'string', policy: Partial<Policy> = { ab
   return template(object({ m: value(text, as, policy) }))
 }
 
-const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`
+/** An object of one member; the line break behind `#end` is taken. */
+const lone = (text: string): string => lines('{', `  "m": ${text}`, ...(text.endsWith('#end') ? ['', '}'] : ['}']))
+
+const lines = (...all: readonly string[]): string => all.join('\n')
 
 describe('a value', () => {
   it.each<[string, As, string]>([
@@ -84,7 +87,7 @@ describe('a value', () => {
     ],
     ['if(query.a == "x", 1, 2)', 'number', `#if($input.params().querystring.get('a') == 'x')1#{else}2#end`],
   ])('%s as %s', (text, as, expected) => {
-    expect(written(text, as)).toBe(lines('{', `  "m": ${expected}`, '}'))
+    expect(written(text, as)).toBe(lone(expected))
   })
 
   it('is a number where its text is one', () => {
@@ -93,6 +96,7 @@ describe('a value', () => {
         '#set($number = "-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?")',
         '{',
         `  "m": #if($input.params().querystring.get('n').matches($number) == true)$input.params().querystring.get('n')#{else}null#end`,
+        '',
         '}',
       ),
     )
@@ -108,6 +112,7 @@ describe('a value', () => {
         '#set($end = $itSBoxed.length() - 1)',
         '#set($itSJson = $itSBoxed.substring(1, $end))',
         `  "m": #if($input.path('$').get('it''s').toString().length() >= 0)$itSJson#{else}null#end`,
+        '',
         '}',
       ),
     )
@@ -119,6 +124,7 @@ describe('a value', () => {
         "#set($sku = $input.path('$..sku'))",
         '{',
         `  "m": #if($sku != "")$input.json('$..sku')#{else}null#end`,
+        '',
         '}',
       ),
     )
@@ -154,18 +160,18 @@ describe('a policy', () => {
       `#if($input.path('$.b').length() >= 0)${string}#{else}null#end`,
     ],
   ])('%s', (_, policy, expected) => {
-    expect(written('body.b', 'string', policy)).toBe(lines('{', `  "m": ${expected}`, '}'))
+    expect(written('body.b', 'string', policy)).toBe(lone(expected))
   })
 
   it('leaves the member out where absent, and keeps null', () => {
     expect(written('body.b', 'string', { absent: 'omit' })).toBe(
-      lines('{', `#if(${present})`, `  "m": #if(${hasValue})${string}#{else}null#end`, '#end', '}'),
+      lines(`{#if(${present})`, '', `  "m": #if(${hasValue})${string}#{else}null#end`, '', '#end}'),
     )
   })
 
   it('leaves the member out where absent or null', () => {
     expect(written('body.b', 'string', { absent: 'omit', null: 'omit' })).toBe(
-      lines('{', `#if(${hasValue})`, `  "m": ${string}`, '#end', '}'),
+      lines(`{#if(${hasValue})`, '', `  "m": ${string}`, '#end}'),
     )
   })
 
@@ -184,35 +190,43 @@ describe('commas', () => {
   const sure = value('1', 'json')
 
   it.each<[string, Node, readonly string[]]>([
-    ['none around a lone member', object({ a: optional('a') }), [asked('a'), '  "a": 0', '#end']],
-    ['between members that are there', object({ a: sure, b: sure }), ['  "a": 1,', '  "b": 1']],
+    ['none around a lone member', object({ a: optional('a') }), [`{${asked('a')}`, '', '  "a": 0', '#end}']],
+    ['between members that are there', object({ a: sure, b: sure }), ['{', '  "a": 1,', '  "b": 1', '}']],
     [
       'with members that may be left out, before and behind one that is there',
       object({ a: optional('a'), b: sure, c: optional('c'), d: sure }),
-      [asked('a'), '  "a": 0,', '#end', '  "b": 1', asked('c'), '  ,"c": 0', '#end', '  ,"d": 1'],
+      ['{', asked('a'), '  "a": 0,', '#end', `  "b": 1${asked('c')},`, '  "c": 0#end,', '  "d": 1', '}'],
+    ],
+    [
+      'with members that may be left out, one after the other at the end',
+      object({ a: sure, b: optional('b'), c: optional('c') }),
+      ['{', `  "a": 1${asked('b')},`, '  "b": 0#end', `${asked('c')},`, '  "c": 0#end', '', '}'],
     ],
     [
       'in a variable where all may be left out',
       object({ a: optional('a'), b: optional('b') }),
       [
         '#set($sep = "")',
-        asked('a'),
-        '  ${sep}"a": 0#set($sep = ",")',
+        `{${asked('a')}$sep`,
+        '  "a": 0#set($sep = ",")',
         '#end',
-        asked('b'),
-        '  ${sep}"b": 0#set($sep = ",")',
+        `${asked('b')}$sep`,
+        '  "b": 0#set($sep = ",")',
         '#end',
+        '#if($sep != "")',
+        '',
+        '#end}',
       ],
     ],
   ])('%s', (_, root, expected) => {
-    expect(template(root)).toBe(lines('{', ...expected, '}'))
+    expect(template(root)).toBe(lines(...expected))
   })
 
   it('are of each object its own', () => {
     const inner = object({ c: optional('c'), d: optional('d') }, { when: 'query.b == "y"' })
     const text = template(object({ a: optional('a'), b: inner }))
-    expect(text).toContain('#set($sep = "")\n#if')
-    expect(text).toContain('#set($sep2 = "")\n#if')
+    expect(text).toContain('#set($sep = "")\n  "b": {#if')
+    expect(text).toContain('#set($sep2 = "")\n{#if')
   })
 })
 
@@ -235,15 +249,15 @@ describe('a loop', () => {
       ),
     ).toBe(
       lines(
-        '[',
         ...list('items', "$input.path('$.items')"),
-        '#foreach($item in $items)',
+        '[#foreach($item in $items)',
+        '',
         '  {',
         `    "sku": "$util.escapeJavaScript("$item.get('sku')").replaceAll("\\\\'", "'")"`,
-        '  }#if($foreach.hasNext),#end',
+        '  }#if($foreach.hasNext),#else',
         '',
         '#end',
-        ']',
+        '#end]',
       ),
     )
   })
@@ -256,16 +270,16 @@ describe('a loop', () => {
     ]
     expect(template(array(items))).toBe(
       lines(
-        '[',
-        '  "first"',
         ...list('a', "$input.path('$.a')"),
-        '#foreach($item in $a)',
-        `  ,${json('item', '$.a[$foreach.index]')}`,
-        '#end',
         ...list('b', "$input.path('$.b')"),
-        '#foreach($sub in $b)',
-        `  ,${json('sub', '$.b[$foreach.index]')}`,
+        '[',
+        '  "first"#foreach($item in $a),',
+        `  ${json('item', '$.a[$foreach.index]')}`,
         '#end',
+        '#foreach($sub in $b),',
+        `  ${json('sub', '$.b[$foreach.index]')}`,
+        '#end',
+        '',
         ']',
       ),
     )
@@ -274,15 +288,17 @@ describe('a loop', () => {
   it('keeps the comma in a variable where items are filtered', () => {
     expect(template(array([each('item', 'body.items', [one(value('item', 'json'))], 'item.qty > 1')]))).toBe(
       lines(
-        '[',
-        '#set($sep = "")',
         ...list('items', "$input.path('$.items')"),
-        '#foreach($item in $items)',
-        "#if($item.get('qty') > 1)",
-        `  \${sep}${json('item', '$.items[$foreach.index]')}#set($sep = ",")`,
+        '#set($sep = "")',
+        '[#foreach($item in $items)',
+        "#if($item.get('qty') > 1)$sep",
+        `  ${json('item', '$.items[$foreach.index]')}`,
+        '#set($sep = ",")',
         '#end',
         '#end',
-        ']',
+        '#if($sep != "")',
+        '',
+        '#end]',
       ),
     )
   })
@@ -295,23 +311,23 @@ describe('a loop', () => {
     ])
     expect(template(array([each('item', 'body.items', [one(inner)])]))).toBe(
       lines(
-        '[',
         ...list('items', "$input.path('$.items')"),
-        '#foreach($item in $items)',
+        '[#foreach($item in $items)',
+        '',
         '#set($itemIndex = $foreach.index)',
-        '  [',
         ...list('subs', "$item.get('subs')"),
-        '#foreach($sub in $subs)',
+        '  [#foreach($sub in $subs)',
+        '',
         '    {',
         `      "x": #if($sub.get('x').toString().length() >= 0)$input.json("$.items[$itemIndex].subs[$foreach.index].x")#{else}null#end,`,
         '      "i": $itemIndex',
-        '    }#if($foreach.hasNext),#end',
+        '    }#if($foreach.hasNext),#else',
+        '',
+        '  #end',
+        '#end]#if($foreach.hasNext),#else',
         '',
         '#end',
-        '  ]#if($foreach.hasNext),#end',
-        '',
-        '#end',
-        ']',
+        '#end]',
       ),
     )
   })
@@ -347,7 +363,7 @@ describe('a condition', () => {
     ['present(body.items[0])', "$input.path('$.items').keySet() == \"\" && $input.path('$.items').size() >= 1"],
   ])('%s', (text, asked) => {
     const root = object({ m: { ...value('1', 'json'), when: condition(text) } })
-    expect(template(root)).toContain(`#if(${asked})\n  "m": 1\n#end\n`)
+    expect(template(root)).toContain(`{#if(${asked})\n\n  "m": 1\n#end}`)
   })
 
   it.each(['all()', 'present(path.id)', 'present(query.a) || !present(query.a)', '!any()'])(

@@ -47,6 +47,7 @@ export function loopEntry(
   const where: Cond | undefined = each.where ? compileCondition(each.where, within) : always
   if (where === undefined) return []
   const entries = inner(placeWithin(within))
+  if (entries.length === 0) return []
   const kept = [...frame.kept].map(([fact, name]) => `#set($${name} = $foreach.${fact})`)
   const opening = `#foreach($${item} in ${ref})`
   return [

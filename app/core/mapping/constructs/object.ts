@@ -10,10 +10,7 @@ import { nodeEntry } from './entries.ts'
 export const object: NodeConstruct<ObjectNode> = {
   compile(node, place, nesting) {
     const entries = node.members.flatMap((member) => compileMember(member, place, nesting))
-    if (entries.length === 0) return { when: always, before: [], inside: [], pieces: ['{}'] }
-    const { indent, depth } = nesting
-    const laidOut = layOutEntries(entries, indent.repeat(depth + 1), place)
-    return { when: always, before: [], inside: [], pieces: ['{\n', ...laidOut, `${indent.repeat(depth)}}`] }
+    return { when: always, before: [], ...layOutEntries(['{', '}'], entries, nesting, place) }
   },
 }
 

@@ -5,7 +5,7 @@ import { absent, foundText } from '../interpret/found.ts'
 import { hasValue, textOf } from '../interpret/textOf.ts'
 import type { FunctionDefinition } from './definition.ts'
 
-const encoders = { base64Encode, urlEncode } as const
+const encoders: Readonly<Record<'base64Encode' | 'urlEncode', (text: string) => string>> = { base64Encode, urlEncode }
 
 /** A function of one text that `$util` computes. Of nothing, it is absent. */
 export function encodeFunction(name: keyof typeof encoders, sentence: string): FunctionDefinition {

@@ -39,7 +39,7 @@ describe('the worked example of the guide', () => {
     expect(request?.url).toBe('http://service.domain.com/')
     expect(request?.headers).toContainEqual(['Host', 'service.domain.com'])
     expect(request?.headers).toContainEqual(['Content-Type', 'application/json'])
-    expect(request?.body).toBe('{\n  "path": "var",\n  "type": "value"\n}\n')
+    expect(request?.body).toBe('{\n  "path": "var",\n  "type": "value"\n}')
     expect(request?.headers).toContainEqual(['Content-Length', String(request?.body.length)])
   })
 
