@@ -2,7 +2,6 @@ import type {
   CompletionItem,
   DocumentSymbol,
   FoldingRange,
-  Formatting,
   Hover,
   SemanticToken,
   SignatureHelp,
@@ -11,6 +10,7 @@ import type { Diagnostic } from '../core/diagnostics/index.ts'
 import type { Id } from '../core/mapping/index.ts'
 import type { Api, ProjectMethod } from '../core/project/index.ts'
 import type { TextRange } from '../core/text/index.ts'
+import type { FormatOutcome } from '../core/vtl/index.ts'
 
 /** What stands around a template. It crosses only when it changed, since models and samples can be megabytes. */
 export interface LanguageSurroundings {
@@ -31,7 +31,7 @@ export interface LanguageAnswers {
   readonly documentSymbols: readonly DocumentSymbol[]
   readonly foldingRanges: readonly FoldingRange[]
   readonly semanticTokens: readonly SemanticToken[]
-  readonly format: Formatting
+  readonly format: FormatOutcome
 }
 
 export type LanguageAsk = keyof LanguageAnswers

@@ -76,8 +76,3 @@ export interface SemanticToken {
   readonly range: TextRange
   readonly type: (typeof semanticTokenTypes)[number]
 }
-
-/** `refused`: a change could show in what the template renders, so there is none. */
-export type Formatting =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: string }

@@ -1,7 +1,25 @@
+import { type BodyType, checkTemplate } from '../apigateway/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
+import type { Field } from '../schema/index.ts'
 import type { ParsedTemplate } from '../vtl/index.ts'
+import type { TemplateContext } from './context/templateContext.ts'
+import { placeType } from './fields/fieldPlace.ts'
+import { fieldsAtPath } from './fields/jsonPathPlace.ts'
 
-/** Everything that is known to be wrong with a template, in the order of the text. */
-export function diagnostics(template: ParsedTemplate): readonly Diagnostic[] {
-  return template.diagnostics
+/** Everything that is known to be wrong with a template where it stands, in the order of the text. */
+export function diagnostics(template: ParsedTemplate, context: TemplateContext): readonly Diagnostic[] {
+  const { body, contentType, method } = context
+  return checkTemplate(template, {
+    side: 'request',
+    contentType,
+    ...(method !== undefined && { method }),
+    ...(body !== undefined && { bodyType: (path: string) => bodyTypeAt(body, path) }),
+  })
+}
+
+function bodyTypeAt(body: Field, path: string): BodyType | undefined {
+  const found = fieldsAtPath(body, path)
+  if (found === undefined) return undefined
+  const type = found.list ? 'array' : placeType(found.place)
+  return type === 'any' || type === 'null' ? undefined : type
 }

@@ -20,7 +20,6 @@ type Bare = Omit<DocumentSymbol, 'children'>
 function symbolOf(node: VtlNode, source: string): Bare | undefined {
   switch (node.kind) {
     case 'set': {
-      if (node.target.kind !== 'reference') return undefined
       const { range } = node.target
       return { name: source.slice(range.start, range.end), kind: 'variable', range: node.range, nameRange: range }
     }

@@ -6,7 +6,6 @@ export type {
   DocumentSymbol,
   Documentation,
   FoldingRange,
-  Formatting,
   Hover,
   HoverValue,
   SemanticToken,

@@ -1,22 +1,13 @@
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { TextRange } from '../text/index.ts'
-import type { ParsedTemplate } from '../vtl/index.ts'
-import type {
-  CompletionItem,
-  DocumentSymbol,
-  FoldingRange,
-  Formatting,
-  Hover,
-  SemanticToken,
-  SignatureHelp,
-} from './answers.ts'
+import { formatTemplate, type FormatOutcome, type ParsedTemplate } from '../vtl/index.ts'
+import type { CompletionItem, DocumentSymbol, FoldingRange, Hover, SemanticToken, SignatureHelp } from './answers.ts'
 import { complete } from './completion/complete.ts'
 import { emptyContext, type TemplateContext } from './context/templateContext.ts'
 import { definition } from './definition.ts'
 import { diagnostics } from './diagnostics.ts'
 import { documentSymbols } from './documentSymbols.ts'
 import { foldingRanges } from './foldingRanges.ts'
-import { format } from './format.ts'
 import { hover } from './hover/hover.ts'
 import { semanticTokens } from './semanticTokens.ts'
 import { signatureHelp } from './signatureHelp.ts'
@@ -31,7 +22,8 @@ export interface LanguageService {
   documentSymbols(template: ParsedTemplate): readonly DocumentSymbol[]
   foldingRanges(template: ParsedTemplate): readonly FoldingRange[]
   semanticTokens(template: ParsedTemplate): readonly SemanticToken[]
-  format(template: ParsedTemplate): Formatting
+  /** Edits that cannot change a byte of what the template renders. */
+  format(template: ParsedTemplate): FormatOutcome
 }
 
 /**
@@ -44,11 +36,11 @@ export function createLanguageService(context: TemplateContext = emptyContext): 
     complete: (template, offset) => complete(template, offset, context),
     hover: (template, offset) => hover(template, offset, context),
     signatureHelp: (template, offset) => signatureHelp(template, offset, context),
-    diagnostics,
+    diagnostics: (template) => diagnostics(template, context),
     definition,
     documentSymbols,
     foldingRanges,
     semanticTokens,
-    format,
+    format: (template) => formatTemplate(template),
   }
 }

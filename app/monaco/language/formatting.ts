@@ -8,7 +8,7 @@ export function registerFormatting(languageId: string): IDisposable {
     displayName: 'Mapping template',
     async provideDocumentFormattingEdits(model, _, token) {
       const formatting = await askLanguage(model, 'format', token)
-      return formatting?.kind === 'edits' ? formatting.edits.map((edit) => toTextEdit(model, edit)) : []
+      return formatting?.kind === 'formatted' ? formatting.edits.map((edit) => toTextEdit(model, edit)) : []
     },
   })
 }

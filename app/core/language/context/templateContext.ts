@@ -1,4 +1,4 @@
-import type { TemplateInput } from '../../apigateway/index.ts'
+import type { Method, TemplateInput } from '../../apigateway/index.ts'
 import type { Field } from '../../schema/index.ts'
 
 export interface ParameterName {
@@ -13,8 +13,20 @@ export interface TemplateContext {
   readonly body: Field | undefined
   readonly parameters: readonly ParameterName[]
   readonly stageVariables: readonly string[]
+  /** The content type that the template is for. */
+  readonly contentType: string
+  /** The method as API Gateway has it; undefined where the template stands alone. */
+  readonly method: Method | undefined
   /** A fresh copy for each run, as templates write to `$context`; undefined without a sample. */
   readonly sample: (() => TemplateInput) | undefined
 }
 
-export const emptyContext: TemplateContext = { body: undefined, parameters: [], stageVariables: [], sample: undefined }
+/** Of a template of which nothing is known but that it makes JSON. */
+export const emptyContext: TemplateContext = {
+  body: undefined,
+  parameters: [],
+  stageVariables: [],
+  contentType: 'application/json',
+  method: undefined,
+  sample: undefined,
+}

@@ -1,6 +1,6 @@
 import type { Json } from '../../json/index.ts'
 import type { Id, Shape } from '../../mapping/index.ts'
-import type { Project, ProjectMethod } from '../../project/index.ts'
+import { type Project, type ProjectMethod, toRestApi } from '../../project/index.ts'
 import { type Field, fieldTree, inferSchema, type Models } from '../../schema/index.ts'
 import { sampleInput } from './sampleInput.ts'
 import type { TemplateContext } from './templateContext.ts'
@@ -26,6 +26,8 @@ export function templateContextOf(project: Project, { method, contentType, testC
       ...(description !== undefined && { description }),
     })),
     stageVariables: project.api.stageVariables.map(({ name }) => name),
+    contentType,
+    method: toRestApi({ ...project, methods: [method] }).methods.get(method.id)?.method,
     sample: sample && sampleInput(project, method, sample),
   }
 }

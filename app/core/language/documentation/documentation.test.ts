@@ -26,12 +26,15 @@ const methods = Object.entries(javaMethods).flatMap(([type, table]) =>
 )
 
 describe('documented methods', () => {
-  it.each(methods)('$type.$name exists: $example', ({ example }) => {
-    // A method that is not there is an invalid reference, which a comparison with "" finds, but for void ones.
-    const reference = /\$(?:name|items|map|count)\b.*\)/.exec(example)?.[0] ?? example
-    const asked = example.startsWith('#') ? example : `#set($result = ${reference})$result.toString().length()`
-    expect(render(asked)).not.toMatch(/^failed/)
-    if (!example.startsWith('#') && !example.includes('putAll')) expect(Number(render(asked))).toBeGreaterThan(0)
+  const values = methods.filter(({ name, example }) => !example.startsWith('#') && name !== 'putAll')
+
+  it.each(values)('$type.$name gives a value: $example', ({ example }) => {
+    // A method that is not there is an invalid reference, whose value is "".
+    expect(Number(render(`#set($result = ${example})$result.toString().length()`))).toBeGreaterThan(0)
+  })
+
+  it.each(methods)('$type.$name runs: $example', ({ example }) => {
+    expect(render(example)).not.toMatch(/^failed/)
   })
 
   it('have each name once a type', () => {

@@ -114,14 +114,12 @@ function roots(
     })),
   ]
   return [
-    ...[...scope.loops]
-      .reverse()
-      .map(({ name }) => ({
-        name,
-        kind: 'variable' as const,
-        insert: name,
-        documentation: { signature: name, text: 'The item of the loop.' },
-      })),
+    ...[...scope.loops].reverse().map(({ name }) => ({
+      name,
+      kind: 'variable' as const,
+      insert: name,
+      documentation: { signature: name, text: 'The item of the loop.' },
+    })),
     ...scope.variables.map(({ name }) => ({
       name,
       kind: 'variable' as const,

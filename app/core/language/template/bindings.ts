@@ -17,7 +17,7 @@ export type Binding =
 export function bindingsOf(template: ParsedTemplate): readonly Binding[] {
   const bindings: Binding[] = []
   visit(template.root, (node) => {
-    if (node.kind === 'set' && node.target.kind === 'reference' && node.target.members.length === 0) {
+    if (node.kind === 'set' && node.target.members.length === 0) {
       const { name, nameRange } = node.target
       bindings.push({ kind: 'set', name, nameRange, value: node.value, node })
     } else if (node.kind === 'foreach' && node.item.kind === 'reference') {
