@@ -317,7 +317,7 @@ describe('G1.4, G1.6: PutMethodResponse', () => {
 
 describe('G1.6: what was read from a document may be of another type', () => {
   it('an integration type', () => {
-    expect(problems({ ...httpIntegration(), type: 'HTTPS_PROXY' as 'HTTP' })).toContainEqual([
+    expect(problems({ ...httpIntegration(), type: 'HTTPS_PROXY' } as unknown as Integration)).toContainEqual([
       'apigateway/invalid-integration-type',
       '/integration/type',
       "1 validation error detected: Value 'HTTPS_PROXY' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]",

@@ -9,7 +9,7 @@ export const headerMappings: MethodCheck = ({ integration }) =>
   [...integration.requestParameters.keys()].flatMap((to) => {
     const destination = parseMappingDestination(to).root
     const rule = destination?.in === 'header' ? requestHeaderRule(integration.type, destination.name) : undefined
-    if (destination === undefined || rule === undefined) return []
+    if (destination === undefined || rule === undefined || rule.effect === 'sent') return []
     const pointer = appendPointer('/integration/requestParameters', to)
     const known = rule.unverified ? ' (not recorded on AWS)' : ''
     return rule.effect === 'refused'

@@ -43,9 +43,14 @@ export function renderAwsUrl(parts: UrlParts, record: SimulationRecord): AwsTarg
   }
   appendQuery(builder, parts.query)
   const url = builder.build()
-  record.say('uri', `The endpoint URL is ${url.text}.`)
+  const sentence = `The endpoint URL is ${url.text}.`
+  if (recordedHosts.has(uri.service)) record.say('uri', sentence)
+  else record.sayUnverified('uri', sentence)
   return { url, uri }
 }
+
+/** Services whose host is recorded; that others are called at `SERVICE.REGION` is inferred. */
+const recordedHosts: ReadonlySet<string> = new Set(['lambda', 'states'])
 
 function hostOf({ partition, region, service, subdomain }: IntegrationUri): string {
   const suffix = partitionOf(partition)?.dnsSuffix ?? 'amazonaws.com'

@@ -2,8 +2,8 @@ import type { IntegrationType } from '../integration.ts'
 
 /** What API Gateway does with a header that a parameter mapping names, by lower-case name (api-gateway facts 2.3). */
 export interface HeaderRule {
-  /** `refused`: every call ends with 500. `dropped`: it is silently left out. */
-  readonly effect: 'refused' | 'dropped'
+  /** `refused`: every call ends with 500. `dropped`: it is silently left out. `sent`: as mapped. */
+  readonly effect: 'refused' | 'dropped' | 'sent'
   /** Not recorded on AWS: an emulator's, or the documentation's word alone. */
   readonly unverified?: true
 }
@@ -26,12 +26,13 @@ const forAws = new Map<string, HeaderRule>([
 const forHttp = new Map<string, HeaderRule>([
   ...refusedEverywhere,
   ['proxy-authenticate', { effect: 'dropped' }],
+  ['connection', { effect: 'sent', unverified: true }],
   ['via', { effect: 'dropped', unverified: true }],
   ['te', { effect: 'dropped', unverified: true }],
   ['expect', { effect: 'dropped', unverified: true }],
 ])
 
-/** The rule for a header of the integration request; undefined where it is sent as mapped. */
+/** The rule for a header of the integration request; undefined where it is known to be sent as mapped. */
 export function requestHeaderRule(type: IntegrationType, name: string): HeaderRule | undefined {
   const rules = type === 'AWS' || type === 'AWS_PROXY' ? forAws : forHttp
   return rules.get(name.toLowerCase())

@@ -1,3 +1,5 @@
+import { atPointer } from '../../diagnostics/index.ts'
+import { parseJson } from '../../json/index.ts'
 import type { IntegrationSettings } from '../integration.ts'
 import type { IntegrationRequest, Pairs } from '../simulation.ts'
 import { shownValue } from '../value.ts'
@@ -5,6 +7,7 @@ import { automaticHeaders, renderAwsUrl } from './awsEndpoint.ts'
 import { renderEndpointUrl, type UrlParts } from './endpointUrl.ts'
 import { requestIdOf } from './executionLog.ts'
 import { type GatewayFailure, isFailure } from './gatewayFailure.ts'
+import { invokesLambda } from './lambdaError.ts'
 import { assembleRequestHeaders } from './requestHeaders.ts'
 import type { RequestParameter } from './requestParameters.ts'
 import type { SimulationRun } from './simulationRun.ts'
@@ -31,6 +34,7 @@ export function assembleIntegrationRequest(
   if (!sendsBody && content.body !== '') {
     record.sayUnverified('headers', `A ${method} request carries no body: what was rendered is not sent.`)
   }
+  if (sendsBody && invokesLambda(integration) && !isLambdaPayload(content.body)) reportNoJson(run, content.body)
   const sent = sendsBody ? content : { body: '', isBase64Encoded: false }
   const { url, generated } = target
   const clientHeaders = request.headers
@@ -42,6 +46,20 @@ export function assembleIntegrationRequest(
   for (const [index, { value }] of headers.entries()) record.addSpans({ kind: 'header', index }, value)
   if (sendsBody) record.addSpans({ kind: 'body' }, { text: content.body, spans })
   return { method, url: url.text, headers: headers.map(({ name, value }) => [name, value.text]), ...sent }
+}
+
+/** Lambda takes JSON, or nothing. */
+function isLambdaPayload(body: string): boolean {
+  return body.trim() === '' || parseJson(body).diagnostics.length === 0
+}
+
+function reportNoJson({ record }: SimulationRun, body: string): void {
+  record.report(
+    atPointer('apigateway/lambda-body-not-json', 'warning', '/integration/requestTemplates', {
+      message: `Lambda answers 400 to "${body.slice(0, 40)}", which is not JSON: Could not parse request body into json.`,
+      hint: 'Render JSON, such as with $input.json.',
+    }),
+  )
 }
 
 interface Address {

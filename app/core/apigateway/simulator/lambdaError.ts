@@ -1,12 +1,13 @@
 import { JavaMap, type JavaValue } from '../../java/index.ts'
 import { parsePermissive, printInputJson } from '../../json/index.ts'
 import { lambdaFunctionOf, parseIntegrationUri } from '../../aws/index.ts'
+import type { IntegrationSettings } from '../integration.ts'
 import type { Integration } from '../restApi.ts'
 import type { BackendResponse } from '../simulation.ts'
 import { shownValue } from '../value.ts'
 
 /** Whether an integration invokes a Lambda function whose answer is mapped. */
-export function invokesLambda(integration: Integration): boolean {
+export function invokesLambda(integration: IntegrationSettings): boolean {
   if (integration.type !== 'AWS') return false
   const outcome = parseIntegrationUri(shownValue(integration.uri))
   return outcome.kind === 'uri' && lambdaFunctionOf(outcome.uri) !== undefined

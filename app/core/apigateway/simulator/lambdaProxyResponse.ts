@@ -21,6 +21,8 @@ export function readLambdaProxyResponse(
   const parsed = parsePermissive(backend.body)
   const result = parsed.kind === 'value' && parsed.value instanceof JavaMap ? parsed.value.entries : undefined
   if (result === undefined) return malformed(run, 'the result is not an object')
+  if (result.has('errorMessage') && !result.has('statusCode'))
+    return functionError(run, result.get('errorMessage') ?? null)
   const unknown = [...result.keys()].map((name) => toJavaString(name)).find((name) => !members.includes(name))
   if (unknown !== undefined) return malformed(run, `${unknown} is no member of a response`)
   const status = readStatus(result.get('statusCode') ?? 200)
@@ -45,6 +47,13 @@ function malformed({ record }: SimulationRun, reason: string, unverified = false
   if (unverified) record.sayUnverified('backend', sentence)
   else record.say('backend', sentence)
   const log = 'Execution failed due to configuration error: Malformed Lambda proxy response'
+  return { failure: 'DEFAULT_5XX', status: 502, log }
+}
+
+/** A function that failed, as its runtime tells it: 502, with a line of its own in the log (api-gateway facts 7). */
+function functionError({ record }: SimulationRun, message: JavaValue): GatewayFailure {
+  record.say('backend', `The function failed: ${toJavaString(message)}. API Gateway answers 502.`)
+  const log = `Lambda execution failed with status 200 due to customer function error: ${toJavaString(message)}`
   return { failure: 'DEFAULT_5XX', status: 502, log }
 }
 

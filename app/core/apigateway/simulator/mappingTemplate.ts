@@ -48,8 +48,11 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
     record.say(stage, `The template reads the body, which cannot be read: ${refusal}.`)
     return { failure: 'BAD_REQUEST_BODY', message: `Could not process payload${refusal}` }
   }
-  const reason = rendered.diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it does not parse.'
-  record.say(stage, `The ${run.side} template for ${run.key} failed: ${reason}`)
+  const failure = rendered.diagnostics.find(({ severity }) => severity === 'error')
+  const sentence = `The ${run.side} template for ${run.key} failed: ${failure?.message ?? 'it does not parse.'}`
+  // That a function of $util refuses its argument is what Java's own would do; nobody has recorded it.
+  if (failure?.code.startsWith('apigateway/util-') === true) record.sayUnverified(stage, sentence)
+  else record.say(stage, sentence)
   return configurationError(`Unable to transform ${run.side}`)
 }
 

@@ -82,6 +82,14 @@ function keptParameters(input: HeaderInput, record: SimulationRecord): ReadonlyM
       else record.say('headers', sentence)
       continue
     }
+    if (rule?.effect === 'sent') {
+      record.sayUnverified(
+        'headers',
+        `The header ${name} is sent as it was mapped; that AWS passes it is documented only.`,
+      )
+    } else if (rule?.effect === 'refused') {
+      record.sayUnverified('headers', `The header ${name} is refused of mappings; an override of it is sent.`)
+    }
     kept.set(name.toLowerCase(), { name, value: joinedValues(values, () => source) })
   }
   return kept

@@ -1,6 +1,6 @@
 import { shownValue } from '../value.ts'
 import type { Integration } from '../restApi.ts'
-import type { ParameterLocation } from '../parameter-mapping/expression.ts'
+import type { MappingExpression, ParameterLocation } from '../parameter-mapping/expression.ts'
 import { evaluateMapping } from '../parameter-mapping/evaluateMapping.ts'
 import type { MappingSources } from '../parameter-mapping/mappingSources.ts'
 import { parseMappingDestination } from '../parameter-mapping/parseMappingDestination.ts'
@@ -50,17 +50,45 @@ export function mapRequestParameters(
         record.sayUnverified('parameters', `${to} reads the body, which is not JSON: API Gateway answers 400.`)
         return { failure: 'BAD_REQUEST_BODY', message: 'Invalid JSON in request body' }
       case 'absent':
-        record.say('parameters', `${to} was left out: ${text} has no value in this request.`)
+        sayAbsent(to, text, expression, sources, record)
         break
       case 'values': {
         const { values, encoded, origins } = outcome
         const { name } = destination
         mapped[destination.in].set(name, { name, values, encoded, source: { parameter: to, origins } })
-        record.say('parameters', `${to} took ${quoted(values)} from ${text}.`)
+        const isKnown = !isUnrecorded(expression, sources)
+        record[isKnown ? 'say' : 'sayUnverified']('parameters', `${to} took ${quoted(values)} from ${text}.`)
       }
     }
   }
   return mapped
+}
+
+/** Names are compared with their letter case, which an emulator and the documentation say (facts 2.2). */
+function sayAbsent(
+  to: string,
+  text: string,
+  expression: MappingExpression,
+  sources: MappingSources,
+  record: SimulationRecord,
+): void {
+  const others = expression.kind === 'requestParameter' ? [...sources.parameters[expression.in].keys()] : []
+  const name = expression.kind === 'requestParameter' ? expression.name.toLowerCase() : undefined
+  const similar = others.find((other) => other.toLowerCase() === name)
+  if (similar === undefined) record.say('parameters', `${to} was left out: ${text} has no value in this request.`)
+  else
+    record.sayUnverified(
+      'parameters',
+      `${to} was left out: the request has ${similar}, and ${text} asks for another case.`,
+    )
+}
+
+/** What emulators alone tell: which of several values is taken, and that an empty body is `{}` (facts 2.2). */
+function isUnrecorded(expression: MappingExpression, { parameters, body }: MappingSources): boolean {
+  if (expression.kind === 'requestParameter') {
+    return (parameters[expression.in].get(expression.name)?.length ?? 0) > 1
+  }
+  return expression.kind === 'body' && body === ''
 }
 
 /** Values as the trace shows them, long ones cut. */

@@ -81,7 +81,9 @@ function answered(
   if (unreached !== undefined) return ended(run, unreached, integrationRequest)
   if (backend === undefined) return { kind: 'request', integrationRequest, ...written(run) }
   log.received(backend)
-  record.say('backend', `The backend answered ${backend.status}.`)
+  const isRedirect = backend.status >= 300 && backend.status < 400
+  if (isRedirect) record.sayUnverified('backend', `The backend answered ${backend.status}: no redirect is followed.`)
+  else record.say('backend', `The backend answered ${backend.status}.`)
   const response = refuseOversizedResponse(run, backend) ?? responseOf(run, transformed, backend)
   if (isFailure(response)) return ended(run, response, integrationRequest)
   log.completed(response.response, response.logged)

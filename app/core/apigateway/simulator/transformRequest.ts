@@ -57,7 +57,10 @@ function transformBody(run: SimulationRun, parameters: RequestParameters): Trans
     return passedThrough(convertRequestPayload(given, binary, undefined, record), parameters)
   }
   const { passthroughBehavior = 'WHEN_NO_MATCH', contentHandling, requestTemplates } = integration
-  const choice = selectRequestTemplate(requestTemplates, contentType, passthroughBehavior, record)
+  // TestInvokeMethod takes the template for application/json, whatever the request says (api-gateway facts 4.1).
+  const selecting = input.testInvoke === true ? 'application/json' : contentType
+  const passthrough = { behavior: passthroughBehavior, isEmpty: request.body === '' }
+  const choice = selectRequestTemplate(requestTemplates, selecting, passthrough, record)
   if (isFailure(choice)) return choice
   const content = convertRequestPayload(given, binary, contentHandling, record)
   if (choice.kind === 'passthrough') return passedThrough(content, parameters)
@@ -66,6 +69,7 @@ function transformBody(run: SimulationRun, parameters: RequestParameters): Trans
     record.say('template', 'A template cannot read a binary payload: API Gateway answers 500.')
     return configurationError('Unable to transform request')
   }
+  sayRepeated(run)
   const rendered = runMappingTemplate(
     {
       side: 'request',
@@ -80,6 +84,14 @@ function transformBody(run: SimulationRun, parameters: RequestParameters): Trans
   const { text: body, spans } = rendered.output
   const overridden = applyRequestOverrides(parameters, rendered, record)
   return { parameters: overridden, content: { body, isBase64Encoded: false }, spans, template: rendered }
+}
+
+/** Which of several values templates see of one header is not recorded (api-gateway facts 9). */
+function sayRepeated({ request, record }: SimulationRun): void {
+  for (const [name, values] of request.parameters.header) {
+    if (values.length > 1)
+      record.sayUnverified('template', `The header ${name} has ${values.length} values: templates see the last.`)
+  }
 }
 
 function passedThrough(
