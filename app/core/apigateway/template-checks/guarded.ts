@@ -20,6 +20,8 @@ const lookups: ReadonlySet<string> = new Set(['contains', 'containsKey', 'indexO
 export function isGuarded(facts: TemplateFacts, node: ReferenceNode, guards: readonly Guard[]): boolean {
   const names = namesOf(facts, node)
   return guards.some(({ condition, holds }) => {
+    // What stands in #if(false) never prints.
+    if (condition.kind === 'boolean' && condition.value !== holds) return true
     const looked = new Set<string>()
     collect(facts, condition, { holds, looked, followed: new Set() })
     return names.some((name) => looked.has(name))

@@ -25,7 +25,7 @@ import { unverifiedMethod } from './unverifiedMethod.ts'
 import type { GatewayCheck } from './templateContext.ts'
 
 /** Every check that knows `$input`, `$util`, `$context` or the method. */
-export const gatewayChecks = [
+export const gatewayChecks: readonly GatewayCheck[] = [
   bodyCondition,
   errorContext,
   hiddenHeader,
@@ -50,4 +50,4 @@ export const gatewayChecks = [
   unrestoredApostrophe,
   unverifiedMethod,
   unverifiedJsonPath,
-] as const satisfies readonly GatewayCheck[]
+]

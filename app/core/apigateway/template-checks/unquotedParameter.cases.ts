@@ -25,6 +25,7 @@ export const unquotedParameterCases: CheckCases = {
     `#set($n = 5)#if($input.params('n').matches('[0-9]+') == true)#set($n = $input.params('n'))#end{"n": $n}`,
     `{"sort": #if($input.params('s') == 'true')$input.params('s')#{else}false#end}`,
     `{"n": $input.params('n').length()}`,
+    `{#if(false)"n": $input.params('n')#end}`,
     `{"n": "$input.params('n')"}`,
     "n=$input.params('n')",
     "<n>$input.params('n')</n>",

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkTemplate } from '../apigateway/index.ts'
+import { applyTextEdits } from '../text/index.ts'
+import { compileMapping } from '../mapping/index.ts'
+import { readProject, toRestApi } from '../project/index.ts'
+import { parseTemplate } from '../vtl/index.ts'
+import { drawnPayload, parameterRule } from './mappings.ts'
+import { velocityTemplates } from './velocityTemplates.ts'
+
+const gallery = join(import.meta.dirname, '../../../public/gallery')
+const projects = readdirSync(gallery).filter((name) => name.endsWith('.patchbay.json'))
+
+/** Drawings read `context.missing.name` on purpose, of which a warning is right. */
+const severities = { 'apigateway/unknown-context-member': 'off' } as const
+
+/** Errors and warnings; hints and infos are no one's fault. */
+function serious(template: string): readonly string[] {
+  return checkTemplate(parseTemplate(template), { side: 'request', contentType: 'application/json', severities })
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ code, message }) => `${code}: ${message}`)
+}
+
+describe('generated templates', () => {
+  it('have no errors and warnings, whatever is drawn', () => {
+    fc.assert(
+      fc.property(drawnPayload, fc.array(parameterRule, { maxLength: 1 }), (payload, parameters) => {
+        const { templates } = compileMapping(
+          { parameters: parameters.map((rule) => ({ ...rule, means: 'override' })), payloads: [payload] },
+          { side: 'request', integrationType: 'HTTP' },
+        )
+        const text = templates.get('application/json')?.text ?? ''
+        expect({ text, found: serious(text) }).toEqual({ text, found: [] })
+      }),
+    )
+  })
+
+  it.each(projects)('have none in the gallery: %s', (name) => {
+    const read = readProject(readFileSync(join(gallery, name), 'utf8'))
+    const project = 'project' in read ? read.project : undefined
+    expect(project).toBeDefined()
+    const templates = [...(project === undefined ? [] : toRestApi(project).methods.values())].flatMap(({ method }) => [
+      ...method.integration.requestTemplates.values(),
+      ...method.integration.responses.flatMap(({ responseTemplates }) => [...responseTemplates.values()]),
+    ])
+    expect(templates.flatMap((template) => (typeof template === 'string' ? serious(template) : []))).toEqual([])
+  })
+})
+
+describe('checking a mapping template', () => {
+  it('never throws, and names stretches of it', () => {
+    fc.assert(
+      fc.property(velocityTemplates, fc.boolean(), (template, json) => {
+        const text = json ? `{"a": "${template}", "b": ${template}}` : template
+        for (const { at, fixes = [] } of checkTemplate(parseTemplate(text), {
+          side: 'response',
+          contentType: 'text/plain',
+        })) {
+          const { start, end } = at.kind === 'source' ? at.range : { start: -1, end: -1 }
+          expect(0 <= start && start <= end && end <= text.length).toBe(true)
+          for (const { edits = [] } of fixes) applyTextEdits(text, edits)
+        }
+      }),
+    )
+  })
+})
