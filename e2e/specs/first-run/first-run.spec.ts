@@ -8,7 +8,7 @@ test('shows the example alive: both lines drawn, the request true @smoke', async
   await expect(patchbay.lines(), 'the lines var → path and query → type').toHaveCount(2)
   await patchbay.preview.expectHeadLine('POST http://service.domain.com/')
   await patchbay.preview.expectHeadLine('Content-Type: application/json')
-  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "value"\n}\n')
+  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "value"\n}')
 })
 
 test('lights up the line and the source field of the bytes under the pointer, and the reverse', async ({
@@ -31,16 +31,16 @@ test('is the same after a reload, with what was changed', async ({ patchbay, pag
   await patchbay.welcome.getByRole('button', { name: 'Use the example' }).click()
   await patchbay.target.row('type').click()
   await page.keyboard.press('Delete')
-  await patchbay.preview.expectBody('{\n  "path": "var"\n}\n')
+  await patchbay.preview.expectBody('{\n  "path": "var"\n}')
   await expect(patchbay.saved).toHaveText('Saved')
   await page.reload()
-  await patchbay.preview.expectBody('{\n  "path": "var"\n}\n')
+  await patchbay.preview.expectBody('{\n  "path": "var"\n}')
   await expect(patchbay.welcome).toBeHidden()
 })
 
 test('has no accessibility violation, light and dark @a11y', async ({ patchbay, page, expectAccessible }) => {
   await patchbay.open()
-  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "value"\n}\n')
+  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "value"\n}')
   await expectAccessible()
   await page.getByRole('button', { name: 'Use the dark theme' }).click()
   await expectAccessible()

@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts'
 
-const both = '{\n  "path": "var",\n  "type": "value"\n}\n'
+const both = '{\n  "path": "var",\n  "type": "value"\n}'
 
 test.beforeEach(async ({ patchbay }) => {
   await patchbay.open()
@@ -22,11 +22,11 @@ test('takes a constant and an expression typed into the target row', async ({ pa
   await page.keyboard.press('"')
   await page.getByRole('textbox', { name: 'Expression for type' }).fill('"fixed"')
   await page.keyboard.press('Enter')
-  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "fixed"\n}\n')
+  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "fixed"\n}')
   await page.keyboard.press('=')
   await page.getByRole('textbox', { name: 'Expression for type' }).fill('"${path.var}/${query.query}"')
   await page.keyboard.press('Enter')
-  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "var/value"\n}\n')
+  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "var/value"\n}')
 })
 
 test('says what is wrong with an expression and keeps what was typed', async ({ patchbay, page }) => {
@@ -57,7 +57,7 @@ test('asks where a second line onto a target should go', async ({ patchbay, page
   const menu = page.getByRole('menu')
   await expect(menu).toBeVisible()
   await menu.getByRole('menuitem', { name: /Replace/ }).click()
-  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "var"\n}\n')
+  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "var"\n}')
 })
 
 test('shows the generated template and takes edits by hand', async ({ patchbay, page }) => {

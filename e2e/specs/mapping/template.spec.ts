@@ -77,3 +77,15 @@ test('goes to where a variable is set', async ({ page }) => {
   await template.type('X')
   await template.expectText('#set($Xsum = 1)\n$sum')
 })
+
+test('mends what a check found', async ({ page }) => {
+  const template = new TemplateEditor(page)
+  await template.open()
+  await template.editAsText()
+  await template.setText('#if($x == null)a#end')
+  await expect(template.problems()).toHaveCount(1)
+  await template.pointAt('null')
+  await template.tooltip.getByRole('link', { name: /Quick Fix/ }).click()
+  await page.getByRole('menuitem', { name: 'Compare with a variable that is never set' }).click()
+  await template.expectText('#if($x == $null)a#end')
+})

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures/test.ts'
 
 // GET /{var}?query=value answered by POST / with {"path": <var>, "type": <query>}: written here by hand.
-const body = '{\n  "path": "orders",\n  "type": "value"\n}\n'
+const body = '{\n  "path": "orders",\n  "type": "value"\n}'
 
 test('is drawn from an empty project by mouse', async ({ patchbay, page }) => {
   await patchbay.openEmpty()

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from '../../fixtures/test.ts'
 
-const both = '{\n  "path": "var",\n  "type": "value"\n}\n'
+const both = '{\n  "path": "var",\n  "type": "value"\n}'
 
 test.beforeEach(async ({ patchbay }) => {
   await patchbay.open()
@@ -45,7 +45,7 @@ test('takes names of JavaScript’s object model as data', async ({ patchbay, pa
   await page.keyboard.press('=')
   await page.getByRole('textbox', { name: 'Expression for type' }).fill('query["__proto__"]')
   await page.keyboard.press('Enter')
-  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": ""\n}\n')
+  await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": ""\n}')
 })
 
 test('refuses a broken file of 50 MB with a message, the editor usable all the while', async ({

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures/test.ts'
 import { Patchbay } from '../../fixtures/patchbay.ts'
 
-const without = '{\n  "path": "var"\n}\n'
+const without = '{\n  "path": "var"\n}'
 
 test('lets one tab write; another reads until it takes over', async ({ patchbay, context }) => {
   await patchbay.open()

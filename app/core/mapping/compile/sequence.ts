@@ -126,7 +126,7 @@ function layOutLoneLoop({ rule, opening, inside, entries }: Loop, end: string, i
   const before = directives(entries.flatMap((entry) => entry.before))
   const round = entries.flatMap((entry, at) => layOut(entry, { kind: 'leading' }, indent, at === 0))
   const next: readonly Piece[] = [{ directive: '#if($foreach.hasNext)' }, ',', ...within('#else', end, [])]
-  return [{ rule, pieces: within(opening, '\n', [...directives(inside), ...before, ...round, ...next]) }]
+  return [{ rule, pieces: within(opening, '', [...directives(inside), ...before, '\n', ...round, ...next]) }]
 }
 
 function ifOpening(when: Cond): string {

@@ -313,8 +313,8 @@ describe('a loop', () => {
       lines(
         ...list('items', "$input.path('$.items')"),
         '[#foreach($item in $items)',
-        '',
         '#set($itemIndex = $foreach.index)',
+        '',
         ...list('subs', "$item.get('subs')"),
         '  [#foreach($sub in $subs)',
         '',

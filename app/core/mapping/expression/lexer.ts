@@ -13,7 +13,7 @@ const punctuation = /==|!=|<=|>=|&&|\|\||[.,()[\]{}:<>!]/y
 const chunk = /(?:[^"\\$]|\$(?!\{)|\\[^])+/y
 const anyEscape = /\\(?:u[0-9A-Fa-f]{4}|[^]?)/g
 const goodEscape = /^\\(?:["\\/bfnrt$]|u[0-9A-Fa-f]{4})$/
-// oxlint-disable-next-line no-control-regex -- JSON forbids exactly these in a string
+// JSON forbids exactly these in a string.
 const rawControl = /[\u0000-\u001F]/
 
 /** Splits the text of an expression. The tokens, blanks apart, tile the text; the last one is `end`. Never throws. */
