@@ -38,7 +38,7 @@ async function take({ name, width, height, colorScheme, prepare }) {
   await page.goto(origin)
   await page.getByTestId('request-body').getByTestId('request-row').first().waitFor()
   await prepare(page)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
   await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) })
   await context.close()
   console.log(`docs/pictures/${name}.png`)

@@ -1,5 +1,5 @@
 // Cheap: safe to import from the entry.
 export { installMonacoEnvironment } from './environment.ts'
 // The editor itself is Monaco: `loadTemplateEditor` fetches it when it is first needed.
-export type { TemplateEditor, TemplateEditorOptions } from './templateEditor.ts'
+export type { TemplateEditor } from './templateEditor.ts'
 export { loadTemplateEditor } from './loadTemplateEditor.ts'

@@ -1,5 +1,5 @@
 // Jobs and their answers
-export type { Preview, PreviewParameter, PreviewProblems, PreviewRequest, PreviewTemplate } from './previewJob.ts'
+export type { Preview, PreviewProblems, PreviewRequest } from './previewJob.ts'
 export type { DocumentsAnswer, DocumentsRequest } from './documentsJob.ts'
 export type { JobOutcome, Progress } from './protocol.ts'
 // The page's side

@@ -1,15 +1,15 @@
 // Storage
 export { createIndexedDbRepository } from './indexedDbRepository.ts'
-export type { ProjectRepository, ProjectSummary, StoredProject } from './projectRepository.ts'
+export type { ProjectRepository } from './projectRepository.ts'
 export { type OpenedProject, openLastProjectQuery } from './openProject.ts'
 export { loadProject } from './loadProject.ts'
 export { listProjectsQuery } from './listProjects.ts'
 export { RepositoryContext, useRepository } from './useRepository.ts'
 export { startAutosave } from './autosave.ts'
-export { lockProject, type ProjectLock } from './projectLock.ts'
+export { lockProject } from './projectLock.ts'
 export { randomId } from './ids.ts'
 // The preview
-export { createPreviewSource, type PreviewSource, type PreviewState } from './previewSource.ts'
+export { createPreviewSource } from './previewSource.ts'
 export { PreviewSourceContext, usePreview } from './usePreview.ts'
 export { useProblems } from './useProblems.ts'
 // Documents

@@ -79,22 +79,23 @@ export function createPreviewSource(store: EditorStore, createClient: () => Work
       return () => listeners.delete(listener)
     },
     start() {
-      const started = createClient()
-      client = started
-      const unsubscribe = store.subscribe(
-        (editor) => [editor.project, editor.methodId, editor.testCaseId] as const,
-        () => void ask(),
-        { equalityFn: (a, b) => a.every((part, index) => part === b[index]), fireImmediately: true },
-      )
+      client = createClient()
+      const unfollow = follow(store, () => void ask())
       return () => {
-        unsubscribe()
-        started.dispose()
-        client = undefined
-        asked = undefined
-        sentApi = undefined
+        unfollow()
+        client?.dispose()
+        client = asked = sentApi = undefined
       }
     },
   }
+}
+
+/** Calls back at once, and whenever what a preview is made of has changed. */
+function follow(store: EditorStore, changed: () => void): () => void {
+  return store.subscribe((editor) => [editor.project, editor.methodId, editor.testCaseId] as const, changed, {
+    equalityFn: (a, b) => a.every((part, index) => part === b[index]),
+    fireImmediately: true,
+  })
 }
 
 function failureOf(outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): string {

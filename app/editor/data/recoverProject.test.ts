@@ -1,4 +1,4 @@
-import { apply, create } from 'mutative'
+import { apply, create, type Patches } from 'mutative'
 import { describe, expect, it } from 'vitest'
 import { exampleProject, type Project, writeProject } from '../../core/project/index.ts'
 import { recoverProject } from './recoverProject.ts'
@@ -31,7 +31,7 @@ describe('recoverProject', () => {
   it('keeps what came before a change that cannot be applied, and says what is missing', () => {
     const first = renamed(exampleProject(), 'one')
     const broken = '[{"op":"replace","path":["methods",7,"nothing","here"],"value":1}]'
-    expect(() => apply(exampleProject(), JSON.parse(broken))).toThrow()
+    expect(() => apply(exampleProject(), JSON.parse(broken) as Patches)).toThrow()
     const recovered = recoverProject(stored([first.patches, broken, first.patches]))
     expect(recovered).toEqual({
       kind: 'project',

@@ -56,10 +56,9 @@ export function SplitPane(props: SplitPaneProps) {
       <div id={firstId} className={styles['pane']} style={pane(share, minFirst)}>
         {first}
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator that has the focus is a control */}
+      {/* A separator that has the focus is a control. */}
       <div
         role="separator"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a separator that has the focus is a control
         tabIndex={0}
         className={styles['division']}
         data-dragging={dragging || undefined}

@@ -42,7 +42,7 @@ export function Tabs<T extends string>({ label, value, onValue, tabs, aside, chi
         </div>
         {aside}
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the pattern of tabs: their panel is the next stop */}
+      {/* The pattern of tabs: their panel is the next stop. */}
       <div
         role="tabpanel"
         id={`${id}-panel`}

@@ -22,7 +22,7 @@ import { undefinedVariable } from './undefinedVariable.ts'
 import { unusedVariable } from './unusedVariable.ts'
 
 /** Every check that needs to know nothing but Velocity as API Gateway runs it. */
-export const velocityChecks = [
+export const velocityChecks: readonly VelocityCheck[] = [
   bareWord,
   bracedTarget,
   classUnavailable,
@@ -44,4 +44,4 @@ export const velocityChecks = [
   undefinedCondition,
   undefinedVariable,
   unusedVariable,
-] as const satisfies readonly VelocityCheck[]
+]

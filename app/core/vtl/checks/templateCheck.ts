@@ -35,11 +35,6 @@ export type VelocityCheck = TemplateCheck<VelocityContext>
 /** Severities by code that replace the checks' own; `off` leaves the code out. */
 export type SeverityTable = Readonly<Partial<Record<string, Severity | 'off'>>>
 
-/** The page of a code: `docs/checks/vtl-unused-variable.md`. */
-export function docsPageOf(code: string): string {
-  return `docs/checks/${code.replace('/', '-')}.md`
-}
-
 export function toDiagnostic(
   { code, severity }: Pick<TemplateCheck<never>, 'code' | 'severity'>,
   finding: Finding,

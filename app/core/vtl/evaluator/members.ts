@@ -136,7 +136,11 @@ function compileCall(node: CallNode, context: CompileContext): Access {
     if (values === undefined) return undefined
     if (isHostObject(target)) {
       if (target instanceof DefinedBlock) return callBlock(run, target, name, values)
-      const given = values.map((value, i) => ({ value, origins: from[i]?.origins ?? nowhere.origins, range: node.range }))
+      const given = values.map((value, i) => ({
+        value,
+        origins: from[i]?.origins ?? nowhere.origins,
+        range: node.range,
+      }))
       return takeHostResult(run, node.range, target.call(name, given, run))
     }
     if (name === 'getClass') run.warn(node, problems.classUnavailable('.getClass()'))

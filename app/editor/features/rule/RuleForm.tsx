@@ -17,7 +17,12 @@ export function RuleForm({ method, place }: RuleFormProps) {
     <div className={styles['columns']}>
       <div className={styles['column']}>
         {view === undefined || view.value !== undefined ? (
-          <ValueField key={`${placeName(place)} ${view?.value?.text ?? ''}`} method={method} place={place} view={view} />
+          <ValueField
+            key={`${placeName(place)} ${view?.value?.text ?? ''}`}
+            method={method}
+            place={place}
+            view={view}
+          />
         ) : (
           <p>{containerText(view.kind, view.over)}</p>
         )}
