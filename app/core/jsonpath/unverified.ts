@@ -29,6 +29,9 @@ function formsOf(path: JsonPath, text: string): readonly Form[] {
   const forms: Form[] = []
   path.segments.forEach((segment, index) => {
     forms.push(...segmentForms(segment, text, index === last, definite))
+    if (path.segments[index - 1]?.kind === 'deepScan' && sliceRange(text, segment.range).startsWith('$')) {
+      forms.push({ range: segment.range, older: 'find nothing of that name' })
+    }
     definite &&= isDefiniteSegment(segment, index === last)
   })
   const lastRange = path.segments[last]?.range
@@ -48,6 +51,8 @@ function segmentForms(segment: JsonPathSegment, text: string, last: boolean, def
         ...segment.parameters.flatMap((one) => parameterForms(one, text)),
       ]
     case 'property':
+      if (sliceRange(text, range).includes('\\'))
+        forms.push({ range, older: 'take a backslash for a part of the name' })
       if (sliceRange(text, range).includes('"')) forms.push({ range, older: 'refuse names in double quotes' })
       if (segment.names.length > 1 && !last)
         forms.push({ range, older: 'take several names at the end of a path only' })
@@ -62,6 +67,8 @@ function segmentForms(segment: JsonPathSegment, text: string, last: boolean, def
     case 'filter':
       return segment.predicates.flatMap((predicate) => predicateForms(predicate, text, range))
     case 'slice':
+      if ((segment.from ?? 0) >= 0 || segment.to === undefined) return []
+      return [{ range, older: 'find nothing from such a start' }]
     case 'deepScan':
       return []
   }
@@ -76,6 +83,12 @@ const common: ReadonlySet<string> = new Set(['==', '<', '<=', '>', '>=', '=~', '
 function predicateForms(predicate: JsonPathPredicate, text: string, filter: TextRange): readonly Form[] {
   switch (predicate.kind) {
     case 'and':
+      return [
+        ...(predicate.all.some(({ kind }) => kind === 'or')
+          ? [{ range: filter, older: 'do not group conditions' }]
+          : []),
+        ...predicate.all.flatMap((one) => predicateForms(one, text, filter)),
+      ]
     case 'or':
       return predicate.all.flatMap((one) => predicateForms(one, text, filter))
     case 'not':
@@ -105,6 +118,7 @@ function operandForms(operand: JsonPathOperand, text: string): readonly Form[] {
       ]
     }
     case 'string':
+      if (operand.value === 'null') return [{ range: operand.range, older: 'take it for null' }]
       return text.charAt(operand.range.start) === '"'
         ? [{ range: operand.range, older: 'take strings in single quotes only' }]
         : []
