@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { JavaMap, type JavaValue } from '../java/index.ts'
+import { JavaMap, type JavaValue, toJavaString } from '../java/index.ts'
 import { isJsonArray, parseJson } from '../json/index.ts'
 import { mappingInput } from '../testing/mappingInputs.ts'
 import { drawnPayload } from '../testing/mappings.ts'
@@ -19,7 +19,7 @@ function texts(pairs: Iterable<readonly [string, string]>): Readonly<Record<stri
 
 function contextOf(map: JavaMap): Readonly<Record<string, unknown>> {
   const value = (inner: JavaValue): unknown => (inner instanceof JavaMap ? contextOf(inner) : inner)
-  return Object.fromEntries([...map.entries].map(([name, inner]) => [String(name), value(inner)]))
+  return Object.fromEntries([...map.entries].map(([name, inner]) => [toJavaString(name), value(inner)]))
 }
 
 interface Case {
