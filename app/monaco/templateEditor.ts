@@ -70,7 +70,9 @@ export function createTemplateEditor(container: HTMLElement, options: TemplateEd
   attachLanguage(model, language)
   const { readOnly, label: ariaLabel } = options
   const code = monaco.editor.create(container, { ...appearance, ...assistance, model, readOnly, ariaLabel })
-  const diagnosing = diagnoseModel(model)
+  // A generated template is right by construction, and nobody could mend it here.
+  const isWritable = (): boolean => !code.getOption(monaco.editor.EditorOption.readOnly)
+  const diagnosing = diagnoseModel(model, isWritable)
   const marks = code.createDecorationsCollection()
   let own = false
   const change = model.onDidChangeContent(() => {
@@ -84,7 +86,10 @@ export function createTemplateEditor(container: HTMLElement, options: TemplateEd
       model.setValue(text)
       own = false
     },
-    setReadOnly: (next) => code.updateOptions({ readOnly: next }),
+    setReadOnly(next) {
+      code.updateOptions({ readOnly: next })
+      diagnosing.refresh()
+    },
     setSurroundings(surroundings) {
       language.setSurroundings(surroundings)
       diagnosing.refresh()

@@ -32,6 +32,36 @@ export function themeFromTokens(): editor.IStandaloneThemeData {
       'editor.foreground': ink,
       'editorLineNumber.foreground': token('--ink-3', ink),
       'editor.lineHighlightBackground': token('--bg-sunken', background),
+      ...widgetColours(ink, background),
     },
+  }
+}
+
+/** Lists and tooltips look like the page's menus. */
+function widgetColours(ink: string, background: string): Record<string, string> {
+  const raised = token('--bg-raised', background)
+  const line = token('--line', ink)
+  const accent = token('--accent-ink', ink)
+  const selected = token('--bg-selected', background)
+  return {
+    'editorWidget.background': raised,
+    'editorWidget.border': line,
+    'editorHoverWidget.background': raised,
+    'editorHoverWidget.border': line,
+    'editorHoverWidget.statusBarBackground': token('--bg-sunken', raised),
+    'editorSuggestWidget.background': raised,
+    'editorSuggestWidget.border': line,
+    'editorSuggestWidget.foreground': ink,
+    'editorSuggestWidget.highlightForeground': accent,
+    'editorSuggestWidget.focusHighlightForeground': accent,
+    'editorSuggestWidget.selectedBackground': selected,
+    'editorSuggestWidget.selectedForeground': ink,
+    'editorSuggestWidget.selectedIconForeground': ink,
+    'textLink.foreground': accent,
+    'textLink.activeForeground': accent,
+    'textCodeBlock.background': token('--bg-sunken', raised),
+    'editorError.foreground': token('--bad', ink),
+    'editorWarning.foreground': token('--warn', ink),
+    focusBorder: token('--accent', ink),
   }
 }

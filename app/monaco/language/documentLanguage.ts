@@ -8,7 +8,7 @@ export function attachLanguage(model: editor.ITextModel, client: LanguageClient)
   clients.set(model, client)
 }
 
-/** Asks the model's language service; undefined where there is no answer, or the person has gone on. */
+/** Asks the model's language service; undefined where there is no answer, or nobody waits for it any more. */
 export async function askLanguage<Ask extends LanguageAsk>(
   model: editor.ITextModel,
   ask: Ask,
@@ -17,10 +17,11 @@ export async function askLanguage<Ask extends LanguageAsk>(
 ): Promise<LanguageAnswers[Ask] | undefined> {
   const abort = new AbortController()
   const listening = token.onCancellationRequested(() => abort.abort())
-  const version = model.getVersionId()
   const options = { signal: abort.signal, ...(offset !== undefined && { offset }) }
-  const answer = await clients.get(model)?.ask(ask, model.getValue(), options)
-  listening.dispose()
-  // Offsets of an older text would stand in the wrong place.
-  return model.isDisposed() || model.getVersionId() !== version ? undefined : answer
+  try {
+    const answer = await clients.get(model)?.ask(ask, model.getValue(), options)
+    return abort.signal.aborted || model.isDisposed() ? undefined : answer
+  } finally {
+    listening.dispose()
+  }
 }

@@ -6,6 +6,7 @@ import { registerDocumentSymbols } from './documentSymbols.ts'
 import { registerFolding } from './folding.ts'
 import { registerFormatting } from './formatting.ts'
 import { registerHover } from './hover.ts'
+import { registerQuickFixes } from './quickFixes.ts'
 import { registerSemanticTokens } from './semanticTokens.ts'
 import { registerSignatureHelp } from './signatureHelp.ts'
 
@@ -18,6 +19,7 @@ const features = [
   registerFolding,
   registerSemanticTokens,
   registerFormatting,
+  registerQuickFixes,
 ]
 
 let registered: { readonly disposables: readonly IDisposable[]; users: number } | undefined

@@ -30,7 +30,7 @@ describe('references', () => {
   it.each([
     ['behind a dollar, without doubling it', '$█', '$input.json', "$input.json('$█')"],
     ['over what is written of it', 'x $inp█', '$input', 'x $input█'],
-    ['over the rest of the word', '$in█put', '$input', '$input█'],
+    ['over the rest of the word', '$in█put2', '$input', '$input█'],
     ['in a string of JSON', '{"a": "$█"}', '$input.path', '{"a": "$input.path(\'$█\')"}'],
     ['quietly', '$!█', '$context', '$!context█'],
     ['formally, closing the brace', '${█', '$stageVariables', '${stageVariables}█'],
@@ -150,7 +150,6 @@ describe('JSONPath in $input.path and $input.json', () => {
       'first name',
       '$input.json("$.customer[\'first name\']█")',
     ],
-    ['an array’s items', "$input.path('$.items█')", 'items', "$input.path('$.items█')"],
     ['an item', "$input.path('$.items[█]')", '[0]', "$input.path('$.items[0]█')"],
     ['brackets for a dot behind an array', "$input.path('$.items.█')", '[*]', "$input.path('$.items[*]█')"],
     ['a member of an item', "$input.path('$.items[*].█')", 'sku', "$input.path('$.items[*].sku█')"],
@@ -212,6 +211,11 @@ describe('directives', () => {
     expect(labelsAt('#if(true) #█ #end')).toEqual(expect.arrayContaining(['#elseif', '#else', '#end']))
     expect(labelsAt('#foreach($i in [1]) #█ #end')).toEqual(expect.arrayContaining(['#break', '#end']))
     expect(labelsAt('#foreach($i in [1]) #█ #end')).not.toContain('#else')
+  })
+
+  it.each(['#if(true)a#end█', '#if(true)a#else█ #end', '#stop█', '$input█.body'])('offers no more of %s', (marked) => {
+    const { text, items } = itemsAt(marked)
+    expect(items.map(({ edit }) => applyTextEdits(text, [edit]))).not.toContain(text)
   })
 
   it('offers none behind a backslash', () => {

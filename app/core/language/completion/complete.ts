@@ -1,3 +1,4 @@
+import { sliceRange } from '../../text/index.ts'
 import { type ParsedTemplate, tokenizeTemplate } from '../../vtl/index.ts'
 import type { CompletionItem } from '../answers.ts'
 import type { TemplateContext } from '../context/templateContext.ts'
@@ -17,6 +18,13 @@ export function complete(
   offset: number,
   context: TemplateContext,
 ): readonly CompletionItem[] {
+  // What is written already is no way to go on, and would take the Enter that ends the line.
+  return itemsAt(template, offset, context).filter(
+    ({ edit }) => sliceRange(template.source, edit.range) !== edit.newText,
+  )
+}
+
+function itemsAt(template: ParsedTemplate, offset: number, context: TemplateContext): readonly CompletionItem[] {
   const { source } = template
   if (isInert(template, offset)) return []
   const chain = chainBefore(source, offset)
