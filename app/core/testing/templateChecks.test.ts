@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkTemplate } from '../apigateway/index.ts'
+import { checkTemplate, gatewayChecks } from '../apigateway/index.ts'
 import { applyTextEdits } from '../text/index.ts'
 import { compileMapping } from '../mapping/index.ts'
 import { readProject, toRestApi } from '../project/index.ts'
-import { parseTemplate } from '../vtl/index.ts'
+import { parseTemplate, velocityChecks } from '../vtl/index.ts'
+import { httpIntegration, methodWith } from './methodFixture.ts'
 import { drawnPayload, parameterRule } from './mappings.ts'
 import { velocityTemplates } from './velocityTemplates.ts'
 
@@ -46,6 +47,29 @@ describe('generated templates', () => {
       ...method.integration.responses.flatMap(({ responseTemplates }) => [...responseTemplates.values()]),
     ])
     expect(templates.flatMap((template) => (typeof template === 'string' ? serious(template) : []))).toEqual([])
+  })
+})
+
+describe('the page of a check', () => {
+  const pages = join(import.meta.dirname, '../../..')
+  const checks = [...velocityChecks, ...gatewayChecks]
+
+  it.each(checks)('$code has a template that it finds and one that it does not', ({ code, title, docs }) => {
+    const page = readFileSync(join(pages, docs), 'utf8')
+    expect(page).toContain(`# ${title}\n\n\`${code}\``)
+    const [reported, instead] = [...page.matchAll(/^```velocity\n(.*?)\n```$/gms)].map(([, text = '']) => text)
+    const context = { side: 'request', contentType: 'application/json', method: methodWith(httpIntegration()) } as const
+    const codesOf = (template: string): readonly string[] =>
+      checkTemplate(parseTemplate(template), context).map((one) => one.code)
+    // Some need a method of another kind, which their pages tell in words.
+    if (reported === undefined || instead === undefined) return
+    expect(codesOf(reported)).toContain(code)
+    expect(codesOf(instead)).not.toContain(code)
+  })
+
+  it('is there for each check and no other', () => {
+    const names = readdirSync(join(pages, 'docs/checks')).filter((name) => name !== 'README.md')
+    expect(names.toSorted()).toEqual(checks.map(({ docs }) => docs.replace('docs/checks/', '')).toSorted())
   })
 })
 

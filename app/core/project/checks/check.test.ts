@@ -122,6 +122,31 @@ describe('check', () => {
     expect(problems.every(({ at }) => at.kind === 'source' && at.source === payload)).toBe(true)
   })
 
+  it('finds what templates written by hand get wrong, knowing the method and the types of the body', () => {
+    const start = order()
+    const payload = start.method.mapping.payloads[0]?.id ?? ('' as Id)
+    const written = (text: string): readonly (readonly string[])[] => {
+      const { project } = start.apply({ type: 'switchToTemplate', method: start.method.id, payload, text })
+      return check(project).flatMap(({ code, at }) =>
+        at.kind === 'source' && at.source === payload ? [[code, text.slice(at.range.start, at.range.end)]] : [],
+      )
+    }
+    expect(written('{"id": "$input.params(\'orderId\')"}')).toEqual([
+      ['apigateway/unescaped-parameter', "$input.params('orderId')"],
+    ])
+    expect(written("$input.params('orderid')")).toEqual([['apigateway/parameter-name-case', "'orderid'"]])
+    expect(written('{"items": $input.path(\'$.items\')}')).toEqual([
+      ['apigateway/unquoted-body-value', "$input.path('$.items')"],
+    ])
+    expect(written("$input.json('$')")).toEqual([])
+    expect(written('## patchbay-ignore apigateway/raw-body: logged as it came\n{"raw": $input.body}')).toEqual([])
+  })
+
+  it('says nothing of the templates that it writes itself', () => {
+    const { project } = order().connect('body.items[].sku', 'skus[]').connect('path.orderId', 'id')
+    expect(check(project).filter(({ at }) => at.kind === 'source')).toEqual([])
+  })
+
   it('finds sample bodies that are not the JSON they say they are', () => {
     const start = order()
     const [testCase] = start.method.testCases
