@@ -23,7 +23,7 @@ test('lets one tab write; another reads until it takes over', async ({ patchbay,
   await expect(patchbay.page.getByText('Another tab has this project open')).toBeVisible()
   await second.target.row('path').click()
   await second.page.keyboard.press('Delete')
-  await second.preview.expectBody('{}\n')
+  await second.preview.expectBody('{}')
 })
 
 test('keeps every project: the one before is in the project menu', async ({ patchbay, page }) => {
