@@ -16,10 +16,11 @@ export function basicDate(epoch: number): string {
   return `${year}${two(month + 1)}${two(date)}T${time.join('')}Z`
 }
 
-/** Days since 1970-01-01, and hours, minutes and seconds in two digits each. */
+/** Days since 1970-01-01 (a time that is no number is then), and hours, minutes and seconds in two digits each. */
 function split(epoch: number): { readonly day: number; readonly time: readonly string[] } {
-  const day = Math.floor(epoch / dayLength)
-  const seconds = Math.floor((epoch - day * dayLength) / 1000)
+  const known = Number.isFinite(epoch) ? epoch : 0
+  const day = Math.floor(known / dayLength)
+  const seconds = Math.floor((known - day * dayLength) / 1000)
   return { day, time: [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two) }
 }
 

@@ -46,7 +46,9 @@ export function mapIntegrationResponse(
   const value = selectionValueOf(method.integration, backend)
   const chosen = selectIntegrationResponse(method.integration.responses, value, backend.status, record)
   if (isFailure(chosen)) return chosen
-  if (!method.methodResponses.some(({ statusCode }) => statusCode === chosen.statusCode)) {
+  const isDeclared = method.methodResponses.some(({ statusCode }) => statusCode === chosen.statusCode)
+  // AWS refuses another status when it is set up; what was imported may have one.
+  if (!isDeclared || !/^[1-5]\d\d$/.test(chosen.statusCode)) {
     record.sayUnverified('selection', `The method declares no response ${chosen.statusCode}: API Gateway answers 500.`)
     return configurationError(`Output mapping refers to an invalid method response: ${chosen.statusCode}`)
   }
