@@ -57,6 +57,8 @@ const assistance = {
   // A suggestion is taken by Tab or Enter: `.` and `(` are text as often as not.
   acceptSuggestionOnCommitCharacter: false,
   gotoLocation: { multipleDefinitions: 'goto' },
+  // Whitespace is output in Velocity: a new line begins as the one before, and nothing else is moved.
+  autoIndent: 'keep',
   // The panel is small, and what opens in it may stand over what is around.
   fixedOverflowWidgets: true,
 } as const
