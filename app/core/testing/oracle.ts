@@ -40,6 +40,11 @@ function readAnswer(line: string): OracleAnswer {
   return { kind: 'output', output, definite: definite?.kind === 'boolean' && definite.value }
 }
 
+/** Half of a surrogate pair is `?` in the bytes that Java writes, as it is in those that API Gateway sends. */
+export function asWritten(output: string | null): string | null {
+  return output === null ? null : output.replace(/[\uD800-\uDFFF]/gu, '?')
+}
+
 /** What a template's case printed; null where the engine threw. */
 export function printedBy(answer: OracleAnswer): string | null {
   return answer.kind === 'output' && answer.output.kind === 'string' ? answer.output.value : null

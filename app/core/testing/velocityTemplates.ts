@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
+import { JavaMap } from '../java/index.ts'
+import { jsonNodeToJava, parseJsonNode } from '../json/index.ts'
+import { renderTemplate, type VtlDialect } from '../vtl/index.ts'
 
-/** The variables that generated templates read, as JSON text: the form that the oracle takes. */
-export const velocityVariables: string = JSON.stringify({
+const variables: string = JSON.stringify({
   x: 'X',
   s: 'a b-c,d',
   e: '',
@@ -16,7 +18,21 @@ export const velocityVariables: string = JSON.stringify({
   nulls: [null, 1, null],
   t: true,
   f: false,
+  u: 'Éß😀x',
 })
+
+/** The variables that generated templates read, as JSON text: the form that the oracle takes. */
+export const velocityVariables: string = `${variables.slice(0, -1)},"huge":12345678901234567890123,"dec":1.234567890123456789012}`
+
+/** What the engine makes of a generated template with these variables, new for every render; null where it fails. */
+export function renderGenerated(template: string, dialect: VtlDialect): string | null {
+  const { root } = parseJsonNode(velocityVariables)
+  const given = root === undefined ? null : jsonNodeToJava(root)
+  const entries = given instanceof JavaMap ? [...given.entries] : []
+  const values = new Map(entries.map(([name, value]) => [typeof name === 'string' ? name : '', value]))
+  const outcome = renderTemplate(template, { dialect, variables: values })
+  return outcome.kind === 'rendered' ? outcome.output : null
+}
 
 /**
  * A grammar of templates: an alternative is text in which `«rule»` stands for one of that rule. The first alternative
@@ -38,7 +54,7 @@ const grammar = {
   member: [
     '.a', '.b.c', '.k', '.zz', '.empty', '.size()', '.isEmpty()', '.toString()', '.length()', '.toUpperCase()',
     '.trim()', '.keySet()', '.values()', '.entrySet()', '["a"]', '["zz"]', '[0]', '[-1]', '[ 2 ]', '[9]',
-    '[«reference»]', '.get(«argument»)', '.contains(«argument»)', '.indexOf(«argument»)', '.equals(«argument»)',
+    '.get(null)', '.contains(null)', '.put("k", null)', '[«reference»]', '.get(«argument»)', '.contains(«argument»)', '.indexOf(«argument»)', '.equals(«argument»)',
     '.add(«argument»)', '.remove(«argument»)', '.concat(«argument»)', '.foo(«argument»)', '«member»«member»',
     '.substring(«argument», «argument»)', '.put(«argument», «argument»)', '.set(«argument», «argument»)',
     '.replace(«argument», «argument»)', '.add(«argument», «argument»)', '.foo(«argument», «argument»)',
@@ -72,6 +88,9 @@ const grammar = {
     '«text»',
     '«text»', '«reference»', '«reference»', '#set(«blank»«target» = «expression»«blank»)',
     '#if(«expression»«blank»)«block»«end»', '#if(«expression»)«block»#else«blank»«block»«end»',
+    '#set($q = «argument» «arithmetic» «argument»)$q', '#set($x = «reference» «arithmetic» «reference»)$!x',
+    '#if(«argument» «comparison» «argument»)T#{else}F#end', '#if(«reference» «comparison» «argument»)«text»#end',
+    '#if(«argument» «comparison» «reference» «logic» «argument»)«text»#end',
     '#if(«expression»)«block»#elseif(«expression»)«block»#{else}«block»#end',
     '#foreach(«blank»$i in «argument»)«block»«end»', '#foreach($x in\n«argument»)«block»«inLoop»#end',
     '#foreach($i in «reference»)«inLoop»«block»«inLoop»#end', '#define($q)«block»#end$q',

@@ -1,7 +1,7 @@
 import type { WorkBudget } from '../budget.ts'
 import { javaEquals } from '../javaEquals.ts'
-import { JavaArray, JavaList, type JavaValue } from '../value.ts'
-import { indexOutOfBounds, rangeOutOfBounds, unsupportedOperation, workExhausted } from './failures.ts'
+import { JavaArray, JavaCharacter, JavaList, type JavaValue } from '../value.ts'
+import { indexOutOfBounds, rangeOutOfBounds, unsupportedOperation, workExhausted, wrongClass } from './failures.ts'
 import { methodTable, type MethodArguments, type MethodBody, type MethodFailure, type MethodTable } from './method.ts'
 
 interface Items {
@@ -62,6 +62,12 @@ export const listMethods: MethodTable<JavaList> = methodTable<JavaList>({
 /** What Velocity 1.7 wraps an array in: fixed in size. */
 export const arrayMethods: MethodTable<JavaArray> = methodTable<JavaArray>({
   ...reading,
+  'set(int, Object)': ({ items, component }, args) => {
+    const old = items[args.number(0)] ?? absent(items, args.number(0))
+    if (!holds(component, args.value(1))) return wrongClass(args.value(1), component)
+    if (args.number(0) >= 0 && args.number(0) < items.length) items[args.number(0)] = args.value(1)
+    return old
+  },
   'add(Object)': () => unsupportedOperation('add'),
   'add(int, Object)': () => unsupportedOperation('add'),
   'addAll(Collection)': () => unsupportedOperation('addAll'),
@@ -69,6 +75,20 @@ export const arrayMethods: MethodTable<JavaArray> = methodTable<JavaArray>({
   'remove(Object)': () => unsupportedOperation('remove'),
   'clear()': () => unsupportedOperation('clear'),
 })
+
+/** Whether Array.set takes the value; no value of a template is a byte. */
+function holds(component: JavaArray['component'], value: JavaValue): boolean {
+  switch (component) {
+    case 'java.lang.Object':
+      return true
+    case 'java.lang.String':
+      return value === null || typeof value === 'string'
+    case 'char':
+      return value instanceof JavaCharacter
+    case 'byte':
+      return false
+  }
+}
 
 /** The place of the first element that equals `value`, or -1. */
 function find(items: readonly JavaValue[], value: JavaValue, budget: WorkBudget): number {

@@ -1,6 +1,6 @@
 import type { WorkBudget } from '../budget.ts'
 import { invariant } from '../../text/index.ts'
-import { JavaCharacter, JavaDouble, JavaList, JavaMap, JavaMapView, type JavaValue } from '../value.ts'
+import { JavaArray, JavaCharacter, JavaDouble, JavaList, JavaMap, JavaMapView, type JavaValue } from '../value.ts'
 import { viewItems } from '../viewItems.ts'
 
 /**
@@ -24,7 +24,10 @@ export class MethodFailure {
 
 export type MethodBody<T> = (target: T, args: MethodArguments, budget: WorkBudget) => JavaValue | MethodFailure
 
-/** The types that signatures name; `String?` takes null where `String` throws a NullPointerException for it. */
+/**
+ * The types that signatures name; `String?` takes null where `String` throws a NullPointerException for it. `Text` and `Texts`
+ * (a Collection, or an array of strings) do not take null: other overloads would, and Velocity chooses none of several.
+ */
 export type ParameterType =
   | 'int'
   | 'long'
@@ -33,6 +36,8 @@ export type ParameterType =
   | 'boolean'
   | 'String'
   | 'String?'
+  | 'Text'
+  | 'Texts'
   | 'CharSequence'
   | 'Collection'
   | 'Map'
@@ -56,6 +61,8 @@ const PARAMETERS: ReadonlySet<string> = new Set<ParameterType>([
   'boolean',
   'String',
   'String?',
+  'Text',
+  'Texts',
   'CharSequence',
   'Collection',
   'Map',
@@ -102,6 +109,13 @@ export function accepts(type: ParameterType, value: JavaValue): boolean {
     case 'String?':
     case 'CharSequence':
       return value === null || typeof value === 'string'
+    case 'Text':
+      return typeof value === 'string'
+    case 'Texts':
+      return (
+        (value instanceof JavaArray && value.component === 'java.lang.String') ||
+        (value !== null && accepts('Collection', value))
+      )
     case 'Collection':
       return value === null || value instanceof JavaList || value instanceof JavaMapView
     case 'Map':
@@ -154,7 +168,7 @@ export class MethodArguments {
   collection(index: number): readonly JavaValue[] {
     const value = this.value(index)
     if (value instanceof JavaMapView) return viewItems(value)
-    invariant(value instanceof JavaList, 'a Collection argument')
+    invariant(value instanceof JavaList || value instanceof JavaArray, 'a Collection argument')
     return value.items
   }
 

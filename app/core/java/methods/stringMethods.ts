@@ -2,7 +2,7 @@ import { encodeUtf8 } from '../coding/utf8.ts'
 import { toJavaString } from '../printing/print.ts'
 import { JavaArray, JavaCharacter, type JavaValue } from '../value.ts'
 import { illegalArgument, indexOutOfBounds, rangeOutOfBounds, workExhausted, wrongClass } from './failures.ts'
-import { methodTable, type MethodFailure, type MethodTable } from './method.ts'
+import { type MethodBody, methodTable, type MethodFailure, type MethodTable } from './method.ts'
 import { regexMethods } from './regexMethods.ts'
 import type { WorkBudget } from '../budget.ts'
 
@@ -73,7 +73,12 @@ export const stringMethods: MethodTable<string> = new Map([
       /^utf-?8$/i.test(args.text(0))
         ? bytesOf(text)
         : illegalArgument(`The character set “${args.text(0)}” is not UTF-8, the only one here.`),
-    'join(CharSequence, Collection)': (_, args, budget) => join(args.text(0), args.collection(1), budget),
+    'join(CharSequence)': () => '',
+    'join(CharSequence, Texts)': (_, args, budget) => join(args.text(0), args.collection(1), budget),
+    'join(CharSequence, Text)': (_, args) => args.text(1),
+    ...joinOf(2),
+    ...joinOf(3),
+    ...joinOf(4),
     'valueOf(Object)': (_, args, budget) => toJavaString(args.value(0), budget),
   }),
   ...regexMethods,
@@ -138,7 +143,8 @@ function regionMatches(
   length: number,
   ignoreCase: boolean,
 ): boolean {
-  if (other < 0 || from < 0 || from + length > a.length || other + length > b.length) return false
+  if (other < 0 || from < 0 || from > a.length - length || other > b.length - length) return false
+  if (length <= 0) return true
   const [left, right] = [a.slice(from, from + length), b.slice(other, other + length)]
   return ignoreCase ? sameIgnoringCase(left, right) : left === right
 }
@@ -164,6 +170,20 @@ function bytesOf(text: string): JavaArray {
     Array.from(encodeUtf8(text), (byte) => (byte << 24) >> 24),
     'byte',
   )
+}
+
+/** Java's varargs: as many texts as parameters, of which null prints `null`. */
+function joinOf(count: number): Readonly<Record<string, MethodBody<string>>> {
+  const signature = `join(CharSequence${', String?'.repeat(count)})`
+  const places = Array.from({ length: count }, (_, place) => place + 1)
+  return {
+    [signature]: (_, args, budget) =>
+      join(
+        args.text(0),
+        places.map((place) => args.value(place)),
+        budget,
+      ),
+  }
 }
 
 function join(separator: string, items: readonly JavaValue[], budget: WorkBudget): string | MethodFailure {
