@@ -154,6 +154,9 @@ function callBlock(run: Run, block: DefinedBlock, name: string, args: readonly V
   return name === 'equals' && args.length === 1 ? args[0] === block : null
 }
 
+/** An object that is none of the classes that String's methods take. */
+const someObject = new JavaArray([], 'java.lang.Object')
+
 function callJava(
   run: Run,
   node: CallNode,
@@ -164,7 +167,9 @@ function callJava(
 ): VtlValue | undefined {
   const args: JavaValue[] = []
   for (const value of values) {
-    const argument = toJava(run, value)
+    // A block is no String: of a String's methods only valueOf and equals take it.
+    const isOther = value instanceof DefinedBlock && typeof target === 'string' && node.name !== 'valueOf'
+    const argument = isOther ? someObject : toJava(run, value)
     if (argument === undefined) return undefined
     args.push(argument)
   }

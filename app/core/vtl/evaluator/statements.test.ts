@@ -10,6 +10,7 @@ describe('#define, #stop, #break, #literal, #parse and #include', () => {
     ['#define($q)a#end#set($w = "[$q]")$w', '[a]'],
     ['#define($q)a#end#if($q == "a")b#end', 'b'],
     ['#define($q)a#end$q.length()|$q.toString()', '|a', '$q.length()|a'],
+    ['#define($q)a#end$x.concat($q)|$x.equals($q)|$x.valueOf($q)', '|false|a', '$x.concat($q)|false|a'],
     ['#define($q)a$q#end$q', 'aa$q'],
     ['#define($q)a#break b#end$q c', 'a c'],
     ['#define($q)a#stop b#end$q c', 'a'],
