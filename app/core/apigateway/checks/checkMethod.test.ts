@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Integration, Method } from '../index.ts'
+import type { Integration, Method, RestApi } from '../index.ts'
 import { checkMethod, checkRestApi } from '../index.ts'
 import {
   emptyApi,
@@ -203,7 +203,7 @@ describe('G1.6, G2.2, G2.3: mappings of the request', () => {
   })
 })
 
-describe('G1.6: templates and responses', () => {
+describe('G1.3, G1.6: templates and responses', () => {
   it("a template's key is a content type", () => {
     expect(problems(httpIntegration({ templates: { '123': '' } }))).toEqual([
       [
@@ -383,7 +383,7 @@ describe('G1.2, G8: limits', () => {
   })
 })
 
-describe('G1.6: models of the API', () => {
+describe('G1.5, G1.6, G8: models of the API', () => {
   it.each([
     ['', { type: 'object' }, 'Model name must be non-empty'],
     ['a-b', { type: 'object' }, 'The model name a-b is not alphanumeric.'],
@@ -392,6 +392,16 @@ describe('G1.6: models of the API', () => {
     expect(checkRestApi({ ...emptyApi, models: [{ name, contentType: 'application/json', schema }] })).toMatchObject([
       { message },
     ])
+  })
+
+  it('schemas have at most 400 KB', () => {
+    const schemaOf = (length: number): RestApi => ({
+      ...emptyApi,
+      models: [{ name: 'Order', contentType: 'application/json', schema: { title: 'x'.repeat(length) } }],
+    })
+    const around = '{"title":""}'.length
+    expect(checkRestApi(schemaOf(400 * 1024 - around))).toEqual([])
+    expect(checkRestApi(schemaOf(400 * 1024 - around + 1))).toMatchObject([{ code: 'apigateway/model-too-large' }])
   })
 
   it('names are unique', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { httpIntegration, integrationResponse, mockIntegration, simulateWith } from '../../testing/methodFixture.ts'
+import type { Integration } from '../index.ts'
+import {
+  awsIntegration,
+  httpIntegration,
+  integrationResponse,
+  lambdaProxyIntegration,
+  mockIntegration,
+  simulateWith,
+} from '../../testing/methodFixture.ts'
 
 const started = [
   'Execution log for request r-1',
@@ -61,6 +69,62 @@ describe("G7: TestInvokeMethod's log", () => {
       'Execution failed due to configuration error: Invalid endpoint address',
       'Method completed with status: 500',
     ])
+  })
+
+  it('of a call to an AWS service, with its signature masked', () => {
+    const integration = awsIntegration({
+      uri: 'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:1:function:f/invocations',
+      parameters: { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" },
+    })
+    const headers = simulateWith(integration, circumstances).log.find((line) =>
+      line.startsWith('Endpoint request headers'),
+    )
+    expect(headers).toBe(
+      'Endpoint request headers: {x-amzn-lambda-integration-tag=r-1, Authorization=***, X-Amz-Date=20150409T123456Z, x-amzn-apigateway-api-id=a1b2c3d4e5, X-Amz-Invocation-Type=Event, Accept=application/json, User-Agent=AmazonAPIGateway_a1b2c3d4e5, X-Amz-Security-Token=*** [TRUNCATED]',
+    )
+  })
+
+  const error = 'Execution failed due to configuration error:'
+  it.each<[string, Integration, string, string, number]>([
+    ['a malformed result', lambdaProxyIntegration(), '"x"', `${error} Malformed Lambda proxy response`, 502],
+    [
+      'a function that failed',
+      lambdaProxyIntegration(),
+      '{"errorMessage":"boom","errorType":"Error"}',
+      'Lambda execution failed with status 200 due to customer function error: boom',
+      502,
+    ],
+    [
+      'no response for the status',
+      httpIntegration({ responses: [] }),
+      '',
+      `${error} No match for output mapping and no default output mapping configured. Endpoint Response Status Code: 200`,
+      500,
+    ],
+    [
+      'a template that fails',
+      httpIntegration({ templates: { 'application/json': '#if(' } }),
+      '',
+      `${error} Unable to transform request`,
+      500,
+    ],
+    [
+      'a MOCK without a status',
+      mockIntegration({ templates: { 'application/json': '{}' } }),
+      '',
+      `${error} Unable to parse statusCode. It should be an integer that is defined in the request template.`,
+      500,
+    ],
+  ])('of %s', (_, integration, body, reason, status) => {
+    const { log } = simulateWith(integration, { ...circumstances, backend: { status: 200, headers: [], body } })
+    expect(log.slice(-2)).toEqual([reason, `Method completed with status: ${status}`])
+  })
+
+  it('takes the template for application/json, whatever the request says', () => {
+    const integration = mockIntegration({ passthroughBehavior: 'NEVER' })
+    const request = { headers: [['Content-Type', 'text/plain']] as const }
+    expect(simulateWith(integration, { request, testInvoke: true }).kind).toBe('mock')
+    expect(simulateWith(integration, { request })).toMatchObject({ methodResponse: { status: 415 } })
   })
 
   it('cuts long values', () => {
