@@ -12,6 +12,15 @@ import {
 type Circumstances = NonNullable<Parameters<typeof simulateWith>[1]>
 type Case = readonly [what: string, stage: TraceStep['stage'], integration: Integration, circumstances?: Circumstances]
 
+function each(cases: readonly Case[]): readonly {
+  readonly what: string
+  readonly stage: TraceStep['stage']
+  readonly integration: Integration
+  readonly circumstances: Circumstances
+}[] {
+  return cases.map(([what, stage, integration, circumstances = {}]) => ({ what, stage, integration, circumstances }))
+}
+
 function isMarked(outcome: SimulationOutcome, stage: TraceStep['stage']): boolean {
   return outcome.trace.some((step) => step.stage === stage && step.unverified === true)
 }
@@ -24,61 +33,65 @@ const templated = (template: string): Integration => httpIntegration({ templates
 const backend = { status: 200, headers: [], body: '{}' }
 
 describe('what emulators or inference alone tell is marked in the trace', () => {
-  it.each<Case>([
-    ['G2.2: of several values the last', 'parameters', mapped('method.request.header.T'), two('T')],
-    ['G2.2: several values joined', 'parameters', mapped('method.request.multivalueheader.T'), two('T')],
-    ['G2.2: a name in another case', 'parameters', mapped('method.request.header.t'), two('T')],
-    ['G2.2: an empty body is {}', 'parameters', mapped('method.request.body')],
-    ['G2.2: a broken body is 400', 'parameters', mapped('method.request.body.a'), { request: { body: '{a' } }],
-    ['G2.2: a placeholder without a mapping stays', 'uri', httpIntegration({ uri: 'https://b.example/{x}' })],
-    ['G2.2: an undefined stage variable', 'uri', httpIntegration({ uri: 'https://b.example/${stageVariables.x}' })],
-    ['G2.3: a mapped Connection', 'headers', header('Connection')],
-    ['G2.3: a mapped Via is dropped', 'headers', header('Via')],
-    ['G2.3: a mapped X-Amzn-Trace-Id is refused', 'headers', header('X-Amzn-Trace-Id')],
-    ['G3.5: $input.json of nothing', 'template', templated("$input.json('$.x')"), { request: { body: '{}' } }],
-    ['G3.6: base64Decode of what is none', 'template', templated("$util.base64Decode('%')")],
-    ['G4.1: $default', 'template-selection', httpIntegration({ templates: { $default: '{}' } })],
-    ['G4.4: a blank value counts as missing', 'validation', httpIntegration(), blank()],
-    ['G5.1: no redirect is followed', 'backend', httpIntegration(), { backend: { ...backend, status: 302 } }],
-    ['G5.1: GET carries no body', 'headers', httpIntegration({ httpMethod: 'GET' }), { request: { body: 'x' } }],
-    ['G5.4: the host of a service', 'uri', awsIntegration()],
-    ['G5.4: X-Amz-Target by itself', 'headers', awsIntegration()],
-    [
-      'G5.3: a status that is none',
-      'backend',
-      lambdaProxyIntegration(),
-      { backend: { ...backend, body: '{"statusCode":999}' } },
-    ],
-    ['G6: several patterns match', 'selection', overlapping(), { backend }],
-    [
-      'G6: a response that is not declared',
-      'selection',
-      httpIntegration(),
-      { backend, method: { methodResponses: [] } },
-    ],
-    ['G9: NEVER without a body', 'template-selection', httpIntegration({ passthroughBehavior: 'NEVER' })],
-    ['G9: templates and repeated headers', 'template', templated('{}'), two('T')],
-    [
-      'G10: an override of an illegal header',
-      'headers',
-      templated('#set($context.requestOverride.header.Content-Length = "1")'),
-    ],
-  ])('%s', (_, stage, integration, circumstances = {}) => {
+  it.each(
+    each([
+      ['G2.2: of several values the last', 'parameters', mapped('method.request.header.T'), two('T')],
+      ['G2.2: several values joined', 'parameters', mapped('method.request.multivalueheader.T'), two('T')],
+      ['G2.2: a name in another case', 'parameters', mapped('method.request.header.t'), two('T')],
+      ['G2.2: an empty body is {}', 'parameters', mapped('method.request.body')],
+      ['G2.2: a broken body is 400', 'parameters', mapped('method.request.body.a'), { request: { body: '{a' } }],
+      ['G2.2: a placeholder without a mapping stays', 'uri', httpIntegration({ uri: 'https://b.example/{x}' })],
+      ['G2.2: an undefined stage variable', 'uri', httpIntegration({ uri: 'https://b.example/${stageVariables.x}' })],
+      ['G2.3: a mapped Connection', 'headers', header('Connection')],
+      ['G2.3: a mapped Via is dropped', 'headers', header('Via')],
+      ['G2.3: a mapped X-Amzn-Trace-Id is refused', 'headers', header('X-Amzn-Trace-Id')],
+      ['G3.5: $input.json of nothing', 'template', templated("$input.json('$.x')"), { request: { body: '{}' } }],
+      ['G3.6: base64Decode of what is none', 'template', templated("$util.base64Decode('%')")],
+      ['G4.1: $default', 'template-selection', httpIntegration({ templates: { $default: '{}' } })],
+      ['G4.4: a blank value counts as missing', 'validation', httpIntegration(), blank()],
+      ['G5.1: no redirect is followed', 'backend', httpIntegration(), { backend: { ...backend, status: 302 } }],
+      ['G5.1: GET carries no body', 'headers', httpIntegration({ httpMethod: 'GET' }), { request: { body: 'x' } }],
+      ['G5.4: the host of a service', 'uri', awsIntegration()],
+      ['G5.4: X-Amz-Target by itself', 'headers', awsIntegration()],
+      [
+        'G5.3: a status that is none',
+        'backend',
+        lambdaProxyIntegration(),
+        { backend: { ...backend, body: '{"statusCode":999}' } },
+      ],
+      ['G6: several patterns match', 'selection', overlapping(), { backend }],
+      [
+        'G6: a response that is not declared',
+        'selection',
+        httpIntegration(),
+        { backend, method: { methodResponses: [] } },
+      ],
+      ['G9: NEVER without a body', 'template-selection', httpIntegration({ passthroughBehavior: 'NEVER' })],
+      ['G9: templates and repeated headers', 'template', templated('{}'), two('T')],
+      [
+        'G10: an override of an illegal header',
+        'headers',
+        templated('#set($context.requestOverride.header.Content-Length = "1")'),
+      ],
+    ]),
+  )('$what', ({ stage, integration, circumstances }) => {
     expect(isMarked(simulateWith(integration, circumstances), stage)).toBe(true)
   })
 })
 
 describe('what is recorded is not marked', () => {
-  it.each<Case>([
-    ['a value of its own', 'parameters', mapped('method.request.header.T'), one('T')],
-    ['a mapped header', 'headers', header('X-Mine')],
-    ['a mapped Proxy-Authenticate', 'headers', header('Proxy-Authenticate')],
-    ["Lambda's host", 'uri', lambdaProxyIntegration()],
-    ['a template by content type', 'template-selection', templated('{}')],
-    ['a 415', 'template-selection', httpIntegration({ passthroughBehavior: 'NEVER' }), { request: { body: 'x' } }],
-    ['one pattern', 'selection', httpIntegration(), { backend }],
-    ['a MOCK', 'backend', mockIntegration()],
-  ])('%s', (_, stage, integration, circumstances = {}) => {
+  it.each(
+    each([
+      ['a value of its own', 'parameters', mapped('method.request.header.T'), one('T')],
+      ['a mapped header', 'headers', header('X-Mine')],
+      ['a mapped Proxy-Authenticate', 'headers', header('Proxy-Authenticate')],
+      ["Lambda's host", 'uri', lambdaProxyIntegration()],
+      ['a template by content type', 'template-selection', templated('{}')],
+      ['a 415', 'template-selection', httpIntegration({ passthroughBehavior: 'NEVER' }), { request: { body: 'x' } }],
+      ['one pattern', 'selection', httpIntegration(), { backend }],
+      ['a MOCK', 'backend', mockIntegration()],
+    ]),
+  )('$what', ({ stage, integration, circumstances }) => {
     expect(isMarked(simulateWith(integration, circumstances), stage)).toBe(false)
   })
 })

@@ -87,6 +87,7 @@ const METHOD: ProjectMethod = {
         headers: [{ name: 'Host', value: 'api.domain.net' }],
         body: '',
       },
+      expect: { integrationRequest: { body: '{\n  "path": "var",\n  "type": "value"\n}' } },
     },
   ],
 }
