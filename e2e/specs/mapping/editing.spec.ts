@@ -60,7 +60,7 @@ test('asks where a second line onto a target should go', async ({ patchbay, page
   await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "var"\n}')
 })
 
-test('shows the generated template and takes edits by hand', async ({ patchbay, page }) => {
+test('shows the generated template and takes edits by hand', async ({ patchbay, page, expectAccessible }) => {
   await page.getByRole('tab', { name: 'Template' }).click()
   const template = page.getByRole('textbox', { name: 'Mapping template' })
   await expect(template).toBeAttached({ timeout: 15_000 })
@@ -69,6 +69,7 @@ test('shows the generated template and takes edits by hand', async ({ patchbay, 
   await page.keyboard.press('Control+A')
   await page.keyboard.type('$input.params("query")')
   await patchbay.preview.expectBody('value')
+  await expectAccessible()
 })
 
 test('says what stops a template that does not parse', async ({ patchbay, page }) => {

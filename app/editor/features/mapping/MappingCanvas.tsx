@@ -13,6 +13,7 @@ import { useLineScene } from './lines/useLineScene.ts'
 import { QuestionMenu } from './QuestionMenu.tsx'
 import { SourceTree } from './SourceTree.tsx'
 import { TargetTree, type Typing } from './TargetTree.tsx'
+import { focusTree } from './tree/TreePanel.tsx'
 import { useMappingModel } from './useMappingModel.ts'
 import { useRelated } from './useRelated.ts'
 import styles from './MappingCanvas.module.css'
@@ -35,7 +36,7 @@ export function MappingCanvas() {
 
   const onTyping = useCallback((next: Typing | undefined) => {
     setTyping(next)
-    if (next === undefined) target.current?.focus()
+    if (next === undefined) focusTree(target.current)
   }, [])
   const { connect, verdict, pending, answer } = useConnect(model)
   const onSelect = useCallback((row: RowRef) => select(rowFocus(row, model)), [select, model])
@@ -123,7 +124,7 @@ export function MappingCanvas() {
           row={model.targetIndex.get(pending.targetKey) ?? 0}
           onAnswer={(command) => {
             answer(command)
-            target.current?.focus()
+            focusTree(target.current)
           }}
         />
       )}

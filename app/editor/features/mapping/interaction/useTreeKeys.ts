@@ -4,6 +4,7 @@ import type { Typing } from '../TargetTree.tsx'
 import type { MappingModel } from '../useMappingModel.ts'
 import type { Drawing, DrawingEvent } from './drawing.ts'
 import { rowFocus } from './focusOf.ts'
+import { focusTree } from '../tree/TreePanel.tsx'
 import { performTreeKey } from './treeActions.ts'
 import { readTreeKey } from './treeKeys.ts'
 
@@ -50,7 +51,7 @@ export function useTreeKeys({ model, viewports, drawing, send, onTyping }: TreeK
       const row = (to === 'source' ? model.sourceRows : model.targetRows)[index]?.row
       if (row === undefined) return
       actions.select(rowFocus({ side: to, key: row.key }, model))
-      viewports[to].current?.focus()
+      focusTree(viewports[to].current)
     }
     performTreeKey({ model, method, drawing, send, onTyping, actions, at, goTo }, side, key)
   }

@@ -30,6 +30,11 @@ export function rowElementId(side: Side, key: string): string {
   return `${side}-row-${encodeURIComponent(key)}`
 }
 
+/** Gives the keyboard to the tree inside a panel's viewport. */
+export function focusTree(viewport: HTMLElement | null): void {
+  viewport?.querySelector<HTMLElement>('[role=tree]')?.focus({ preventScroll: true })
+}
+
 /** One side of the patchbay: a tree of fixed rows of which only the visible ones exist. */
 export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) {
   const { side, title, subtitle, actions, search, onSearch, rows, active, viewport, onKeyDown, renderRow, children } =
@@ -78,16 +83,16 @@ export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) 
           onValue={onSearch}
         />
       </div>
-      <div
-        ref={viewport}
-        className={styles['viewport']}
-        role="tree"
-        aria-label={title}
-        tabIndex={0}
-        aria-activedescendant={active !== undefined && activeIsRendered ? rowElementId(side, active) : undefined}
-        onKeyDown={onKeyDown}
-      >
-        <div className={styles['rows']} style={{ height: rows.length * rowHeight }} role="presentation">
+      <div ref={viewport} className={styles['viewport']}>
+        <div
+          className={styles['rows']}
+          style={{ height: rows.length * rowHeight }}
+          role="tree"
+          aria-label={title}
+          tabIndex={0}
+          aria-activedescendant={active !== undefined && activeIsRendered ? rowElementId(side, active) : undefined}
+          onKeyDown={onKeyDown}
+        >
           {rows.slice(first, end).map((flat, offset) => (
             <div
               key={flat.row.key}
