@@ -308,7 +308,16 @@ describe('runTestCases', () => {
     ])
   })
 
+  it('passes the worked example', () => {
+    expect(runTestCases(exampleProject())).toMatchObject([{ kind: 'passed', differences: [] }])
+  })
+
   it('fails nothing where nothing is expected', () => {
-    expect(runTestCases(exampleProject())).toMatchObject([{ kind: 'sample', differences: [] }])
+    const project = exampleProject()
+    const methods = project.methods.map((method) => ({
+      ...method,
+      testCases: method.testCases.map(({ expect: _, ...sample }) => sample),
+    }))
+    expect(runTestCases({ ...project, methods })).toMatchObject([{ kind: 'sample', differences: [] }])
   })
 })
