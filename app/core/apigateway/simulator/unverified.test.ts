@@ -47,6 +47,7 @@ describe('what emulators or inference alone tell is marked in the trace', () => 
       ['G2.3: a mapped X-Amzn-Trace-Id is refused', 'headers', header('X-Amzn-Trace-Id')],
       ['G3.5: $input.json of nothing', 'template', templated("$input.json('$.x')"), { request: { body: '{}' } }],
       ['G3.6: base64Decode of what is none', 'template', templated("$util.base64Decode('%')")],
+      ['G3.6: a slash in escapeJavaScript', 'template', templated("$util.escapeJavaScript('a/b')")],
       ['G4.1: $default', 'template-selection', httpIntegration({ templates: { $default: '{}' } })],
       ['G4.4: a blank value counts as missing', 'validation', httpIntegration(), blank()],
       ['G5.1: no redirect is followed', 'backend', httpIntegration(), { backend: { ...backend, status: 302 } }],

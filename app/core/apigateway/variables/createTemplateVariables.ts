@@ -8,7 +8,7 @@ import { OriginLedger } from './origins.ts'
 import type { ParameterPlace } from './parameterGroups.ts'
 import { Payload } from './payload.ts'
 import { createStageVariablesHost } from './stageVariablesHost.ts'
-import { utilHost } from './utilHost.ts'
+import { createUtilHost } from './utilHost.ts'
 
 /** What a mapping template can see. Maps that are left out are empty; templates may write to `context`. */
 export interface TemplateInput {
@@ -46,7 +46,7 @@ export function createTemplateScope(input: TemplateInput): TemplateScope {
   return {
     variables: new Map<string, VtlValue>([
       ['input', new InputHost(payload, { path, querystring, header }, observations)],
-      ['util', utilHost],
+      ['util', createUtilHost(observations)],
       ['context', context],
       ['stageVariables', createStageVariablesHost(input.stageVariables ?? new JavaMap())],
     ]),

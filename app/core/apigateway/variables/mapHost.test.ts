@@ -3,7 +3,10 @@ import { JavaList, JavaMap } from '../../java/index.ts'
 import type { HostResult, VtlValue } from '../../vtl/index.ts'
 import { createContextHost } from './contextHost.ts'
 import { MapHost, plainValue } from './mapHost.ts'
-import { utilHost } from './utilHost.ts'
+import { Observations } from './observations.ts'
+import { createUtilHost } from './utilHost.ts'
+
+const utilHost = createUtilHost(new Observations())
 
 const none = { origins: [] }
 const call = { traced: true }

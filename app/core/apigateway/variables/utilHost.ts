@@ -1,26 +1,40 @@
 import { toJavaString } from '../../java/index.ts'
 import type { HostArgument, HostFailure, HostObject, HostResult } from '../../vtl/index.ts'
 import { plainValue } from './mapHost.ts'
+import type { Observations } from './observations.ts'
 import { utilFunctions } from './util/functions.ts'
 
 /** `$util`: exactly the functions of the registry; any other name is no method, which renders empty. */
-export const utilHost: HostObject = {
-  host: 'util',
-  property: () => undefined,
-  call: callUtil,
-  index: () => undefined,
-  assign: () => false,
-  iterate: () => undefined,
-  print: () => '',
+export function createUtilHost(observations: Observations): HostObject {
+  return {
+    host: 'util',
+    property: () => undefined,
+    call: (name, args) => callUtil(name, args, observations),
+    index: () => undefined,
+    assign: () => false,
+    iterate: () => undefined,
+    print: () => '',
+  }
 }
 
-function callUtil(name: string, args: readonly HostArgument[]): HostResult | HostFailure | undefined {
+/** What escapeJavaScript is not recorded to do on AWS: a slash escaped, letters beyond ASCII as `\uXXXX` (facts 3.6, 9). */
+const unrecorded = /[/\u0080-\uFFFF]/
+
+function callUtil(
+  name: string,
+  args: readonly HostArgument[],
+  observations: Observations,
+): HostResult | HostFailure | undefined {
   const fn = utilFunctions.get(name)
   const [argument, ...others] = args
   if (fn === undefined || argument === undefined || others.length > 0) return undefined
   const value = plainValue(argument.value)
   if (value === null) return { value: null }
-  const outcome = fn.call(toJavaString(value))
+  const text = toJavaString(value)
+  if (name === 'escapeJavaScript' && unrecorded.test(text)) {
+    observations.add('$util.escapeJavaScript met a slash or a letter beyond ASCII: both were escaped.')
+  }
+  const outcome = fn.call(text)
   if (outcome.kind === 'value') return { value: outcome.value, origins: argument.origins }
   return { failure: { code: `apigateway/util-${fn.kebab}`, message: `$util.${name}: ${outcome.message}` } }
 }
