@@ -49,12 +49,13 @@ function isNode(value: unknown): value is VtlNode {
 
 /** The nodes directly below `node`, in source order. */
 export function childrenOf(node: VtlNode): readonly VtlNode[] {
-  const members: ReadonlyMap<string, unknown> = new Map(Object.entries(node))
-  const keys: readonly string[] = childKeys[node.kind]
-  return keys.flatMap((key) => {
-    const value = members.get(key)
-    return (Array.isArray(value) ? value : [value]).filter(isNode)
-  })
+  const children: VtlNode[] = []
+  for (const key of childKeys[node.kind]) {
+    const value: unknown = Reflect.get(node, key)
+    if (isNode(value)) children.push(value)
+    else if (Array.isArray(value)) children.push(...value.filter(isNode))
+  }
+  return children
 }
 
 /** Calls `enter` for `node` and all below it, outermost first; where it returns false, what is below is left out. */

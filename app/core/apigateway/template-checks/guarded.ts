@@ -13,6 +13,9 @@ const tests: ReadonlySet<string> = new Set(['matches', 'equals', 'equalsIgnoreCa
 /** Methods that say whether a list or map knows a text. */
 const lookups: ReadonlySet<string> = new Set(['contains', 'containsKey', 'indexOf', 'get'])
 
+/** Hold between numbers only. */
+const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>='])
+
 /**
  * Whether a condition around it has looked at what the value is: `$n.matches("[0-9]+")`, `$n == "asc"`,
  * `$allowed.contains($n)`. Presence and emptiness say nothing of that.
@@ -55,7 +58,8 @@ function collect(facts: TemplateFacts, condition: Expression, looking: Looking):
       ]
       const says = node.operator === (holds ? '==' : '!=')
       for (const [one, other] of sides) {
-        if (says && one.kind === 'reference' && isConstant(other)) add(facts, one, into)
+        const tells = (says && isConstant(other)) || (holds && orders.has(node.operator))
+        if (tells && one.kind === 'reference') add(facts, one, into)
       }
     }
     if (node.kind !== 'reference') return

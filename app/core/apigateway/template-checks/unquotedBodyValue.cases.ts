@@ -10,6 +10,7 @@ export const unquotedBodyValueCases: CheckCases = {
   clean: [
     `{"n": $input.json('$.n')}`,
     `{"n": $input.path('$.items').size()}`,
+    `{"n": #if($input.path('$.n') >= 0)$input.path('$.n')#{else}0#end}`,
     `{"n": $input.path('$.items.length()')}`,
     `{"n": $input.path('$..sku')}`,
     `{"n": "$input.path('$.n')"}`,
