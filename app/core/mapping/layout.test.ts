@@ -4,7 +4,7 @@ import { mappingInput } from '../testing/mappingInputs.ts'
 import { drawnPayload } from '../testing/mappings.ts'
 import { prettyJson } from '../testing/prettyJson.ts'
 import { renderMappingTemplate } from '../testing/renderMappingTemplate.ts'
-import { compileMapping, type Item, type Node, type Payload } from './index.ts'
+import { compileMapping, type Item, type Member, type Node, type Payload } from './index.ts'
 
 /** The drawing without values that bring brackets of their own, which `$input.json` and constants print as they are. */
 function withoutJson(payload: Payload): Payload {
@@ -17,22 +17,37 @@ function scalars(node: Node): Node {
     case 'value':
       return node.as === 'json' ? { ...node, as: 'string' } : node
     case 'object':
-      return {
-        ...node,
-        members: node.members.map((member) =>
-          member.kind === 'member' ? { ...member, node: scalars(member.node) } : member,
-        ),
-      }
+      return { ...node, members: node.members.flatMap(scalarMember) }
     case 'array':
-      return { ...node, items: node.items.map(scalarItem) }
+      return { ...node, items: node.items.flatMap(scalarItem) }
     case 'raw':
       return node
   }
 }
 
-function scalarItem(item: Item): Item {
-  if (item.kind === 'one') return { kind: 'one', node: scalars(item.node) }
-  return item.kind === 'each' ? { ...item, items: item.items.map(scalarItem) } : item
+function scalarMember(member: Member): readonly Member[] {
+  switch (member.kind) {
+    case 'member':
+      return [{ ...member, node: scalars(member.node) }]
+    case 'group':
+    case 'each':
+      return [{ ...member, members: member.members.flatMap(scalarMember) }]
+    case 'spread':
+    case 'raw':
+      return []
+  }
+}
+
+function scalarItem(item: Item): readonly Item[] {
+  switch (item.kind) {
+    case 'one':
+      return [{ kind: 'one', node: scalars(item.node) }]
+    case 'each':
+      return [{ ...item, items: item.items.flatMap(scalarItem) }]
+    case 'spread':
+    case 'raw':
+      return []
+  }
 }
 
 describe('the layout of what a generated template renders', () => {

@@ -181,9 +181,9 @@ function walkLoop(each: { readonly over: Over; readonly where?: Condition }, wal
   if (each.where) walkCondition(each.where, 'condition', walk)
 }
 
-function walkOver(over: Over, walk: Walk): void {
-  if (over.kind === 'zip') over.lists.forEach(({ source }) => walkExpression(source, 'list', walk))
-  else walkExpression(over.source, 'list', walk)
+function walkOver(over: Over, walk: Walk, via: readonly Id[] = []): void {
+  if (over.kind === 'zip') over.lists.forEach(({ source }) => walkExpression(source, 'list', walk, via))
+  else walkExpression(over.source, 'list', walk, via)
 }
 
 function walkPolicy(policy: Policy, walk: Walk): void {
@@ -214,7 +214,7 @@ function walkExpression(expression: Expression, role: SourceRead['role'], walk: 
       }
       return expression.otherwise && inner(expression.otherwise)
     case 'collect':
-      walkOver(expression.over, walk)
+      walkOver(expression.over, walk, via)
       if (expression.where) walkCondition(expression.where, 'condition', walk, via)
       inner(expression.value)
       return expression.by && inner(expression.by)

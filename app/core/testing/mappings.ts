@@ -1,138 +1,7 @@
 import fc from 'fast-check'
-import type {
-  As,
-  Condition,
-  Expression,
-  Fallback,
-  Id,
-  Item,
-  Node,
-  ParameterRule,
-  Payload,
-  Policy,
-  Source,
-} from '../mapping/index.ts'
-import { hostileText, jsonText, memberName, numberText, parameterNames, sometimes } from './mappingInputs.ts'
-
-/** The loops and variables that may be read. */
-export interface DrawnScope {
-  readonly loops: readonly Id[]
-  readonly variables: readonly Id[]
-}
-
-const noScope: DrawnScope = { loops: [], variables: [] }
-
-const step = fc.oneof(
-  { weight: 5, arbitrary: memberName.map(printName) },
-  { weight: 1, arbitrary: fc.constantFrom('[0]', '[1]', '[-1]') },
-)
-const plainPath = fc.array(step, { minLength: 1, maxLength: 3 }).map((steps) => `$${steps.join('')}`)
-
-function printName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name) ? `.${name}` : `['${name.replaceAll(/['\\]/g, '\\$&')}']`
-}
-
-/** Anything that can be read where `scope` reaches. */
-export function sourceIn(scope: DrawnScope): fc.Arbitrary<Source> {
-  const parameter = fc.record({
-    kind: fc.constant('parameter' as const),
-    in: fc.constantFrom('path' as const, 'querystring' as const, 'header' as const),
-    name: fc.constantFrom(...parameterNames),
-  })
-  const body = fc.record({
-    kind: fc.constant('body' as const),
-    path: fc.oneof(
-      { weight: 8, arbitrary: plainPath },
-      fc.constantFrom('$', '$..a', '$.list[*]', '$.list[*].a', '$.list.length()', '$.list[?(@.a == 5)]'),
-    ),
-  })
-  const others: fc.Arbitrary<Source>[] = [
-    fc.constant({ kind: 'rawBody' }),
-    fc
-      .constantFrom('requestId', 'identity.sourceIp', 'identity', 'missing.name')
-      .map((name) => ({ kind: 'context', name })),
-    fc.constantFrom('host', 'odd-name', 'missing').map((name) => ({ kind: 'stageVariable', name })),
-  ]
-  const variables = scope.variables.map((id) => fc.constant<Source>({ kind: 'variable', id }))
-  const loops = scope.loops.map((loop) => ({ weight: 6, arbitrary: loopSource(loop) }))
-  return fc.oneof(
-    { weight: 4, arbitrary: parameter },
-    { weight: 5, arbitrary: body },
-    ...others,
-    ...variables,
-    ...loops,
-  )
-}
-
-function loopSource(loop: Id): fc.Arbitrary<Source> {
-  return fc.oneof(
-    { weight: 5, arbitrary: plainPath.map((path) => ({ kind: 'loop' as const, loop, part: 'item' as const, path })) },
-    fc.constantFrom('item', 'index', 'count', 'last').map((part) => ({ kind: 'loop', loop, part }) as const),
-  )
-}
-
-const literal: fc.Arbitrary<Expression> = fc
-  .oneof(
-    hostileText.map((text) => JSON.stringify(text)),
-    numberText,
-    jsonText(1),
-  )
-  .map((json) => ({ kind: 'literal', json }))
-
-/** Any expression that can be compiled. */
-export function expressionIn(scope: DrawnScope, depth: number): fc.Arbitrary<Expression> {
-  const ref = sourceIn(scope).map((source): Expression => ({ kind: 'ref', source }))
-  if (depth === 0) return fc.oneof({ weight: 3, arbitrary: ref }, literal)
-  const inner = expressionIn(scope, depth - 1)
-  const branch = fc.record({ when: conditionIn(scope, depth - 1), then: inner })
-  return fc.oneof(
-    { weight: 6, arbitrary: ref },
-    { weight: 2, arbitrary: literal },
-    fc.array(inner, { maxLength: 3, size: 'max' }).map((parts): Expression => ({ kind: 'text', parts })),
-    callOf(inner),
-    fc
-      .tuple(fc.array(branch, { minLength: 1, maxLength: 2, size: 'max' }), sometimes(inner, 2))
-      .map(([branches, otherwise]): Expression => ({ kind: 'choose', branches, ...(otherwise && { otherwise }) })),
-  )
-}
-
-function callOf(inner: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
-  const call = (fn: string, args: readonly Expression[]): Expression => ({ kind: 'call', fn, args })
-  const constant = hostileText.map((text): Expression => ({ kind: 'literal', json: JSON.stringify(text) }))
-  const several = fc.array(inner, { minLength: 1, maxLength: 3, size: 'max' })
-  const oneText = fc.constantFrom('length', 'size', 'lower', 'upper', 'trim', 'base64Encode', 'urlEncode')
-  return fc.oneof(
-    fc.tuple(inner, inner).map((args) => call('default', args)),
-    several.map((args) => call('firstNonEmpty', args)),
-    several.map((args) => call('concat', args)),
-    fc.tuple(inner, constant, constant).map((args) => call('replace', args)),
-    { weight: 3, arbitrary: fc.tuple(oneText, inner).map(([fn, arg]) => call(fn, [arg])) },
-  )
-}
-
-/** Any condition that can be compiled. */
-export function conditionIn(scope: DrawnScope, depth: number): fc.Arbitrary<Condition> {
-  const value = expressionIn(scope, Math.max(0, depth - 1))
-  const simple: fc.Arbitrary<Condition> = fc.oneof(
-    fc
-      .tuple(fc.constantFrom('==', '!=', '<', '<=', '>', '>='), value, value)
-      .map(([op, left, right]) => ({ kind: 'compare', op, left, right }) as const),
-    fc.tuple(fc.constantFrom('present', 'null', 'empty'), value).map(([kind, of]) => ({ kind, value: of }) as const),
-    fc
-      .tuple(value, fc.constantFrom('.*', '[0-9]+', "it's", 'a|b', '\\$x', '(?s).*"admin".*'))
-      .map(([of, pattern]) => ({ kind: 'matches', value: of, pattern }) as const),
-    fc.tuple(value, fc.array(value, { maxLength: 2 })).map(([of, list]) => ({ kind: 'in', value: of, list }) as const),
-  )
-  if (depth === 0) return simple
-  const inner = conditionIn(scope, depth - 1)
-  return fc.oneof(
-    { weight: 3, arbitrary: simple },
-    fc
-      .tuple(fc.constantFrom('and', 'or'), fc.array(inner, { maxLength: 3 }))
-      .map(([kind, all]) => ({ kind, all }) as const),
-    inner.map((of) => ({ kind: 'not', of }) as const),
-  )
-}
+import type { As, Fallback, Id, Item, Member, Node, ParameterRule, Payload, Policy } from '../mapping/index.ts'
+import { type DrawnScope, conditionIn, expressionIn, noScope, overIn, withLoop } from './expressions.ts'
+import { hostileText, memberName, sometimes } from './mappingInputs.ts'
 
 const as: fc.Arbitrary<As> = fc.constantFrom('string', 'number', 'integer', 'boolean', 'json', 'jsonText', 'base64')
 
@@ -174,49 +43,68 @@ export function nodeIn(scope: DrawnScope, depth: number): fc.Arbitrary<Node> {
     fc.record({ kind: fc.constant('value' as const), value: expressionIn(scope, 2), as, policy: policyIn(scope) }),
   )
   if (depth === 0) return value
-  const name = fc.oneof({ weight: 2, arbitrary: memberName }, hostileText)
-  const member = fc.record({ kind: fc.constant('member' as const), name, node: nodeIn(scope, depth - 1) })
-  const members = fc.array(member, { maxLength: 4, size: 'max' })
+  const members = fc.array(memberIn(scope, depth), { maxLength: 4, size: 'max' })
   const items = fc.array(itemIn(scope, depth - 1), { maxLength: 3, size: 'max' })
   const object: fc.Arbitrary<Node> = withCommon(members.map((all) => ({ kind: 'object' as const, members: all })))
   const array: fc.Arbitrary<Node> = withCommon(items.map((all) => ({ kind: 'array' as const, items: all })))
   return fc.oneof({ weight: 1, arbitrary: value }, { weight: 3, arbitrary: object }, { weight: 3, arbitrary: array })
 }
 
-function itemIn(scope: DrawnScope, depth: number): fc.Arbitrary<Item> {
-  const one: fc.Arbitrary<Item> = nodeIn(scope, depth).map((node) => ({ kind: 'one', node }))
-  if (scope.loops.length === 2) return one
-  const loop = `loop${scope.loops.length}` as Id
-  const within = { ...scope, loops: [...scope.loops, loop] }
-  const inner = depth === 0 ? nodeIn(within, 0).map((node): Item => ({ kind: 'one', node })) : itemIn(within, depth - 1)
-  const each: fc.Arbitrary<Item> = fc
-    .record({
-      list: listIn(scope),
-      name: sometimes(fc.constantFrom('item', 'line', 'input', 'odd name'), 2),
-      where: sometimes(conditionIn(within, 1), 3),
-      items: fc.array(inner, { minLength: 1, maxLength: 2 }),
-    })
-    .map(({ list, name, where, items }) => ({
-      kind: 'each',
-      loop,
-      ...(name !== undefined && { name }),
-      over: { kind: 'items', source: { kind: 'ref', source: list } },
-      ...(where && { where }),
-      items,
-    }))
-  return fc.oneof({ weight: 2, arbitrary: one }, { weight: 3, arbitrary: each })
+function memberIn(scope: DrawnScope, depth: number): fc.Arbitrary<Member> {
+  const name = fc.oneof(
+    { weight: 6, arbitrary: memberName },
+    { weight: 3, arbitrary: hostileText },
+    { weight: 1, arbitrary: expressionIn(scope, 1) },
+  )
+  const member: fc.Arbitrary<Member> = fc.record({
+    kind: fc.constant('member' as const),
+    name,
+    node: nodeIn(scope, depth - 1),
+  })
+  if (depth <= 1) return member
+  const group = fc
+    .tuple(id, sometimes(conditionIn(scope, 1), 2), fc.array(memberIn(scope, depth - 1), { maxLength: 3 }))
+    .map(([own, when, members]): Member => ({ kind: 'group', id: own, ...(when && { when }), members }))
+  const spread = expressionIn(scope, 0).map((value): Member => ({ kind: 'spread', value }))
+  const each = overIn(scope, String(scope.loops.length)).chain(({ loop, over }) => {
+    const within = withLoop(scope, loop)
+    return fc
+      .tuple(sometimes(conditionIn(within, 1), 3), fc.array(memberIn(within, 1), { minLength: 1, maxLength: 2 }))
+      .map(([where, members]): Member => ({ kind: 'each', loop, over, ...(where && { where }), members }))
+  })
+  const some: fc.WeightedArbitrary<Member>[] = scope.loops.length < 2 ? [{ weight: 1, arbitrary: each }] : []
+  return fc.oneof(
+    { weight: 7, arbitrary: member },
+    { weight: 1, arbitrary: group },
+    { weight: 1, arbitrary: spread },
+    ...some,
+  )
 }
 
-/** What a loop may walk: mostly lists that generated bodies have. */
-function listIn(scope: DrawnScope): fc.Arbitrary<Source> {
-  const path = fc.oneof(fc.constantFrom('$.list', '$.a', '$.b', '$.list[0].list'), plainPath)
-  const query = fc.constantFrom('$..a', '$.list[*]', '$.list[*].list')
-  const outer = scope.loops.map((loop) => ({
-    weight: 4,
-    arbitrary: path.map((inner) => ({ kind: 'loop' as const, loop, part: 'item' as const, path: inner })),
-  }))
-  const body = fc.oneof({ weight: 6, arbitrary: path }, query).map((inner) => ({ kind: 'body' as const, path: inner }))
-  return fc.oneof({ weight: 3, arbitrary: body }, sourceIn({ loops: scope.loops, variables: [] }), ...outer)
+function itemIn(scope: DrawnScope, depth: number): fc.Arbitrary<Item> {
+  const one: fc.Arbitrary<Item> = nodeIn(scope, depth).map((node) => ({ kind: 'one', node }))
+  const spread: fc.Arbitrary<Item> = expressionIn(scope, 0).map((value) => ({ kind: 'spread', value }))
+  if (scope.loops.length === 2) return fc.oneof({ weight: 6, arbitrary: one }, { weight: 1, arbitrary: spread })
+  const each = overIn(scope, String(scope.loops.length)).chain(({ loop, over }) => {
+    const within = withLoop(scope, loop)
+    const inner =
+      depth === 0 ? nodeIn(within, 0).map((node): Item => ({ kind: 'one', node })) : itemIn(within, depth - 1)
+    return fc
+      .record({
+        name: sometimes(fc.constantFrom('item', 'line', 'input', 'odd name'), 2),
+        where: sometimes(conditionIn(within, 1), 3),
+        items: fc.array(inner, { minLength: 1, maxLength: 2 }),
+      })
+      .map(({ name, where, items }): Item => ({
+        kind: 'each',
+        loop,
+        ...(name !== undefined && { name }),
+        over,
+        ...(where && { where }),
+        items,
+      }))
+  })
+  return fc.oneof({ weight: 4, arbitrary: one }, { weight: 6, arbitrary: each }, { weight: 1, arbitrary: spread })
 }
 
 /** A drawn JSON payload with two shared variables. */

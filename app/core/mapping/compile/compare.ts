@@ -84,6 +84,18 @@ function constantNumber(json: string): { readonly ref: string; readonly guard: C
   return new RegExp(`^(?:${comparablePattern})$`).test(text) ? { ref: constantOperand(text), guard: always } : undefined
 }
 
+/**
+ * A number to add; undefined where there never is one. Infinities and what comes near them stay out, and with them sums
+ * that no JSON can say.
+ */
+export function sumOperand(leaf: Leaf, place: Place): { readonly ref: string; readonly guard: Cond } | undefined {
+  const operand = numberOperand(leaf, place)
+  if (operand === undefined || leaf.kind === 'text' || leaf.kind === 'template') return operand
+  const most = "$util.parseJson('1.0e100')"
+  const least = "$util.parseJson('-1.0e100')"
+  return { ref: operand.ref, guard: and(test(`${operand.ref} <= ${most}`), test(`${operand.ref} >= ${least}`)) }
+}
+
 /** A number to compare; undefined where there never is one. A `typed` value that is no number compares as false. */
 function numberOperand(leaf: Leaf, place: Place): { readonly ref: string; readonly guard: Cond } | undefined {
   switch (leaf.kind) {

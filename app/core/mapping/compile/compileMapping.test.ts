@@ -202,7 +202,8 @@ describe('what is refused', () => {
     ['all values in a template', node('query.q[]'), 'all-values-in-template'],
     ['an item outside its loop', node('item.a'), 'outside-loop'],
     ['an unknown variable', node('total'), 'unknown-variable'],
-    ['collecting', node('collect("list", "L", items(query.a), 1)'), 'not-compiled-yet'],
+    ['the key of an item', node('collect("list", "L", items(query.a), key(loop("L")))'), 'no-key'],
+    ['lists in step without a list', node('collect("list", "L", zip("first"), 1)'), 'empty-zip'],
     ['raw values', node('raw("$x", "kept")'), 'not-compiled-yet'],
     ['computed replacements', node('replace(query.a, query.b, "c")'), 'constant-argument'],
     ['values as they are found', value('query.a', 'verbatim', {}, { id: 'refused' }), 'not-compiled-yet'],
@@ -217,18 +218,10 @@ describe('what is refused', () => {
     const root: Node = {
       kind: 'object',
       id: 'root' as Id,
-      members: [
-        { kind: 'group', id: 'group' as Id, members: [] },
-        { kind: 'spread', value: expression('body') },
-        { kind: 'each', loop: 'loop' as Id, over: { kind: 'entries', source: expression('body') }, members: [] },
-        { kind: 'member', name: expression('query.a'), node: value('1', 'json', {}, { id: 'named' }) },
-        { kind: 'raw', vtl: '$x', reason: 'kept' },
-      ],
+      members: [{ kind: 'raw', vtl: '$x', reason: 'kept' }],
     }
     const found = problems({ parameters: [], payloads: [drawing(root)] }, request)
-    expect(found).toEqual(
-      ['group', 'root', 'loop', 'named', 'root'].map((place) => `mapping/not-compiled-yet ${place}`),
-    )
+    expect(found).toEqual(['mapping/not-compiled-yet root'])
   })
 
   it('is a payload that is not JSON', () => {

@@ -2,6 +2,7 @@ import { atRule } from '../../diagnostics/index.ts'
 import { assertNever } from '../../text/index.ts'
 import { functions, isFunctionName } from '../functions/index.ts'
 import type { Condition, Expression, Id } from '../model.ts'
+import { compileCollect } from './collect.ts'
 import { type Cond, always, and } from './condition.ts'
 import { type Case, type Cases, absentLeaf, closeCases, single } from './leaf.ts'
 import { type Place, placeWithin, refuse } from './place.ts'
@@ -31,7 +32,7 @@ export function compileExpression(expression: Expression, place: Place): Cases |
     case 'choose':
       return compileChoose(expression, place)
     case 'collect':
-      return refuse(place, notYet('collecting from a loop'))
+      return compileCollect(expression, place, compileExpression)
     case 'raw':
       return refuse(place, notYet('a raw value'))
     default:

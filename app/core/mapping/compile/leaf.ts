@@ -62,6 +62,14 @@ export function closeCases(cases: readonly Case[]): Cases {
   return last < 0 ? [...reachable, { when: always, leaf: absentLeaf }] : reachable.slice(0, last + 1)
 }
 
+/** The cases in which there is a value, apart from each other: none holds where an earlier case does. */
+export function valuedCases(cases: Cases): Cases {
+  return cases.map(({ when, leaf }, at) => {
+    const before = cases.slice(0, at).map((earlier) => not(earlier.when))
+    return { when: and(...before, when, hasValueCond(leaf)), leaf }
+  })
+}
+
 /** Whether there is something, be it null. */
 export function presentCond(leaf: Leaf): Cond {
   switch (leaf.kind) {

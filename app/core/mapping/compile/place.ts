@@ -13,6 +13,9 @@ export interface LoopFrame {
   readonly id: Id
   /** The variable that holds its item, without `$`. */
   readonly item: string
+  /** What prints its item, and its key where it walks entries. */
+  readonly ref: string
+  readonly key: string | undefined
   /** JSONPath of its list, as it stands in a double-quoted string; undefined where items have no path of their own. */
   readonly address: (() => string) | undefined
   /** Variables that inner loops read for what this one's `$foreach` says; set where an item begins. */

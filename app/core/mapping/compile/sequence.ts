@@ -16,7 +16,8 @@ export type Entry =
       readonly pieces: readonly Piece[]
     }
   | {
-      readonly kind: 'loop'
+      /** A group is there at most once: its opening is an `#if`. */
+      readonly kind: 'loop' | 'group'
       readonly rule: Id
       /** Lines before `#foreach`, that line, and lines at the start of each round. */
       readonly before: readonly string[]
@@ -73,7 +74,7 @@ export function layOutEntries(
 }
 
 type One = Extract<Entry, { kind: 'one' }>
-type Loop = Extract<Entry, { kind: 'loop' }>
+type Loop = Exclude<Entry, One>
 
 function isSure(entry: Entry): boolean {
   return entry.kind === 'one' && entry.when.kind === 'always'
@@ -81,7 +82,7 @@ function isSure(entry: Entry): boolean {
 
 /** `led`: what leads the entry, or its first round, is there already. */
 function layOut(entry: Entry, comma: Comma, indent: string, led = false): readonly Piece[] {
-  if (entry.kind === 'loop') return [{ rule: entry.rule, pieces: layOutLoop(entry, comma, indent) }]
+  if (entry.kind !== 'one') return [{ rule: entry.rule, pieces: layOutLoop(entry, comma, indent) }]
   const lead = led ? '' : leadOf(comma)
   const body = [...layOutValue(entry, indent), trailOf(comma)]
   if (entry.when.kind === 'always') return [lead, { rule: entry.rule, pieces: body }]

@@ -175,7 +175,11 @@ function compileLoopPart(source: Extract<Source, { kind: 'loop' }>, place: Place
     case 'last':
       return { kind: 'scalar', ref: loopFact(frame, source.part, place), type: 'boolean' }
     case 'key':
-      return refuse(place, notYet("an entry's key"))
+      if (frame.key !== undefined) return { kind: 'text', ref: frame.key, string: true, present: always, name: 'key' }
+      return refuse(place, {
+        code: 'no-key',
+        message: 'This mapping reads the key of a loop over items, which have none.',
+      })
     case 'item':
       return compileItem(frame, source.path ?? '$', place)
     default:
@@ -198,7 +202,7 @@ function keptFact(frame: LoopFrame, fact: LoopFact, place: Place): string {
 function compileItem(frame: LoopFrame, path: string, place: Place): Leaf | undefined {
   const steps = readPlainPath(path)
   if (steps === undefined) return refuse(place, notYet(`the path ${path} within the item of a loop`))
-  const item = `$${frame.item}`
+  const item = frame.ref
   const { address } = frame
   const addressOf = (inner: readonly PathStep[]): string | undefined =>
     address && isQuotable(inner) ? itemAddress(address(), loopFact(frame, 'index', place), inner) : undefined

@@ -1,11 +1,14 @@
-import { always } from '../compile/condition.ts'
+import { always, and, printCond } from '../compile/condition.ts'
 import type { NodeConstruct, Nesting } from '../compile/construct.ts'
+import { compileCondition, compileExpression } from '../compile/expression.ts'
+import { anyCase, hasValueCond } from '../compile/leaf.ts'
 import { type Place, placeWithin, leaveOut } from '../compile/place.ts'
 import { quoteJson } from '../compile/quote.ts'
 import { notYet } from '../compile/refusal.ts'
 import { type Entry, layOutEntries } from '../compile/sequence.ts'
-import type { Member, ObjectNode } from '../model.ts'
-import { nodeEntry } from './entries.ts'
+import { jsonStringInside } from '../compile/text.ts'
+import type { Expression, Id, Member, Node, ObjectNode } from '../model.ts'
+import { loopEntry, nodeEntry } from './entries.ts'
 
 export const object: NodeConstruct<ObjectNode> = {
   compile(node, place, nesting) {
@@ -19,16 +22,49 @@ function compileMember(member: Member, place: Place, nesting: Nesting): readonly
     case 'member': {
       const { name, node } = member
       const at = placeWithin(place, { rule: node.id })
-      if (typeof name !== 'string') return leaveOut(at, notYet('a computed member name'))
-      return nodeEntry(`${quoteJson(name)}: `, node, at, nesting, nesting.depth + 1)
+      if (typeof name === 'string') return nodeEntry(`${quoteJson(name)}: `, node, at, nesting, nesting.depth + 1)
+      return namedEntry(name, node, at, nesting)
     }
-    case 'group':
-      return leaveOut(placeWithin(place, { rule: member.id }), notYet('a group of members under one condition'))
+    case 'group': {
+      if (member.disabled) return []
+      const at = placeWithin(place, { rule: member.id })
+      const when = member.when ? compileCondition(member.when, at) : always
+      if (when === undefined || when.kind === 'never') return []
+      const entries = member.members.flatMap((inner) => compileMember(inner, place, nesting))
+      if (when.kind === 'always' || entries.length === 0) return entries
+      const opening = `#if(${printCond(when)})`
+      return [{ kind: 'group', rule: member.id, before: at.statements, opening, inside: [], where: always, entries }]
+    }
     case 'each':
-      return leaveOut(placeWithin(place, { rule: member.loop }), notYet('a loop that makes members'))
+      return loopEntry(member, place, (within) =>
+        member.members.flatMap((inner) => compileMember(inner, within, nesting)),
+      )
     case 'spread':
-      return leaveOut(place, notYet('the members of another object'))
+      return compileMember(membersOf(member.value, place), place, nesting)
     case 'raw':
       return leaveOut(place, notYet('kept Velocity between members'))
   }
+}
+
+/** A member whose name is computed: it is left out where the name is absent or null. */
+function namedEntry(name: Expression, node: Node, place: Place, nesting: Nesting): readonly Entry[] {
+  const named = placeWithin(place)
+  const cases = compileExpression(name, named)
+  if (cases === undefined) return []
+  const when = anyCase(cases, hasValueCond)
+  const label = `"${jsonStringInside(cases, named)}": `
+  return nodeEntry(label, node, place, nesting, nesting.depth + 1).map((entry) =>
+    entry.kind === 'one'
+      ? { ...entry, when: and(when, entry.when), before: [...named.statements, ...entry.before] }
+      : entry,
+  )
+}
+
+/** Another object's members, each as it is: a loop that copies. */
+function membersOf(value: Expression, place: Place): Member {
+  const loop = `${place.rule} members` as Id
+  const read = (part: 'item' | 'key'): Expression => ({ kind: 'ref', source: { kind: 'loop', loop, part } })
+  const node: Node = { kind: 'value', id: place.rule, value: read('item'), as: 'json', policy: { absent: 'null' } }
+  const over = { kind: 'entries', source: value } as const
+  return { kind: 'each', loop, over, members: [{ kind: 'member', name: read('key'), node }] }
 }

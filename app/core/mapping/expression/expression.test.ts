@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sliceRange } from '../../text/index.ts'
-import { expressionIn } from '../../testing/mappings.ts'
+import { expressionIn } from '../../testing/expressions.ts'
 import {
   type Expression,
   type ExpressionScope,

@@ -1,4 +1,4 @@
-import { JavaList, type JavaValue } from '../../java/index.ts'
+import type { JavaValue } from '../../java/index.ts'
 import { parsePermissive } from '../../json/index.ts'
 import { evaluateJsonPath, jsonPathOf } from '../../jsonpath/index.ts'
 import type { Body, Id } from '../model.ts'
@@ -9,6 +9,8 @@ import type { MappingInput } from './input.ts'
 export interface Round {
   readonly loop: Id
   readonly item: JavaValue
+  /** Of an entry of an object. */
+  readonly key?: string
   readonly index: number
   readonly isLast: boolean
 }
@@ -64,11 +66,3 @@ export function findPath(path: string, value: JavaValue, environment: Environmen
       return absent
   }
 }
-
-/** The items that a loop walks: of a list, as far as API Gateway goes. */
-export function itemsOf(found: Found): readonly JavaValue[] {
-  return found.kind === 'typed' && found.value instanceof JavaList ? found.value.items.slice(0, mostRounds) : []
-}
-
-// Velocity 1.7's directive.foreach.maxloops; API Gateway's limit.
-const mostRounds = 1000

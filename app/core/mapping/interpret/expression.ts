@@ -2,6 +2,7 @@ import { jsonNodeToJava, parseJsonNode } from '../../json/index.ts'
 import { assertNever } from '../../text/index.ts'
 import { functions, isFunctionName } from '../functions/index.ts'
 import type { Expression, Id } from '../model.ts'
+import { interpretCollect } from './collect.ts'
 import { holds } from './condition.ts'
 import type { Environment } from './environment.ts'
 import { type Found, absent, foundText } from './found.ts'
@@ -29,6 +30,7 @@ export function interpretExpression(expression: Expression, environment: Environ
       return chosen ? interpretExpression(chosen, environment) : absent
     }
     case 'collect':
+      return interpretCollect(expression, environment, interpretExpression)
     case 'raw':
       return absent
     default:

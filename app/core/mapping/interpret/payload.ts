@@ -4,10 +4,13 @@ import { assertNever } from '../../text/index.ts'
 import type { Item, Member, Node, Payload } from '../model.ts'
 import { queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
-import { type Environment, findPath, itemsOf, readDocument } from './environment.ts'
+import { type Environment, findPath, readDocument } from './environment.ts'
 import { interpretExpression } from './expression.ts'
+import { foundText } from './found.ts'
 import type { MappingInput } from './input.ts'
-import { type Written, writeFound } from './write.ts'
+import { roundsOf } from './rounds.ts'
+import { hasValue, textOf } from './textOf.ts'
+import { type Written, jsonValue, writeFound } from './write.ts'
 
 /**
  * What a payload is for a request: the JSON value of a drawn one, the text that passes through, or the gateway's
@@ -71,24 +74,53 @@ function interpretNode(node: Node, environment: Environment): Written {
 }
 
 function interpretMember(member: Member, into: Map<JavaValue, JavaValue>, environment: Environment): void {
-  // Groups, loops that make members, spreads, kept Velocity and computed names are not compiled yet, and not read here.
-  if (member.kind !== 'member' || typeof member.name !== 'string') return
-  const written = interpretNode(member.node, environment)
-  if (written.kind === 'value') into.set(member.name, written.value)
+  switch (member.kind) {
+    case 'member': {
+      const name =
+        typeof member.name === 'string' ? foundText(member.name) : interpretExpression(member.name, environment)
+      const written = hasValue(name) ? interpretNode(member.node, environment) : omitted
+      if (written.kind === 'value') into.set(textOf(name), written.value)
+      return
+    }
+    case 'group':
+      if (member.disabled || (member.when && !holds(member.when, environment, interpretExpression))) return
+      return member.members.forEach((inner) => interpretMember(inner, into, environment))
+    case 'each':
+      for (const within of roundsOf(member, environment, interpretExpression)) {
+        for (const inner of member.members) interpretMember(inner, into, within)
+      }
+      return
+    case 'spread': {
+      const found = interpretExpression(member.value, environment)
+      if (found.kind !== 'typed' || !(found.value instanceof JavaMap)) return
+      for (const [key, value] of [...found.value.entries].slice(0, 1000)) into.set(key, jsonValue(value))
+      return
+    }
+    case 'raw':
+      return
+    default:
+      return assertNever(member)
+  }
 }
 
 function interpretItem(item: Item, environment: Environment): readonly JavaValue[] {
-  if (item.kind === 'one') {
-    const written = interpretNode(item.node, environment)
-    return written.kind === 'value' ? [written.value] : []
+  switch (item.kind) {
+    case 'one': {
+      const written = interpretNode(item.node, environment)
+      return written.kind === 'value' ? [written.value] : []
+    }
+    case 'each':
+      return roundsOf(item, environment, interpretExpression).flatMap((within) =>
+        item.items.flatMap((inner) => interpretItem(inner, within)),
+      )
+    case 'spread': {
+      const found = interpretExpression(item.value, environment)
+      const list = found.kind === 'typed' && found.value instanceof JavaList ? found.value.items : []
+      return list.slice(0, 1000).map(jsonValue)
+    }
+    case 'raw':
+      return []
+    default:
+      return assertNever(item)
   }
-  if (item.kind !== 'each' || item.over.kind !== 'items') return []
-  const { loop, where, items } = item
-  const list = itemsOf(interpretExpression(item.over.source, environment))
-  return list.flatMap((value, index) => {
-    const round = { loop, item: value, index, isLast: index === list.length - 1 }
-    const within = { ...environment, rounds: [...environment.rounds, round] }
-    if (where && !holds(where, within, interpretExpression)) return []
-    return items.flatMap((inner) => interpretItem(inner, within))
-  })
 }

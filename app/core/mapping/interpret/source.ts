@@ -50,7 +50,7 @@ function loopPart(source: Extract<Source, { kind: 'loop' }>, environment: Enviro
     case 'last':
       return { kind: 'typed', value: round.isLast }
     case 'key':
-      return absent
+      return round.key === undefined ? absent : foundText(round.key)
     case 'item':
       return source.path === undefined ? foundValue(round.item) : itemPath(source.path, round.item, environment)
     default:

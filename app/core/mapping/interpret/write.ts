@@ -125,7 +125,7 @@ function exactValue(node: JsonNode): JavaValue {
 }
 
 /** What JSON cannot carry is null, as API Gateway prints it: infinities, which come of numbers such as 1e400. */
-function jsonValue(value: JavaValue): JavaValue {
+export function jsonValue(value: JavaValue): JavaValue {
   if (value instanceof JavaDouble) return Number.isFinite(value.value) ? value : null
   if (value instanceof JavaList) return new JavaList(value.items.map(jsonValue), value.json)
   if (value instanceof JavaMap)
