@@ -18,7 +18,7 @@ type Around = Pick<OverrideWrite, 'inLoop' | 'branches'>
 
 /** All that a template overrides, in source order: by `#set`, and by `put`. */
 export function overrideWrites({ parsed, definitions }: TemplateFacts): readonly OverrideWrite[] {
-  if (definitions.has('context')) return []
+  if (definitions.has('context') || !parsed.source.includes('Override')) return []
   const found: OverrideWrite[] = []
   const walk = (node: VtlNode, around: Around): void => {
     if (node.kind === 'if') {

@@ -1,5 +1,5 @@
-import { visit } from '../visitor.ts'
 import type { Finding, VelocityCheck } from './templateCheck.ts'
+import { nodesOf } from './templateFacts.ts'
 
 /** `$m.put(key, 1)`: a word without `$` is Java's null in a call. `null` itself is what people mean by it. */
 export const bareWord: VelocityCheck = {
@@ -7,11 +7,10 @@ export const bareWord: VelocityCheck = {
   severity: 'warning',
   docs: 'docs/checks/vtl-bare-word.md',
   title: 'Word that is null',
-  run({ parsed }) {
+  run(template) {
     const found: Finding[] = []
-    visit(parsed.root, (node) => {
-      if (node.kind !== 'call') return
-      for (const argument of node.args) {
+    for (const { args } of nodesOf(template, 'call')) {
+      for (const argument of args) {
         if (argument.kind !== 'reference' || argument.form !== 'bare' || argument.name === 'null') continue
         const { range, name } = argument
         const quote = { title: `Write '${name}'`, safe: false, edits: [{ range, newText: `'${name}'` }] }
@@ -23,7 +22,7 @@ export const bareWord: VelocityCheck = {
           fixes: [quote, variable],
         })
       }
-    })
+    }
     return found
   },
 }

@@ -1,12 +1,7 @@
 import type { BinaryNode, BinaryOperator } from '../ast.ts'
-import { visit } from '../visitor.ts'
-import type { TemplateFacts } from './templateFacts.ts'
+import { nodesOf, type TemplateFacts } from './templateFacts.ts'
 
 /** The operations of a template with these operators, outermost first. */
-export function binariesOf({ parsed }: TemplateFacts, operators: readonly BinaryOperator[]): readonly BinaryNode[] {
-  const found: BinaryNode[] = []
-  visit(parsed.root, (node) => {
-    if (node.kind === 'binary' && operators.includes(node.operator)) found.push(node)
-  })
-  return found
+export function binariesOf(template: TemplateFacts, operators: readonly BinaryOperator[]): readonly BinaryNode[] {
+  return nodesOf(template, 'binary').filter(({ operator }) => operators.includes(operator))
 }

@@ -1,5 +1,4 @@
-import { visit } from '../visitor.ts'
-import { sourceOf } from './templateFacts.ts'
+import { nodesOf, sourceOf } from './templateFacts.ts'
 import type { Finding, VelocityCheck } from './templateCheck.ts'
 
 /** `#set(${x} = 1)`, `#set($!x = 1)`: Velocity 1.7 takes another name from it, and `$x` stays as it was. */
@@ -10,18 +9,17 @@ export const bracedTarget: VelocityCheck = {
   title: 'Assignment that sets nothing',
   run(template) {
     const found: Finding[] = []
-    visit(template.parsed.root, (node) => {
-      if (node.kind !== 'set' || node.target.members.length > 0) return
-      const { name, assignedName, range } = node.target
-      if (name === assignedName) return
+    for (const { target } of nodesOf(template, 'set')) {
+      const { name, assignedName, range, members } = target
+      if (members.length > 0 || name === assignedName) continue
       const newText = `$${name}`
       found.push({
         range,
-        message: `${sourceOf(template, node.target)} cannot be set: Velocity 1.7 leaves $${name} as it was.`,
+        message: `${sourceOf(template, target)} cannot be set: Velocity 1.7 leaves $${name} as it was.`,
         hint: `Write #set($${name} = …).`,
         fixes: [{ title: `Write ${newText}`, safe: false, edits: [{ range, newText }] }],
       })
-    })
+    }
     return found
   },
 }

@@ -1,6 +1,6 @@
 import { problems } from '../codes.ts'
-import { visit } from '../visitor.ts'
-import type { Finding, VelocityCheck } from './templateCheck.ts'
+import type { VelocityCheck } from './templateCheck.ts'
+import { nodesOf } from './templateFacts.ts'
 
 /** `.class`, `.getClass()`: whether AWS lets templates reach Java's classes is unknown. */
 export const classUnavailable: VelocityCheck = {
@@ -8,14 +8,12 @@ export const classUnavailable: VelocityCheck = {
   severity: 'warning',
   docs: 'docs/checks/vtl-class-unavailable.md',
   title: 'Java class',
-  run({ parsed }) {
-    const found: Finding[] = []
-    visit(parsed.root, (node) => {
-      const isProperty = node.kind === 'property' && (node.name === 'class' || node.name === 'Class')
-      if (!isProperty && !(node.kind === 'call' && node.name === 'getClass')) return
-      const { message, hint } = problems.classUnavailable(node.kind === 'call' ? '.getClass()' : `.${node.name}`)
-      found.push({ range: node.range, message, hint: `${hint} For a key of that name write ["class"].` })
+  run(template) {
+    const properties = nodesOf(template, 'property').filter(({ name }) => name === 'class' || name === 'Class')
+    const calls = nodesOf(template, 'call').filter(({ name }) => name === 'getClass')
+    return [...properties, ...calls].map(({ kind, name, range }) => {
+      const { message, hint } = problems.classUnavailable(kind === 'call' ? '.getClass()' : `.${name}`)
+      return { range, message, hint: `${hint} For a key of that name write ["class"].` }
     })
-    return found
   },
 }

@@ -1,14 +1,10 @@
 import type { BranchNode, Expression, ReferenceNode } from '../ast.ts'
-import type { TemplateFacts } from './templateFacts.ts'
+import { nodesOf, type TemplateFacts } from './templateFacts.ts'
 import { visit } from '../visitor.ts'
 
 /** The conditions of all `#if`s and `#elseif`s, in source order. */
-export function branchesOf({ parsed }: TemplateFacts): readonly BranchNode[] {
-  const branches: BranchNode[] = []
-  visit(parsed.root, (node) => {
-    if (node.kind === 'branch') branches.push(node)
-  })
-  return branches
+export function branchesOf(template: TemplateFacts): readonly BranchNode[] {
+  return nodesOf(template, 'branch')
 }
 
 /** What a condition asks the truth of: itself, or what `!`, `&&`, `||` and parentheses join. */

@@ -4,6 +4,9 @@ import type { Finding, VelocityCheck } from './templateCheck.ts'
 
 const deepest = 8
 
+/** What blocks stand in. */
+const blocks: ReadonlySet<VtlNode['kind']> = new Set(['if', 'branch', 'block', 'foreach', 'define'])
+
 /** Blocks in blocks in blocks: told once, at the first that stands too deep. */
 export const deepNesting: VelocityCheck = {
   code: 'vtl/deep-nesting',
@@ -22,7 +25,7 @@ export const deepNesting: VelocityCheck = {
         })
         return
       }
-      for (const child of childrenOf(node)) walk(child, inside)
+      for (const child of childrenOf(node)) if (blocks.has(child.kind)) walk(child, inside)
     }
     walk(parsed.root, 0)
     return found

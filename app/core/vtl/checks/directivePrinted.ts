@@ -1,5 +1,5 @@
-import { visit } from '../visitor.ts'
-import type { Finding, VelocityCheck } from './templateCheck.ts'
+import type { VelocityCheck } from './templateCheck.ts'
+import { nodesOf } from './templateFacts.ts'
 
 /** `#evaluate($x)`, `#name(…)`: no directive on API Gateway, so it prints itself, arguments and all. */
 export const directivePrinted: VelocityCheck = {
@@ -7,18 +7,13 @@ export const directivePrinted: VelocityCheck = {
   severity: 'warning',
   docs: 'docs/checks/vtl-directive-printed.md',
   title: 'Directive that prints itself',
-  run({ parsed }) {
-    const found: Finding[] = []
-    visit(parsed.root, (node) => {
-      // Without parentheses it is text that happens to have a #, such as a colour.
-      if (node.kind !== 'macroCall' || !node.literal.includes('(')) return
-      const { start } = node.range
-      found.push({
-        range: { start, end: node.nameRange.end },
-        message: `#${node.name} is no directive on API Gateway: it prints as it stands, and its arguments are not read.`,
-        hint: 'Directives are #set, #if, #elseif, #else, #foreach, #define, #break, #stop and #end.',
-      })
-    })
-    return found
+  run(template) {
+    // Without parentheses it is text that happens to have a #, such as a colour.
+    const calls = nodesOf(template, 'macroCall').filter(({ literal }) => literal.includes('('))
+    return calls.map(({ range, name, nameRange }) => ({
+      range: { start: range.start, end: nameRange.end },
+      message: `#${name} is no directive on API Gateway: it prints as it stands, and its arguments are not read.`,
+      hint: 'Directives are #set, #if, #elseif, #else, #foreach, #define, #break, #stop and #end.',
+    }))
   },
 }

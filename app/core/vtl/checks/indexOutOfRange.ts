@@ -14,10 +14,10 @@ export const indexOutOfRange: VelocityCheck = {
     )
     return template.reads.flatMap(({ node }): readonly Finding[] => {
       const [first] = node.members
+      const index = first && indexOf(first)
+      if (first === undefined || index === undefined || changed.has(node.name)) return []
       const list = listOf(template, node.name)
-      if (first === undefined || list === undefined || changed.has(node.name)) return []
-      const index = indexOf(first)
-      if (index === undefined || (index < list.items.length && index >= -list.items.length)) return []
+      if (list === undefined || (index < list.items.length && index >= -list.items.length)) return []
       // Before the list is set, the variable is empty, and an index of nothing is nothing.
       if (node.range.start < list.range.end) return []
       return [

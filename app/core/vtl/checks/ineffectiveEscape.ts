@@ -1,7 +1,6 @@
-import type { StringNode, VtlNode } from '../ast.ts'
-import { childrenOf } from '../visitor.ts'
-import { sourceOf } from './templateFacts.ts'
-import type { Finding, VelocityCheck } from './templateCheck.ts'
+import type { StringNode } from '../ast.ts'
+import { nodesOf, sourceOf } from './templateFacts.ts'
+import type { VelocityCheck } from './templateCheck.ts'
 
 /** Methods whose arguments are regular expressions, to which `\n` is a newline. */
 const takesPattern: ReadonlySet<string> = new Set(['matches', 'replaceAll', 'replaceFirst', 'split'])
@@ -16,20 +15,15 @@ export const ineffectiveEscape: VelocityCheck = {
   docs: 'docs/checks/vtl-ineffective-escape.md',
   title: 'Backslash that escapes nothing',
   run(template) {
-    const found: Finding[] = []
-    const walk = (node: VtlNode): void => {
-      if (node.kind === 'call' && takesPattern.has(node.name)) return
-      if (node.kind === 'string' && isEscapesAlone(node)) {
-        found.push({
-          range: node.range,
-          message: `${sourceOf(template, node)} stays as it is, a backslash and a letter: Velocity has no escapes in strings.`,
-          hint: 'Write the line break itself between the quotes; in a JSON string \\n is right as it is.',
-        })
-      }
-      for (const child of childrenOf(node)) walk(child)
-    }
-    walk(template.parsed.root)
-    return found
+    const patterns = nodesOf(template, 'call').filter(({ name }) => takesPattern.has(name))
+    return nodesOf(template, 'string')
+      .filter(isEscapesAlone)
+      .filter(({ range }) => !patterns.some((call) => call.range.start <= range.start && range.end <= call.range.end))
+      .map((node) => ({
+        range: node.range,
+        message: `${sourceOf(template, node)} stays as it is, a backslash and a letter: Velocity has no escapes in strings.`,
+        hint: 'Write the line break itself between the quotes; in a JSON string \n is right as it is.',
+      }))
   },
 }
 

@@ -1,9 +1,8 @@
 import type { Expression, RangeNode } from '../ast.ts'
 import { dialects } from '../dialect.ts'
-import { visit } from '../visitor.ts'
 import { quoted } from './quote.ts'
-import type { Finding, VelocityCheck } from './templateCheck.ts'
-import { resolve, sourceOf } from './templateFacts.ts'
+import type { VelocityCheck } from './templateCheck.ts'
+import { nodesOf, resolve, sourceOf } from './templateFacts.ts'
 
 const limit = dialects['api-gateway'].mostIterations
 
@@ -14,19 +13,18 @@ export const loopLimit: VelocityCheck = {
   docs: 'docs/checks/vtl-loop-limit.md',
   title: 'Loop over more than 1,000 items',
   run(template) {
-    const found: Finding[] = []
-    visit(template.parsed.root, (node) => {
-      if (node.kind !== 'foreach' || node.source === undefined) return
-      const source = resolve(template, node.source)
-      const count = source.kind === 'range' ? lengthOf(source) : undefined
-      if (count === undefined || count <= limit) return
-      found.push({
-        range: node.source.range,
-        message: `${quoted(sourceOf(template, source))} has ${count} items; API Gateway ends a #foreach after ${limit}.`,
-        hint: 'Nest two loops, or leave the repetition to the backend.',
-      })
+    return nodesOf(template, 'foreach').flatMap(({ source: list }) => {
+      const source = list && resolve(template, list)
+      const count = source?.kind === 'range' ? lengthOf(source) : undefined
+      if (list === undefined || source === undefined || count === undefined || count <= limit) return []
+      return [
+        {
+          range: list.range,
+          message: `${quoted(sourceOf(template, source))} has ${count} items; API Gateway ends a #foreach after ${limit}.`,
+          hint: 'Nest two loops, or leave the repetition to the backend.',
+        },
+      ]
     })
-    return found
   },
 }
 

@@ -1,5 +1,5 @@
-import { visit } from '../visitor.ts'
-import type { Finding, VelocityCheck } from './templateCheck.ts'
+import type { VelocityCheck } from './templateCheck.ts'
+import { nodesOf } from './templateFacts.ts'
 
 /** `#macro`: API Gateway takes the definition out and defines nothing (inline macros are off). */
 export const macroIgnored: VelocityCheck = {
@@ -7,16 +7,11 @@ export const macroIgnored: VelocityCheck = {
   severity: 'warning',
   docs: 'docs/checks/vtl-macro-ignored.md',
   title: 'Macro that defines nothing',
-  run({ parsed }) {
-    const found: Finding[] = []
-    visit(parsed.root, (node) => {
-      if (node.kind !== 'macro') return
-      found.push({
-        range: { start: node.range.start, end: node.nameRange.end },
-        message: `API Gateway ignores #macro: #${node.name}(…) will print itself.`,
-        hint: 'Use #define for a block without parameters, or write the body where it is needed.',
-      })
-    })
-    return found
+  run(template) {
+    return nodesOf(template, 'macro').map(({ range, name, nameRange }) => ({
+      range: { start: range.start, end: nameRange.end },
+      message: `API Gateway ignores #macro: #${name}(…) will print itself.`,
+      hint: 'Use #define for a block without parameters, or write the body where it is needed.',
+    }))
   },
 }

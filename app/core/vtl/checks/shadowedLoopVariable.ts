@@ -1,6 +1,6 @@
-import type { VtlNode } from '../ast.ts'
-import { childrenOf } from '../visitor.ts'
-import type { Finding, VelocityCheck } from './templateCheck.ts'
+import type { ForeachNode } from '../ast.ts'
+import type { VelocityCheck } from './templateCheck.ts'
+import { nodesOf } from './templateFacts.ts'
 
 /** A loop within a loop that calls its item by the same name: the outer item cannot be read in it. */
 export const shadowedLoopVariable: VelocityCheck = {
@@ -8,23 +8,24 @@ export const shadowedLoopVariable: VelocityCheck = {
   severity: 'warning',
   docs: 'docs/checks/vtl-shadowed-loop-variable.md',
   title: 'Loop variable that hides another',
-  run({ parsed }) {
-    const found: Finding[] = []
-    const walk = (node: VtlNode, outer: readonly string[]): void => {
-      if (node.kind !== 'foreach') {
-        for (const child of childrenOf(node)) walk(child, outer)
-        return
-      }
-      if (outer.includes(node.itemName)) {
-        found.push({
-          range: node.item.range,
-          message: `$${node.itemName} is the item of a loop around this one already, which cannot be read in here.`,
+  run(template) {
+    const loops = nodesOf(template, 'foreach')
+    return loops.flatMap((inner, index) => {
+      const isHidden = loops
+        .slice(0, index)
+        .some((outer) => outer.itemName === inner.itemName && isInside(inner, outer))
+      if (!isHidden) return []
+      return [
+        {
+          range: inner.item.range,
+          message: `$${inner.itemName} is the item of a loop around this one already, which cannot be read in here.`,
           hint: 'Name the inner item differently.',
-        })
-      }
-      walk(node.body, [...outer, node.itemName])
-    }
-    walk(parsed.root, [])
-    return found
+        },
+      ]
+    })
   },
+}
+
+function isInside({ range }: ForeachNode, { body }: ForeachNode): boolean {
+  return body.range.start <= range.start && range.end <= body.range.end
 }

@@ -25,6 +25,8 @@ export interface TemplateFacts {
   readonly definitions: ReadonlyMap<string, readonly Definition[]>
   /** In source order; bare words and the targets of plain `#set`s are none. */
   readonly reads: readonly Read[]
+  /** By kind, in source order, those inside of strings too; without the targets of plain `#set`s and items of loops. */
+  readonly nodes: ReadonlyMap<VtlNode['kind'], readonly VtlNode[]>
 }
 
 interface Around {
@@ -41,7 +43,14 @@ export function collectFacts(parsed: ParsedTemplate): TemplateFacts {
     if (known === undefined) definitions.set(name, [definition])
     else known.push(definition)
   }
+  const nodes = new Map<VtlNode['kind'], VtlNode[]>()
+  const note = (node: VtlNode): void => {
+    const known = nodes.get(node.kind)
+    if (known === undefined) nodes.set(node.kind, [node])
+    else known.push(node)
+  }
   const walk = (node: VtlNode, around: Around): void => {
+    note(node)
     switch (node.kind) {
       case 'reference':
         if (node.form !== 'bare') reads.push({ node, loops: around.loops })
@@ -62,6 +71,7 @@ export function collectFacts(parsed: ParsedTemplate): TemplateFacts {
       }
       case 'if': {
         for (const branch of node.branches) {
+          note(branch)
           const guards = guardsOfBranch(node, branch)
           walk(branch.condition, { ...around, guards: [...around.guards, ...guards.slice(0, -1)] })
           walk(branch.body, { ...around, guards: [...around.guards, ...guards] })
@@ -76,7 +86,16 @@ export function collectFacts(parsed: ParsedTemplate): TemplateFacts {
     for (const child of childrenOf(node)) walk(child, around)
   }
   walk(parsed.root, { guards: [], loops: [] })
-  return { parsed, definitions, reads }
+  return { parsed, definitions, reads, nodes }
+}
+
+/** The nodes of one kind, in source order. */
+export function nodesOf<K extends VtlNode['kind']>(
+  { nodes }: TemplateFacts,
+  kind: K,
+): readonly Extract<VtlNode, { readonly kind: K }>[] {
+  const isOfKind = (node: VtlNode): node is Extract<VtlNode, { readonly kind: K }> => node.kind === kind
+  return (nodes.get(kind) ?? []).filter(isOfKind)
 }
 
 /** The source of a node. */

@@ -1,6 +1,6 @@
 import type { ForeachNode, IfNode, Statement } from '../ast.ts'
-import { visit } from '../visitor.ts'
-import type { Finding, VelocityCheck } from './templateCheck.ts'
+import type { VelocityCheck } from './templateCheck.ts'
+import { nodesOf } from './templateFacts.ts'
 
 /**
  * `#foreach(…) #if(…){…}#end #if($foreach.hasNext),#end #end`: where the condition leaves an item out, its comma stays,
@@ -11,19 +11,19 @@ export const trailingComma: VelocityCheck = {
   severity: 'warning',
   docs: 'docs/checks/vtl-trailing-comma.md',
   title: 'Comma that an item left out leaves behind',
-  run({ parsed }) {
-    const found: Finding[] = []
-    visit(parsed.root, (node) => {
-      const comma = node.kind === 'foreach' && canLeaveItemOut(node) ? commaOf(node.body.body) : undefined
+  run(template) {
+    return nodesOf(template, 'foreach').flatMap((loop) => {
+      const comma = canLeaveItemOut(loop) ? commaOf(loop.body.body) : undefined
       const condition = comma?.branches[0]?.condition
-      if (condition === undefined) return
-      found.push({
-        range: condition.range,
-        message: 'A condition in this loop can leave an item out, and its comma stays: the list can end in a comma.',
-        hint: 'Print a separator before each item but the first: #set($sep = "") before the loop, $sep before the item, #set($sep = ",") behind it.',
-      })
+      if (condition === undefined) return []
+      return [
+        {
+          range: condition.range,
+          message: 'A condition in this loop can leave an item out, and its comma stays: the list can end in a comma.',
+          hint: 'Print a separator before each item but the first: #set($sep = "") before the loop, $sep before the item, #set($sep = ",") behind it.',
+        },
+      ]
     })
-    return found
   },
 }
 
