@@ -56,7 +56,10 @@ function loopSource(loop: Id): fc.Arbitrary<Source> {
   return fc.oneof(
     { weight: 5, arbitrary: plainPath.map((path) => ({ kind: 'loop' as const, loop, part: 'item' as const, path })) },
     fc
-      .constantFrom('item', 'index', 'count', 'last', ...(walksEntries(loop) ? ['key', 'key', 'key'] : []))
+      .constantFrom(
+        ...(['item', 'index', 'count', 'last'] as const),
+        ...(walksEntries(loop) ? (['key', 'key', 'key'] as const) : []),
+      )
       .map((part) => ({ kind: 'loop', loop, part }) as const),
   )
 }

@@ -1,4 +1,4 @@
-import { JavaList, JavaMap, type JavaValue } from '../../java/index.ts'
+import { JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/index.ts'
 import type { Condition, Expression, Id, Over } from '../model.ts'
 import { holds } from './condition.ts'
 import type { Environment, Round } from './environment.ts'
@@ -32,7 +32,7 @@ function itemsOf(over: Over, environment: Environment, interpret: Interpret): re
   const found = interpret(over.source, environment)
   if (over.kind === 'items') return listOf(found).map((item) => ({ item }))
   if (found.kind !== 'typed' || !(found.value instanceof JavaMap)) return []
-  return Array.from(found.value.entries, ([key, item]) => ({ item, key: String(key) }))
+  return Array.from(found.value.entries, ([key, item]) => ({ item, key: toJavaString(key) }))
 }
 
 function listOf(found: Found): readonly JavaValue[] {
