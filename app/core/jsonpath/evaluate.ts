@@ -1,4 +1,4 @@
-import type { JavaValue } from '../java/index.ts'
+import { JavaMap, type JavaValue } from '../java/index.ts'
 import type { JsonPath, JsonPathBudget, JsonPathOutcome } from './jsonPath.ts'
 import { type Evaluation, isStop } from './evaluation.ts'
 import { locationOf } from './place.ts'
@@ -20,6 +20,8 @@ export function evaluateJsonPath(
   budget: JsonPathBudget = { steps: defaultSteps },
 ): JsonPathOutcome {
   if (document === null) return { kind: 'failed', message: 'root can not be null' }
+  const direct = readMembers(path, document, budget)
+  if (direct !== undefined) return direct
   const evaluation: Evaluation = {
     root: document,
     budget,
@@ -40,4 +42,22 @@ export function evaluateJsonPath(
   return locations.every((location) => location !== undefined)
     ? { kind: 'value', value, locations }
     : { kind: 'value', value }
+}
+
+/** Most paths name members only, one below the other: where all of them are there, this is their value. */
+function readMembers(path: JsonPath, document: JavaValue, budget: JsonPathBudget): JsonPathOutcome | undefined {
+  const { segments } = path
+  if (budget.steps <= segments.length) return undefined
+  let value: JavaValue = document
+  const location: string[] = []
+  for (const segment of segments) {
+    if (segment.kind !== 'property' || segment.names.length > 1 || !(value instanceof JavaMap)) return undefined
+    const [name = ''] = segment.names
+    const member = value.entries.get(name)
+    if (member === undefined) return undefined
+    location.push(name)
+    value = member
+  }
+  budget.steps -= segments.length + 1
+  return { kind: 'value', value, location }
 }

@@ -1,4 +1,5 @@
 import type { ReferenceNode } from './ast.ts'
+import { isNameStart } from './characters.ts'
 
 /**
  * How `\#name` prints: of a directive half of its backslashes; anything else keeps them all. 1.7 halves the index of
@@ -27,6 +28,20 @@ export interface ReferenceHead {
   readonly whenAbsent: string | undefined
 }
 
+/** `$x`: nothing before it, as nearly always. */
+function plainHead(image: string): ReferenceHead {
+  return {
+    form: 'plain',
+    escaped: false,
+    backslashes: '',
+    lead: '',
+    computable: true,
+    stripped: image,
+    named: image.slice(1),
+    whenAbsent: undefined,
+  }
+}
+
 /** `$\!x`: looked up, and printed, with one backslash less; null in expressions. */
 function slashedBang(image: string): ReferenceHead {
   const start = image.indexOf('\\', image.indexOf('$'))
@@ -49,6 +64,7 @@ function slashedBang(image: string): ReferenceHead {
  * decides (`$#{x}` is the name `#{`).
  */
 export function readReferenceHead(image: string): ReferenceHead {
+  if (image.charCodeAt(0) === 0x24 && isNameStart(image.charCodeAt(1))) return plainHead(image)
   if (image.includes('\\!')) return slashedBang(image)
   let slashes = 0
   while (image.charCodeAt(slashes) === 0x5c) slashes++

@@ -92,6 +92,23 @@ const keywords: ReadonlyMap<string, TokenKind> = new Map([
   ['{else}', Kind.else],
 ])
 
+/** Whether a kind is of what only gathers, is dropped, or ends a state without a token. */
+const isPartial = new Uint8Array(Kind.invalid + 1)
+for (const kind of [
+  Kind.dollar,
+  Kind.dollarBang,
+  Kind.textblockStart,
+  Kind.formalCommentStart,
+  Kind.blockCommentStart,
+  Kind.hash,
+  Kind.blockText,
+  Kind.skipped,
+  Kind.referenceTerminator,
+  Kind.directiveTerminator,
+]) {
+  isPartial[kind] = 1
+}
+
 /**
  * The token manager of 1.7: a stack of lexical states, and the longest match of the state's tokens, the first declared
  * of equals. `$`, `#` and comment starts only gather (JavaCC's MORE): they become the head of the next token's image,
@@ -146,6 +163,11 @@ export class Lexer {
       }
       this.#end = this.#at + 1
       const kind = this.#match(this.#text.charCodeAt(this.#at))
+      if (isPartial[kind] === 0) {
+        this.#act(kind)
+        this.#at = this.#end
+        return new Token(kind, start, this.#end, special)
+      }
       switch (kind) {
         case Kind.dollar:
         case Kind.dollarBang:
@@ -169,9 +191,6 @@ export class Lexer {
           this.pop()
           break
         default:
-          this.#act(kind)
-          this.#at = this.#end
-          return new Token(kind, start, this.#end, special)
       }
     }
   }

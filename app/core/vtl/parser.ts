@@ -13,7 +13,7 @@ import { imagesBetween, literalBetween, printedComment, printedSpecial } from '.
 import { State } from './lexer.ts'
 import type { VtlDialect } from './render.ts'
 import { endOfHeader } from './resync.ts'
-import { Kind, type Token, type TokenKind } from './tokenKind.ts'
+import { Kind, type Token } from './tokenKind.ts'
 
 /** What the parser makes of a template; `root` is whole even where `diagnostics` has errors. */
 export interface ParsedTemplate {
@@ -24,8 +24,9 @@ export interface ParsedTemplate {
   /** Its compiled form, once it has been rendered. Not a WeakMap's entry: those cost more than parsing a template. */
   readonly compiled: { execute?: Execute }
 }
-/** What a statement starts with. */
-const statementStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
+/** Which kinds a statement starts with. */
+const startsStatement = new Uint8Array(Kind.invalid + 1)
+for (const kind of [
   Kind.leftParen,
   Kind.rightParen,
   Kind.escapeDirective,
@@ -48,7 +49,9 @@ const statementStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
   Kind.referenceLeftCurly,
   Kind.referenceRightCurly,
   Kind.emptyIndex,
-])
+]) {
+  startsStatement[kind] = 1
+}
 
 /**
  * 1.7's grammar by recursive descent. Each method carries its production; WS is whitespace, which is a token inside
@@ -101,7 +104,7 @@ class Parser {
       if (token.kind === Kind.text) {
         this.#cursor.last = token
         body.push(this.#textNode(token))
-      } else if (statementStarts.has(token.kind)) body.push(this.#statement(token))
+      } else if (startsStatement[token.kind] === 1) body.push(this.#statement(token))
       else return
     }
   }

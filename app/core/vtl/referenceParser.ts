@@ -1,4 +1,5 @@
 import type { Expression, Member, ReferenceNode } from './ast.ts'
+import { isNameStart } from './characters.ts'
 import type { TokenCursor } from './cursor.ts'
 import { readReferenceHead } from './escapes.ts'
 import { type ChangedImages, imagesBetween } from './images.ts'
@@ -79,7 +80,8 @@ export class ReferenceParser {
 
   #imagesBehind(head: Token, end: number): string {
     const source = this.#cursor.text.slice(head.end, end)
-    if (!source.includes('$') || head.next === undefined) return source
+    if (!source.includes('$') || head.next === undefined || isWhole(this.#cursor.text, head, this.#cursor.last))
+      return source
     return imagesBetween(this.#cursor.text, head.next, this.#cursor.last, this.#changed)
   }
 
@@ -132,5 +134,32 @@ export class ReferenceParser {
       this.#cursor.advance()
       into.push(this.#expressions.parameter())
     }
+  }
+}
+
+/** Whether the images of the tokens behind `head` are the source between them: nothing dropped, names of one mark at most. */
+function isWhole(text: string, head: Token, last: Token): boolean {
+  for (let token = head; token !== last;) {
+    const { next } = token
+    if (next === undefined || next.start !== token.end || !isWholeImage(text, next)) return false
+    token = next
+  }
+  return true
+}
+
+function isWholeImage(text: string, { kind, start, end }: Token): boolean {
+  switch (kind) {
+    case Kind.dot:
+      return end - start === 1
+    case Kind.escapeDirective:
+      return false
+    case Kind.identifier:
+    case Kind.referenceLeftCurly:
+      return (
+        isNameStart(text.charCodeAt(start)) ||
+        (text.charCodeAt(start) === 0x24 && isNameStart(text.charCodeAt(start + 1)))
+      )
+    default:
+      return true
   }
 }

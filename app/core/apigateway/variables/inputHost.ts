@@ -12,13 +12,12 @@ export class InputHost implements HostObject {
   readonly #payload: Payload
   readonly #groups: ParameterGroups
   readonly #observations: Observations
-  readonly #all: JavaMap
+  #all: JavaMap | undefined
 
   constructor(payload: Payload, groups: ParameterGroups, observations: Observations) {
     this.#payload = payload
     this.#groups = groups
     this.#observations = observations
-    this.#all = parameterMap(groups)
   }
 
   property(name: string): HostResult | undefined {
@@ -26,7 +25,10 @@ export class InputHost implements HostObject {
   }
 
   call(name: string, args: readonly HostArgument[], context: HostCallContext): HostResult | HostFailure | undefined {
-    if (name === 'params' && args.length === 0) return { value: this.#all, origins: [allParameters] }
+    if (name === 'params' && args.length === 0) {
+      this.#all ??= parameterMap(this.#groups)
+      return { value: this.#all, origins: [allParameters] }
+    }
     const [argument, ...others] = args
     if (argument === undefined || others.length > 0) return undefined
     // A bare word in a call is Java's null, which fits a String parameter; any other class of argument fits no method.

@@ -105,6 +105,10 @@ export interface PrintJsonOptions {
  * budget ends or nesting passes 1,000 levels (the budget is then spent).
  */
 export function printJson(value: JavaValue, options: PrintJsonOptions): string {
+  // A string alone, as nearly every field of a template is, has no part to count or place.
+  if (typeof value === 'string' && options.budget === undefined && options.members === undefined) {
+    return printJsonString(value, options.escapeSlash)
+  }
   const printer = new JsonPrinter(options)
   printer.print(value, 0)
   return printer.finish()
