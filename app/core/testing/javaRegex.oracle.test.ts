@@ -1,0 +1,35 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { compileRegex } from '../java/index.ts'
+import { type VtlValue, renderTemplate } from '../vtl/index.ts'
+import { javaPatterns, javaReplacements, javaTexts } from './javaPatterns.ts'
+import { askOracle, asWritten, oracle, printedBy } from './oracle.ts'
+
+/** Through the methods of String, as templates reach java.util.regex. */
+const template = [
+  '$s.matches($p)',
+  '$s.replaceAll($p, $r)',
+  '$s.replaceFirst($p, $r)',
+  '#foreach($i in $s.split($p))<$i>#end',
+  '#foreach($i in $s.split($p, 2))<$i>#end',
+].join('|')
+
+it('matches, replaces and splits as java.util.regex does', () => {
+  const numRuns = Number(process.env['PATCHBAY_RUNS'] ?? '1000') * 4
+  const seed = Number(process.env['PATCHBAY_SEED'] ?? '1')
+  const cases = fc
+    .sample(fc.record({ s: javaTexts, p: javaPatterns, r: javaReplacements }), { numRuns, seed })
+    .filter(({ p }) => compileRegex(p).kind !== 'unsupported')
+  expect(cases.length).toBeGreaterThan(numRuns * 0.95)
+  const expected = askOracle(cases.map((vars, id) => JSON.stringify({ id, template, vars })))
+  expect(expected, `the oracle answers: ${oracle}`).toHaveLength(cases.length)
+  const outputs = expected.map(printedBy)
+  const rendered = outputs.filter((output) => output !== null).length
+  process.stdout.write(`${cases.length} patterns of seed ${seed}, ${rendered} of them taken by Java\n`)
+  const differing = cases.flatMap((each, i) => {
+    const outcome = renderTemplate(template, { variables: new Map<string, VtlValue>(Object.entries(each)) })
+    const own = outcome.kind === 'rendered' ? asWritten(outcome.output) : null
+    return own === outputs[i] ? [] : [{ ...each, own, engine: outputs[i] }]
+  })
+  expect(differing.slice(0, 20)).toEqual([])
+})
