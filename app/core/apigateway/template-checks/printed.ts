@@ -44,7 +44,7 @@ export function jsonOutput(facts: TemplateFacts): JsonOutput {
   const walk = new JsonWalk(facts)
   const end = walk.statements(facts.parsed.root.body, outside, [])
   const output: JsonOutput = {
-    isJson: walk.firstPrinted === '{' || walk.firstPrinted === '[',
+    isJson: (walk.firstPrinted === '{' || walk.firstPrinted === '[') && walk.lastPrinted !== 'reference',
     references: walk.references,
     ...(end.kind === 'string' && { unclosed: end.open }),
   }
@@ -55,8 +55,9 @@ export function jsonOutput(facts: TemplateFacts): JsonOutput {
 class JsonWalk {
   readonly #facts: TemplateFacts
   references: PrintedReference[] = []
-  /** The first character that is no blank. */
+  /** The first character that is no blank; a document that begins or ends with a reference is not taken for JSON. */
   firstPrinted: string | undefined
+  lastPrinted: 'text' | 'reference' | undefined
 
   constructor(facts: TemplateFacts) {
     this.#facts = facts
@@ -114,6 +115,10 @@ class JsonWalk {
   #reference(node: ReferenceNode, state: State, guards: readonly Guard[]): State {
     if (node.escaped) return state
     this.references.push({ node, place: state.kind, guards })
+    if (!isPut(node)) {
+      this.firstPrinted ??= 'reference'
+      this.lastPrinted = 'reference'
+    }
     if (node.members.length > 0) return state
     const value = resolve(this.#facts, node)
     const text = textOf(value)
@@ -128,13 +133,21 @@ class JsonWalk {
 
   /** `held`: the text is a variable's, which stands at `start` as a whole. */
   #text(text: string, start: number, from: State, held = false): State {
-    this.firstPrinted ??= /\S/.exec(text)?.[0]
+    const [first] = /\S/.exec(text) ?? []
+    this.firstPrinted ??= first
+    if (first !== undefined) this.lastPrinted = 'text'
     let state = from
     for (let at = 0; at < text.length && state.kind !== 'unknown'; at++) {
       state = next(state, text.charAt(at), held ? start : start + at)
     }
     return state
   }
+}
+
+/** `$m.put('k', 1)` stands in a template for what it does, and mostly prints nothing. */
+function isPut({ members }: ReferenceNode): boolean {
+  const last = members.at(-1)
+  return last?.kind === 'call' && (last.name === 'put' || last.name === 'putAll')
 }
 
 function next(state: State, character: string, at: number): State {
