@@ -1,7 +1,7 @@
 // Budgets of the built app, in kB of gzip. Which chunks are fetched before the example's preview shows is read from the
 // build's manifest, so that a chunk cannot leave a budget by being renamed.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -40,6 +40,19 @@ function workersNamed(name) {
 }
 
 /**
+ * A worker's chunks are in no manifest: what it imports statically is read from its text. `import(…)` is fetched later.
+ * @param {string} file of a built script
+ * @param {Set<string>} seen
+ * @returns {string[]} the script and all that it imports statically
+ */
+function withStaticImports(file, seen = new Set()) {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const imports = readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*(["'`])(\.{1,2}\/[^"'`]+\.js)\1/g)
+  return [file, ...[...imports].flatMap(([, , path = '']) => withStaticImports(join(dirname(file), path), seen))]
+}
+
+/**
  * A budget whose files cannot be found would pass over nothing: that is an error as soon as there is a source for them.
  * @param {string} name
  * @param {readonly string[]} path of the built files
@@ -52,11 +65,12 @@ function budget(name, path, limit, source) {
   return []
 }
 
-const preview = workersNamed('preview')
+const preview = workersNamed('preview').flatMap((file) => withStaticImports(file))
 
 export default [
   ...budget('all JavaScript until the example shows', [...scriptsOf(initial), ...preview], '260 kB', 'index.html'),
   ...budget('Monaco, lazy', scriptsOf(monaco), '880 kB', 'app/monaco/index.ts'),
   ...budget("Monaco's worker", workersNamed('editor.worker'), '100 kB', 'app/monaco/index.ts'),
-  ...budget('preview worker', preview, '80 kB', 'app/workers/preview.worker.ts'),
+  // Not the 80 kB once aimed at: docs/decisions/007-size.md says what it holds.
+  ...budget('preview worker', preview, '112 kB', 'app/workers/preview.worker.ts'),
 ]

@@ -1,6 +1,11 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { createIndexedDbRepository, openLastProjectQuery, type ProjectRepository, randomId } from './data/index.ts'
+import { useEffect, useState } from 'react'
+import {
+  createIndexedDbRepository,
+  type OpenedProject,
+  openLastProject,
+  type ProjectRepository,
+  randomId,
+} from './data/index.ts'
 import { EditorSession } from './EditorSession.tsx'
 import { EmptyState } from './ui/index.ts'
 
@@ -11,25 +16,40 @@ export interface EditorRootProps {
 
 /** A whole editor. Several may be mounted on one page; each has its own store, workers and storage. */
 export function EditorRoot({ repository }: EditorRootProps) {
-  const [client] = useState(() => new QueryClient())
   const [projects] = useState(() => repository ?? createIndexedDbRepository())
-  return (
-    <QueryClientProvider client={client}>
-      <OpenEditor repository={projects} />
-    </QueryClientProvider>
-  )
-}
-
-function OpenEditor({ repository }: Required<EditorRootProps>) {
-  const { data, error } = useQuery(openLastProjectQuery({ repository, newId: randomId }))
-  if (error !== null) {
+  const { opened, problem } = useLastProject(projects)
+  if (problem !== undefined) {
     return (
       <EmptyState title="This browser’s storage could not be read">
-        <p>{error.message}</p>
+        <p>{problem}</p>
         <p>Private windows and blocked site data cause this. Allow storage for this site and reload.</p>
       </EmptyState>
     )
   }
-  if (data === undefined) return <p role="status">Opening…</p>
-  return <EditorSession opened={data} repository={repository} />
+  if (opened === undefined) return <p role="status">Opening…</p>
+  return <EditorSession opened={opened} repository={projects} />
+}
+
+interface Opening {
+  readonly opened?: OpenedProject
+  readonly problem?: string
+}
+
+/** No query: it is read once an editor, and what is on screen is the truth from then on. */
+function useLastProject(repository: ProjectRepository): Opening {
+  const [opening, setOpening] = useState<Opening>({})
+  useEffect(() => {
+    let ended = false
+    const settle = (next: Opening): void => {
+      if (!ended) setOpening(next)
+    }
+    openLastProject({ repository, newId: randomId }).then(
+      (opened) => settle({ opened }),
+      (error: unknown) => settle({ problem: error instanceof Error ? error.message : String(error) }),
+    )
+    return () => {
+      ended = true
+    }
+  }, [repository])
+  return opening
 }

@@ -1,7 +1,7 @@
 // Storage
 export { createIndexedDbRepository } from './indexedDbRepository.ts'
 export type { ProjectRepository } from './projectRepository.ts'
-export { type OpenedProject, openLastProjectQuery } from './openProject.ts'
+export { type OpenedProject, openLastProject } from './openProject.ts'
 export { loadProject } from './loadProject.ts'
 export { listProjectsQuery } from './listProjects.ts'
 export { RepositoryContext, useRepository } from './useRepository.ts'

@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query'
 import { exampleProject, type Project } from '../../core/project/index.ts'
 import type { ProjectRepository } from './projectRepository.ts'
 
@@ -46,16 +45,4 @@ export async function openLastProject({ repository, newId }: OpenDeps): Promise<
     firstRun: false,
     problem: recovered.problem,
   }
-}
-
-/** Runs once an editor: what is on screen is the truth from then on. */
-export function openLastProjectQuery(deps: OpenDeps) {
-  return queryOptions({
-    queryKey: ['project', 'last'],
-    queryFn: () => openLastProject(deps),
-    staleTime: Infinity,
-    gcTime: Infinity,
-    retry: false,
-    refetchOnWindowFocus: false,
-  })
 }

@@ -25,21 +25,19 @@ export interface PreviewSource {
   readonly start: () => () => void
 }
 
+/** A pause this long in editing is checked: the preview is painted by then, and the next edit finds its worker idle. */
+const checkAfterMs = 100
+
 const emptyState: PreviewState = { preview: undefined, method: undefined, status: 'empty' }
 
 /** Asks the worker anew whenever the method, its sample or the API changes; the latest question wins. */
 export function createPreviewSource(store: EditorStore, createClient: () => WorkerClient): PreviewSource {
-  const listeners = new Set<() => void>()
-  let state = emptyState
+  const { get, publish, subscribe } = createShown()
   let asked: { api: Api; method: ProjectMethod; testCase: unknown } | undefined
   let sentApi: Api | undefined
   let busy = false
   let client: WorkerClient | undefined
 
-  const publish = (next: PreviewState): void => {
-    state = next
-    for (const listener of listeners) listener()
-  }
   const ask = async (): Promise<void> => {
     const editor = store.getState()
     const { api } = editor.project
@@ -47,37 +45,39 @@ export function createPreviewSource(store: EditorStore, createClient: () => Work
     const testCase = selectTestCase(editor)
     if (method === undefined || client === undefined) return publish(emptyState)
     if (asked?.api === api && asked.method === method && asked.testCase === testCase?.id) return
-    const question = { api, method, testCase: testCase?.id }
+    const about = { method, testCase: testCase?.id }
+    const question = { api, ...about }
     asked = question
-    const sameMethod = state.method?.id === method.id
-    publish({ ...(sameMethod ? state : emptyState), status: state.preview === undefined ? 'empty' : 'stale' })
+    const before = get()
+    const kept = before.method?.id === method.id ? before : emptyState
+    publish({ ...kept, status: before.preview === undefined ? 'empty' : 'stale' })
     // A running job is ended with its worker, and the next worker has forgotten the API.
-    if (busy) sentApi = undefined
-    const request = { ...(sentApi === api ? {} : { api }), method, testCase: testCase?.id }
+    const known = sentApi === api && !busy
     sentApi = api
     busy = true
-    const outcome = await client.run(toPayload({ ask: 'preview', ...request }))
+    const outcome = await client.run(toPayload({ ask: 'preview', ...(known ? {} : { api }), ...about }))
     if (asked !== question) return
     if (outcome.kind !== 'done') return fail(outcome)
     const preview = JSON.parse(outcome.payload) as Preview
-    publish({ preview: { ...preview, problems: state.preview?.problems ?? [] }, method, status: 'fresh' })
-    const checked = await client.run(toPayload({ ask: 'problems', method, testCase: testCase?.id }))
+    publish({ preview: { ...preview, problems: get().preview?.problems ?? [] }, method, status: 'fresh' })
+    busy = false
+    await pause(checkAfterMs)
+    if (asked !== question) return
+    busy = true
+    const checked = await client.run(toPayload({ ask: 'problems', ...about }))
     if (asked !== question) return
     if (checked.kind !== 'done') return fail(checked)
     busy = false
-    publish({ ...state, preview: { ...preview, problems: JSON.parse(checked.payload) as PreviewProblems } })
+    publish({ ...get(), preview: { ...preview, problems: JSON.parse(checked.payload) as PreviewProblems } })
   }
   const fail = (outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): void => {
     busy = false
     sentApi = undefined
-    publish({ ...state, status: 'failed', message: failureOf(outcome) })
+    publish({ ...get(), status: 'failed', message: failureOf(outcome) })
   }
   return {
-    get: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get,
+    subscribe,
     start() {
       client = createClient()
       const unfollow = follow(store, () => void ask())
@@ -86,6 +86,23 @@ export function createPreviewSource(store: EditorStore, createClient: () => Work
         client?.dispose()
         client = asked = sentApi = undefined
       }
+    },
+  }
+}
+
+/** What is shown, and who is told of it. */
+function createShown() {
+  const listeners = new Set<() => void>()
+  let state = emptyState
+  return {
+    get: () => state,
+    publish: (next: PreviewState): void => {
+      state = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }
@@ -107,6 +124,10 @@ function failureOf(outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): str
     case 'cancelled':
       return 'The preview was cancelled.'
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 function toPayload(request: PreviewRequest): string {

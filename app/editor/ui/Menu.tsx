@@ -24,12 +24,14 @@ export interface MenuProps {
   readonly trigger: ReactElement<ButtonProps>
   readonly entries: readonly MenuEntry[]
   readonly align?: 'start' | 'end'
+  /** `MenuItems` after the entries, made when the menu opens. */
+  readonly children?: ReactNode
 }
 
 const MenuPopup = lazyPart(async () => (await import('./MenuPopup.tsx')).MenuPopup)
 
 /** A menu of actions under its trigger. A click that comes before the menu's code opens it as soon as that is there. */
-export function Menu({ trigger, entries, align = 'start' }: MenuProps) {
+export function Menu({ trigger, entries, align = 'start', children }: MenuProps) {
   const id = useId()
   const [opened, setOpened] = useState<{ readonly anchor: HTMLElement; readonly byKey: boolean }>()
   const open = (anchor: HTMLElement, byKey: boolean): void => setOpened({ anchor, byKey })
@@ -53,7 +55,9 @@ export function Menu({ trigger, entries, align = 'start' }: MenuProps) {
     <>
       {button}
       {opened === undefined ? null : (
-        <MenuPopup id={id} {...opened} entries={entries} align={align} onClose={() => setOpened(undefined)} />
+        <MenuPopup id={id} {...opened} entries={entries} align={align} onClose={() => setOpened(undefined)}>
+          {children}
+        </MenuPopup>
       )}
     </>
   )

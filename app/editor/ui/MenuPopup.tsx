@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { MenuEntry } from './Menu.tsx'
+import { MenuItems } from './MenuItems.tsx'
 import styles from './Menu.module.css'
 
 export interface MenuPopupProps {
@@ -12,10 +13,11 @@ export interface MenuPopupProps {
   /** Opened by a key: the first entry gets the focus. */
   readonly byKey: boolean
   readonly onClose: () => void
+  readonly children?: ReactNode
 }
 
 /** The open menu, which is all that needs Base UI: its trigger is there before this code is. */
-export function MenuPopup({ id, anchor, entries, align, byKey, onClose }: MenuPopupProps) {
+export function MenuPopup({ id, anchor, entries, align, byKey, onClose, children }: MenuPopupProps) {
   const popup = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!byKey) return
@@ -40,18 +42,8 @@ export function MenuPopup({ id, anchor, entries, align, byKey, onClose }: MenuPo
               onClose()
             }}
           >
-            {entries.map((entry) => (
-              <Base.Item
-                key={entry.id}
-                className={styles['item'] ?? ''}
-                disabled={entry.disabled ?? false}
-                onClick={entry.run}
-              >
-                {entry.icon}
-                <span>{entry.text}</span>
-                {entry.detail === undefined ? null : <span className={styles['detail']}>{entry.detail}</span>}
-              </Base.Item>
-            ))}
+            <MenuItems entries={entries} />
+            {children}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -1,6 +1,6 @@
 import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
-import { EmptyState } from '../../ui/index.ts'
+import { EmptyState, lazyPart } from '../../ui/index.ts'
 import type { RowRef } from './interaction/drawing.ts'
 import { lineFocus, rowFocus } from './interaction/focusOf.ts'
 import { rowAt, useDrawing } from './interaction/useDrawing.ts'
@@ -10,13 +10,14 @@ import { useTreeKeys } from './interaction/useTreeKeys.ts'
 import { LineLayer } from './lines/LineLayer.tsx'
 import type { LinePainter } from './lines/LinePainter.ts'
 import { useLineScene } from './lines/useLineScene.ts'
-import { QuestionMenu } from './QuestionMenu.tsx'
 import { SourceTree } from './SourceTree.tsx'
 import { TargetTree, type Typing } from './TargetTree.tsx'
 import { focusTree } from './tree/TreePanel.tsx'
 import { useMappingModel } from './useMappingModel.ts'
 import { useRelated } from './useRelated.ts'
 import styles from './MappingCanvas.module.css'
+
+const QuestionMenu = lazyPart(async () => (await import('./QuestionMenu.tsx')).QuestionMenu)
 
 /** The patchbay: two trees of sockets and the lines between them. */
 export function MappingCanvas() {

@@ -3,8 +3,7 @@ import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import { ruleViewAt, type SampleValue, type TargetRow } from '../../../core/project/index.ts'
 import { usePreview } from '../../data/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
-import { IconButton } from '../../ui/index.ts'
-import { AddTarget } from './AddTarget.tsx'
+import { IconButton, lazyPart } from '../../ui/index.ts'
 import type { Drawing } from './interaction/drawing.ts'
 import { TargetEmptyState } from './TargetEmptyState.tsx'
 import { ExpressionField } from './tree/ExpressionField.tsx'
@@ -14,6 +13,8 @@ import { TreePanel } from './tree/TreePanel.tsx'
 import { rowWords } from './tree/rowWords.ts'
 import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
+
+const AddTarget = lazyPart(async () => (await import('./AddTarget.tsx')).AddTarget)
 
 /** A row whose expression is being typed, or a group to which a target is being added. */
 export type Typing =

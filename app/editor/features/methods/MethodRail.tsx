@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { selectMethod, selectMethods, useEditor, useEditorActions } from '../../state/index.ts'
-import { IconButton } from '../../ui/index.ts'
-import { AddMethod } from './AddMethod.tsx'
+import { IconButton, lazyPart } from '../../ui/index.ts'
 import { MethodItem } from './MethodItem.tsx'
 import { MethodWindow } from './MethodWindow.tsx'
 import styles from './MethodRail.module.css'
+
+const AddMethod = lazyPart(async () => (await import('./AddMethod.tsx')).AddMethod)
 
 /** The methods of the API; choosing one shows it on the canvas. */
 export function MethodRail() {

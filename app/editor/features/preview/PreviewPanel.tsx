@@ -2,12 +2,13 @@ import { Copy } from 'lucide-react'
 import { printCurl, printRawRequest, type SimulationOutcome } from '../../../core/apigateway/index.ts'
 import { usePreview } from '../../data/index.ts'
 import { type PreviewTab, useEditor, useEditorActions } from '../../state/index.ts'
-import { EmptyState, IconButton, Menu, Tabs } from '../../ui/index.ts'
+import { EmptyState, IconButton, lazyPart, Menu, Tabs } from '../../ui/index.ts'
 import { RawView } from './RawView.tsx'
-import { ResponseView } from './ResponseView.tsx'
-import { TraceView } from './TraceView.tsx'
 import { WhereFrom } from './WhereFrom.tsx'
 import styles from './PreviewPanel.module.css'
+
+const ResponseView = lazyPart(async () => (await import('./ResponseView.tsx')).ResponseView)
+const TraceView = lazyPart(async () => (await import('./TraceView.tsx')).TraceView)
 
 function requestOf(outcome: SimulationOutcome | undefined) {
   return outcome !== undefined && 'integrationRequest' in outcome ? outcome.integrationRequest : undefined
