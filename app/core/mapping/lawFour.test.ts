@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type JavaValue, urlDecode, urlEncode } from '../java/index.ts'
 import { parseJsonNode } from '../json/index.ts'
 import { mappingInput } from '../testing/mappingInputs.ts'
-import { drawnPayload, parameterRule } from '../testing/mappings.ts'
+import { drawnForm, drawnPayload, parameterRule } from '../testing/mappings.ts'
 import { renderMappingTemplate } from '../testing/renderMappingTemplate.ts'
 import { saysValue } from '../testing/sameJson.ts'
 import {
@@ -55,11 +56,45 @@ function compareOverride(rule: ParameterRule, input: MappingInput): unknown {
   return refused || (meant.kind !== 'gatewayError' && set === said) ? 'same' : { text, set, meant }
 }
 
+/** The same of a form: its pairs are compared one by one. */
+function compareForm(payload: Payload, input: MappingInput): unknown {
+  const { text, refused } = compile({ parameters: [], payloads: [payload] })
+  const { outcome } = renderMappingTemplate(text, input)
+  const meant = interpretPayload(payload, input)
+  if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
+  const { output } = outcome
+  if (refused) return /^(?:[^&=]*=[^&=]*(?:&(?=.)|$))*$/.test(output) ? 'same' : { text, output }
+  const pairs = output === '' ? [] : output.split('&').map((pair) => pair.split('='))
+  const same =
+    meant.kind === 'form' &&
+    pairs.length === meant.pairs.length &&
+    meant.pairs.every(({ name, value }, at) => {
+      const [own = '', coded = '', ...more] = pairs[at] ?? []
+      return own === name && more.length === 0 && saysFormValue(coded, value)
+    })
+  return same ? 'same' : { text, output, meant }
+}
+
+function saysFormValue(coded: string, value: JavaValue): boolean {
+  if (value === null || typeof value === 'string') return coded === urlEncode(value ?? '')
+  const decoded = urlDecode(coded)
+  const { root } = parseJsonNode(decoded.kind === 'text' ? decoded.text : '')
+  return root !== undefined && saysValue(root, value)
+}
+
 describe('a generated template', () => {
   it('renders what the rules say, or fails as the gateway does, for any request', () => {
     fc.assert(
       fc.property(drawnPayload, mappingInput, (payload, input) => {
         expect(comparePayload(payload, input)).toBe('same')
+      }),
+    )
+  })
+
+  it('renders pairs of a form, whatever is in them', () => {
+    fc.assert(
+      fc.property(drawnForm, mappingInput, (payload, input) => {
+        expect(compareForm(payload, input)).toBe('same')
       }),
     )
   })

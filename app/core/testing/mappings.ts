@@ -122,6 +122,19 @@ export const drawnPayload: fc.Arbitrary<Payload> = fc
     return { id: 'payload' as Id, key: 'application/json', body: { kind: 'rules', format: 'json', variables, root } }
   })
 
+/** A drawn form, whose root is an object nearly always. */
+export const drawnForm: fc.Arbitrary<Payload> = fc
+  .tuple(drawnPayload, sometimes(fc.constantFrom('repeat' as const, 'brackets' as const, 'Member.N' as const), 1))
+  .map(([payload, arrays]) => {
+    const { body } = payload
+    if (body.kind !== 'rules') return payload
+    const root: Node =
+      body.root.kind === 'object'
+        ? body.root
+        : { id: 'form' as Id, kind: 'object', members: [{ kind: 'member', name: 'a', node: body.root }] }
+    return { ...payload, body: { ...body, format: 'form', root, ...(arrays && { arrays }) } }
+  })
+
 /** A parameter rule of a request, to a parameter called X-Out. */
 export const parameterRule: fc.Arbitrary<ParameterRule> = fc
   .record({

@@ -21,11 +21,13 @@ export function compileCollect(collect: Collect, place: Place, compile: CompileE
   const cases = loop && compile(collect.value, loop.within)
   if (loop === undefined || cases === undefined) return undefined
   const { within, where } = loop
-  const taken = valuedCases(cases).map(({ when, leaf }, at) => {
+  const taken = valuedCases(cases).flatMap(({ when, leaf }, at) => {
+    if (and(where, when).kind === 'never') return []
     const before = placeWithin(within)
     const { guard, lines } = target.take(leaf, at, before)
-    return { when: and(where, when, guard), lines: [...before.statements, ...lines] }
+    return [{ when: and(where, when, guard), lines: [...before.statements, ...lines] }]
   })
+  if (taken.every(({ when }) => when.kind === 'never')) return target.result()
   place.statements.push(loop.opening, ...loop.keptFacts(), ...within.statements)
   for (const { when, lines } of taken) {
     if (when.kind === 'never') continue

@@ -7,8 +7,9 @@ import { quoteJson } from '../compile/quote.ts'
 import { notYet } from '../compile/refusal.ts'
 import { type Entry, layOutEntries } from '../compile/sequence.ts'
 import { jsonStringInside } from '../compile/text.ts'
-import type { Expression, Id, Member, Node, ObjectNode } from '../model.ts'
+import type { Expression, Member, Node, ObjectNode } from '../model.ts'
 import { loopEntry, nodeEntry } from './entries.ts'
+import { membersOf } from './spread.ts'
 
 export const object: NodeConstruct<ObjectNode> = {
   compile(node, place, nesting) {
@@ -58,13 +59,4 @@ function namedEntry(name: Expression, node: Node, place: Place, nesting: Nesting
       ? { ...entry, when: and(when, entry.when), before: [...named.statements, ...entry.before] }
       : entry,
   )
-}
-
-/** Another object's members, each as it is: a loop that copies. */
-function membersOf(value: Expression, place: Place): Member {
-  const loop = `${place.rule} members` as Id
-  const read = (part: 'item' | 'key'): Expression => ({ kind: 'ref', source: { kind: 'loop', loop, part } })
-  const node: Node = { kind: 'value', id: place.rule, value: read('item'), as: 'json', policy: { absent: 'null' } }
-  const over = { kind: 'entries', source: value } as const
-  return { kind: 'each', loop, over, members: [{ kind: 'member', name: read('key'), node }] }
 }

@@ -6,6 +6,7 @@ import { queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
 import { type Environment, findPath, readDocument } from './environment.ts'
 import { interpretExpression } from './expression.ts'
+import { type FormPair, interpretForm } from './form.ts'
 import { foundText } from './found.ts'
 import type { MappingInput } from './input.ts'
 import { roundsOf } from './rounds.ts'
@@ -18,6 +19,7 @@ import { type Written, jsonValue, writeFound } from './write.ts'
  */
 export type InterpretedPayload =
   | { readonly kind: 'payload'; readonly value: JavaValue }
+  | { readonly kind: 'form'; readonly pairs: readonly FormPair[] }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'template'; readonly vtl: string }
   | { readonly kind: 'gatewayError'; readonly message: string }
@@ -35,9 +37,11 @@ export function interpretPayload(payload: Payload, input: MappingInput): Interpr
   const failures: string[] = []
   const environment: Environment = { input, document: document.value, variables: body.variables, rounds: [], failures }
   for (const path of queriesOf(body)) findPath(path, document.value, environment)
-  const written = interpretNode(body.root, environment)
+  const pairs = body.format === 'form' ? interpretForm(body, environment) : []
+  const written = body.format === 'form' ? omitted : interpretNode(body.root, environment)
   const [message] = failures
   if (message !== undefined) return { kind: 'gatewayError', message }
+  if (body.format === 'form') return { kind: 'form', pairs }
   // Nothing at all would be no JSON.
   return { kind: 'payload', value: written.kind === 'value' ? written.value : null }
 }
