@@ -27,6 +27,9 @@ it('matches, replaces and splits as java.util.regex does', () => {
   const rendered = outputs.filter((output) => output !== null).length
   process.stdout.write(`${cases.length} patterns of seed ${seed}, ${rendered} of them taken by Java\n`)
   const differing = cases.flatMap((each, i) => {
+    const answer = expected[i]
+    // A fault of Java 17's matcher, on surrogate pairs at the end of the text: docs/known-differences.md.
+    if (answer?.kind === 'error' && answer.error === 'java.lang.StringIndexOutOfBoundsException') return []
     const outcome = renderTemplate(template, { variables: new Map<string, VtlValue>(Object.entries(each)) })
     const own = outcome.kind === 'rendered' ? asWritten(outcome.output) : null
     return own === outputs[i] ? [] : [{ ...each, own, engine: outputs[i] }]
