@@ -14,6 +14,8 @@ const template = [
   '#foreach($i in $s.split($p, 2))<$i>#end',
 ].join('|')
 
+const budgetCodes: ReadonlySet<string> = new Set(['java/work-exhausted', 'vtl/budget-steps', 'vtl/budget-output'])
+
 it('matches, replaces and splits as java.util.regex does', () => {
   const numRuns = Number(process.env['PATCHBAY_RUNS'] ?? '1000') * 4
   const seed = Number(process.env['PATCHBAY_SEED'] ?? '1')
@@ -26,13 +28,20 @@ it('matches, replaces and splits as java.util.regex does', () => {
   const outputs = expected.map(printedBy)
   const rendered = outputs.filter((output) => output !== null).length
   process.stdout.write(`${cases.length} patterns of seed ${seed}, ${rendered} of them taken by Java\n`)
+  const overBudget: unknown[] = []
   const differing = cases.flatMap((each, i) => {
     const answer = expected[i]
     // A fault of Java 17's matcher, on surrogate pairs at the end of the text: docs/known-differences.md.
     if (answer?.kind === 'error' && answer.error === 'java.lang.StringIndexOutOfBoundsException') return []
     const outcome = renderTemplate(template, { variables: new Map<string, VtlValue>(Object.entries(each)) })
+    // Java takes its time: of this sort of pattern, minutes for a text that is twice as long.
+    if (outcome.kind === 'failed' && outcome.diagnostics.some(({ code }) => budgetCodes.has(code))) {
+      overBudget.push(each)
+      return []
+    }
     const own = outcome.kind === 'rendered' ? asWritten(outcome.output) : null
     return own === outputs[i] ? [] : [{ ...each, own, engine: outputs[i] }]
   })
   expect(differing.slice(0, 20)).toEqual([])
+  expect(overBudget.length).toBeLessThan(cases.length / 1000)
 })
