@@ -1,14 +1,25 @@
-// npm run bench:editor: what a cold start of the built app costs in a browser. Times are this machine's, compare them
-// within one run; the JavaScript fetched is what the network delivered, not what index.html names.
+/// <reference lib="dom" />
+// npm run bench:editor: what the built app costs in a browser, as a person meets it. Times are this machine's, compare
+// them within one run; the JavaScript fetched is what the network delivered until the example's preview showed, not what
+// index.html names.
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBrowser, browserArguments } from './browser.mjs'
+import { projectWithPayload, projectWithTrees } from './benchProjects.mjs'
+import { browserArguments, ensureBrowser } from './browser.mjs'
 import { build, isStale } from './build.mjs'
 import { requireDependencies } from './dependencies.mjs'
 import { root } from './root.mjs'
 import { createStaticServer } from './serve.mjs'
 
-const RUNS = 7
+/** @typedef {import('@playwright/test').Browser} Browser */
+/** @typedef {import('@playwright/test').Page} Page */
+
+const STARTS = 7
+const EDITS = 30
+const DROPS = 12
+const WHEELS = 180
+/** A preview that takes longer is told as missing. */
+const PATIENCE_MS = 20_000
 
 requireDependencies()
 if (isStale('app')) await build('app')
@@ -17,51 +28,223 @@ const browser = await chromium.launch({ executablePath: await ensureBrowser(), a
 const server = createStaticServer(join(root, 'dist'))
 await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)))
 const address = server.address()
-const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`
 
-/** @type {Start[]} */
-const starts = []
-for (let i = 0; i < RUNS; i++) starts.push(await measureStart(browser, origin))
+await reportStarts()
+await reportEdits('64 kB', 64_000)
+await reportEdits('1 MB', 1_000_000)
+await reportTrees()
 await browser.close()
 server.close()
 
-const scripts = starts[0]?.scripts ?? []
-console.log(`cold start, median of ${RUNS} fresh contexts`)
-console.log(`first contentful paint  ${median(starts.map(({ paintMs }) => paintMs)).toFixed(0)} ms`)
-console.log(`network idle            ${median(starts.map(({ idleMs }) => idleMs)).toFixed(0)} ms`)
-console.log(`JavaScript heap         ${(median(starts.map(({ heapBytes }) => heapBytes)) / 1e6).toFixed(1)} MB`)
-console.log(
-  `JavaScript fetched      ${(scripts.reduce((sum, path) => sum + gzipBytes(path), 0) / 1000).toFixed(1)} kB gzip`,
-)
-for (const path of scripts) console.log(`  ${(gzipBytes(path) / 1000).toFixed(1).padStart(6)} kB  ${path}`)
+async function reportStarts() {
+  const starts = []
+  for (let i = 0; i < STARTS; i++) starts.push(await measureStart())
+  const scripts = starts[0]?.scripts ?? []
+  const bytes = scripts.reduce((sum, path) => sum + gzipBytes(path), 0)
+  console.log(`cold start, ${STARTS} fresh contexts`)
+  console.log(`  first contentful paint        ${spread(starts.map(({ paintMs }) => paintMs))}`)
+  console.log(`  the example's preview shows   ${spread(starts.map(({ previewMs }) => previewMs))}`)
+  console.log(`  JavaScript heap               ${(middle(starts.map(({ heap }) => heap)) / 1e6).toFixed(1)} MB`)
+  console.log(`  JavaScript fetched until then ${(bytes / 1000).toFixed(1)} kB gzip`)
+  for (const path of scripts) console.log(`    ${(gzipBytes(path) / 1000).toFixed(1).padStart(6)} kB  ${path}`)
+}
 
-/** @typedef {{ readonly paintMs: number, readonly idleMs: number, readonly heapBytes: number, readonly scripts: readonly string[] }} Start */
-
-/**
- * @param {import('@playwright/test').Browser} on
- * @param {string} url
- * @returns {Promise<Start>}
- */
-async function measureStart(on, url) {
-  const context = await on.newContext()
+async function measureStart() {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   /** A second worker of the same file comes from the cache. @type {Set<string>} */
-  const fetched = new Set()
-  page.on('requestfinished', (request) => {
-    const path = new URL(request.url()).pathname
-    if (path.endsWith('.js')) fetched.add(path)
+  const asked = new Set()
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.endsWith('.js')) asked.add(pathname)
   })
-  const began = performance.now()
-  await page.goto(url, { waitUntil: 'networkidle' })
-  // Playwright calls the network idle after half a second without traffic.
-  const idleMs = performance.now() - began - 500
+  await page.goto(origin, { waitUntil: 'commit' })
+  const previewMs = await page.evaluate(
+    () =>
+      new Promise((/** @type {(ms: number) => void} */ resolve) => {
+        const look = () => {
+          const shown = document.querySelector('[data-testid=request-body] [data-testid=request-row]') !== null
+          if (shown) resolve(performance.now())
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+  )
+  const scripts = [...asked].sort()
   const paintMs = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   )
   const devtools = await context.newCDPSession(page)
   const { usedSize } = await devtools.send('Runtime.getHeapUsage')
   await context.close()
-  return { paintMs, idleMs, heapBytes: usedSize, scripts: [...fetched].sort() }
+  return { previewMs, paintMs, heap: usedSize, scripts }
+}
+
+/** @param {string} name @param {number} bytes */
+async function reportEdits(name, bytes) {
+  const { page, close } = await openProject(projectWithPayload(bytes))
+  console.log(`a payload of ${name}, from the event to the frame with the new bytes`)
+  const shown = page.getByTestId('request-body').getByText('"rows"').waitFor({ timeout: PATIENCE_MS })
+  if (
+    !(await shown.then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    console.log(`  no preview within ${PATIENCE_MS / 1000} s`)
+    return close()
+  }
+  await watchPreview(page)
+  const target = page.getByRole('treeitem', { name: /^type(,|$)/ })
+  await target.click()
+  /** @type {number[]} */
+  const keys = []
+  await timeEdit(page, () => page.keyboard.press('Delete'))
+  while (keys.length < EDITS && keys.every(Number.isFinite)) {
+    const key = keys.length % 2 === 0 ? 'Control+z' : 'Control+Shift+z'
+    keys.push(await timeEdit(page, () => page.keyboard.press(key)))
+  }
+  const source = page.getByRole('treeitem', { name: /^query(,|$)/ })
+  /** @type {number[]} */
+  const drops = []
+  while (drops.length < DROPS && [...keys, ...drops].every(Number.isFinite)) {
+    drops.push(await timeEdit(page, () => source.dragTo(target)))
+    await timeEdit(page, () => page.keyboard.press('Control+z'))
+  }
+  console.log(`  keystroke → preview ${spread(keys)}`)
+  console.log(`  drop → preview      ${spread(drops)}`)
+  await close()
+}
+
+/** Has the page note the last key or pointer event, and the first frame after the preview's rows changed. @param {Page} page */
+async function watchPreview(page) {
+  await page.evaluate(() => {
+    const times = { began: 0, shown: 0 }
+    Object.assign(globalThis, { benchTimes: times })
+    const begin = (/** @type {Event} */ event) => Object.assign(times, { began: event.timeStamp, shown: 0 })
+    for (const type of ['keydown', 'pointerup']) addEventListener(type, begin, true)
+    const preview = document.querySelector('[aria-label=Preview]')
+    if (preview === null) throw new Error('there is no preview')
+    const rows = () => document.querySelector('[data-testid=request-body]')?.textContent ?? ''
+    let before = rows()
+    const look = () => {
+      if (times.shown !== 0 || rows() === before) return
+      before = rows()
+      requestAnimationFrame(() => {
+        const frame = new MessageChannel()
+        frame.port1.addEventListener('message', () => Object.assign(times, { shown: performance.now() }))
+        frame.port1.start()
+        frame.port2.postMessage(undefined)
+      })
+    }
+    new MutationObserver(look).observe(preview, { childList: true, characterData: true, subtree: true })
+  })
+}
+
+/**
+ * @param {Page} page
+ * @param {() => Promise<void>} edit
+ * @returns {Promise<number>} milliseconds; Infinity where the preview did not follow
+ */
+async function timeEdit(page, edit) {
+  await edit()
+  const shownAfter = page.waitForFunction(
+    () => {
+      const { began, shown } = /** @type {{ benchTimes: { began: number, shown: number } }} */ (
+        /** @type {unknown} */ (globalThis)
+      ).benchTimes
+      return shown > began ? shown - began : undefined
+    },
+    undefined,
+    { timeout: PATIENCE_MS },
+  )
+  return shownAfter.then(
+    async (handle) => Number(await handle.jsonValue()),
+    () => Infinity,
+  )
+}
+
+async function reportTrees() {
+  const size = { fields: 10_000, lines: 2000 }
+  const { page, openMs, close } = await openProject(projectWithTrees(size))
+  console.log(`two trees of ${size.fields} fields, ${size.lines} lines`)
+  console.log(`  opened in                ${openMs.toFixed(0)} ms from the choice of the file`)
+  const tree = page.getByRole('tree', { name: 'Method request' })
+  await tree.hover()
+  const { frames, scriptMs } = await measureScroll(page)
+  console.log(`  frame while scrolling    ${spread(frames)}`)
+  console.log(`  script in such a frame   ${(scriptMs / frames.length).toFixed(1)} ms`)
+  const search = page.getByRole('region', { name: 'Method request' }).getByRole('searchbox')
+  console.log(`  keystroke in its search  ${spread(await measureTyping(page, search, 'field99'))}`)
+  await close()
+}
+
+/** @param {Page} page */
+async function measureScroll(page) {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  const before = await scriptSeconds(devtools)
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const frames = []
+    Object.assign(globalThis, { benchFrames: frames })
+    let last = performance.now()
+    const note = (/** @type {number} */ now) => {
+      frames.push(now - last)
+      last = now
+      requestAnimationFrame(note)
+    }
+    requestAnimationFrame(note)
+  })
+  for (let i = 0; i < WHEELS; i++) await page.mouse.wheel(0, 240)
+  const frames = await page.evaluate(
+    () => /** @type {{ benchFrames: number[] }} */ (/** @type {unknown} */ (globalThis)).benchFrames,
+  )
+  return { frames, scriptMs: ((await scriptSeconds(devtools)) - before) * 1000 }
+}
+
+/** @param {import('@playwright/test').CDPSession} devtools */
+async function scriptSeconds(devtools) {
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN
+}
+
+/** From each key to the frame after it. @param {Page} page @param {import('@playwright/test').Locator} field @param {string} text */
+async function measureTyping(page, field, text) {
+  await field.focus()
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const times = []
+    Object.assign(globalThis, { benchTyping: times })
+    addEventListener('keydown', (/** @type {KeyboardEvent} */ { timeStamp }) => {
+      requestAnimationFrame(() => {
+        const frame = new MessageChannel()
+        frame.port1.addEventListener('message', () => times.push(performance.now() - timeStamp))
+        frame.port1.start()
+        frame.port2.postMessage(undefined)
+      })
+    })
+  })
+  await field.pressSequentially(text, { delay: 120 })
+  return page.evaluate(() => /** @type {{ benchTyping: number[] }} */ (/** @type {unknown} */ (globalThis)).benchTyping)
+}
+
+/** Imports a project file as a person does. @param {string} text */
+async function openProject(text) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(origin)
+  await page.getByRole('button', { name: 'Use the example' }).click()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const file = page.getByLabel('File to import')
+  await file.waitFor({ state: 'attached' })
+  const began = performance.now()
+  await file.setInputFiles({ name: 'bench.patchbay.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByTestId('request-body').getByTestId('request-row').first().waitFor()
+  const openMs = performance.now() - began
+  return { page, openMs, close: () => context.close() }
 }
 
 /** @param {string} path of a script on the server @returns {number} */
@@ -70,7 +253,17 @@ function gzipBytes(path) {
   return (statSync(`${file}.gz`, { throwIfNoEntry: false }) ?? statSync(file)).size
 }
 
+/** @param {readonly number[]} values @param {number} share 0 to 1 @returns {number} */
+function quantile(values, share) {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+}
+
 /** @param {readonly number[]} values @returns {number} */
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+function middle(values) {
+  return quantile(values, 0.5)
+}
+
+/** @param {readonly number[]} values in milliseconds @returns {string} */
+function spread(values) {
+  return `p50 ${middle(values).toFixed(1)} ms, p95 ${quantile(values, 0.95).toFixed(1)} ms (${values.length})`
 }
