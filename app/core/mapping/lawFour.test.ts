@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type JavaValue, urlDecode, urlEncode } from '../java/index.ts'
 import { parseJsonNode } from '../json/index.ts'
 import { mappingInput } from '../testing/mappingInputs.ts'
-import { drawnForm, drawnPayload, parameterRule } from '../testing/mappings.ts'
+import { drawnForm, drawnPayload, drawnText, parameterRule } from '../testing/mappings.ts'
 import { renderMappingTemplate } from '../testing/renderMappingTemplate.ts'
 import { saysValue } from '../testing/sameJson.ts'
 import {
@@ -78,8 +78,23 @@ function compareForm(payload: Payload, input: MappingInput): unknown {
 function saysFormValue(coded: string, value: JavaValue): boolean {
   if (value === null || typeof value === 'string') return coded === urlEncode(value ?? '')
   const decoded = urlDecode(coded)
-  const { root } = parseJsonNode(decoded.kind === 'text' ? decoded.text : '')
+  return saysTextValue(decoded.kind === 'text' ? decoded.text : '', value)
+}
+
+function saysTextValue(text: string, value: JavaValue): boolean {
+  if (value === null || typeof value === 'string') return text === (value ?? '')
+  const { root } = parseJsonNode(text)
   return root !== undefined && saysValue(root, value)
+}
+
+function compareText(payload: Payload, input: MappingInput): unknown {
+  const { text, refused } = compile({ parameters: [], payloads: [payload] })
+  const { outcome } = renderMappingTemplate(text, input)
+  const meant = interpretPayload(payload, input)
+  if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
+  const { output } = outcome
+  const same = meant.kind === 'plainText' && saysTextValue(output, meant.value)
+  return refused || same ? 'same' : { text, output, meant }
 }
 
 describe('a generated template', () => {
@@ -95,6 +110,14 @@ describe('a generated template', () => {
     fc.assert(
       fc.property(drawnForm, mappingInput, (payload, input) => {
         expect(compareForm(payload, input)).toBe('same')
+      }),
+    )
+  })
+
+  it('renders plain text, whatever it is', () => {
+    fc.assert(
+      fc.property(drawnText, mappingInput, (payload, input) => {
+        expect(compareText(payload, input)).toBe('same')
       }),
     )
   })

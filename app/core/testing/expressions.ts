@@ -151,6 +151,10 @@ function collectIn(scope: DrawnScope, depth: number): fc.Arbitrary<Expression> {
   })
 }
 
+function indexLiteral(index: number | undefined): readonly Expression[] {
+  return index === undefined ? [] : [{ kind: 'literal', json: String(index) }]
+}
+
 function callOf(inner: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
   const call = (fn: string, args: readonly Expression[]): Expression => ({ kind: 'call', fn, args })
   const constant = hostileText.map((text): Expression => ({ kind: 'literal', json: JSON.stringify(text) }))
@@ -161,6 +165,13 @@ function callOf(inner: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
     several.map((args) => call('firstNonEmpty', args)),
     several.map((args) => call('concat', args)),
     fc.tuple(inner, constant, constant).map((args) => call('replace', args)),
+    fc.tuple(fc.constantFrom('contains', 'startsWith'), inner, inner).map(([fn, ...args]) => call(fn, args)),
+    fc
+      .tuple(inner, fc.nat(3), sometimes(fc.nat(5), 2))
+      .map(([text, ...indexes]) => call('substring', [text, ...indexes.flatMap(indexLiteral)])),
+    fc
+      .tuple(inner, constant, inner, constant, inner, sometimes(inner, 2))
+      .map(([first, ...table]) => call('lookup', [first, ...table.flatMap((one) => (one ? [one] : []))])),
     { weight: 3, arbitrary: fc.tuple(oneText, inner).map(([fn, arg]) => call(fn, [arg])) },
   )
 }

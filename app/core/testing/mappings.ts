@@ -135,6 +135,14 @@ export const drawnForm: fc.Arbitrary<Payload> = fc
     return { ...payload, body: { ...body, format: 'form', root, ...(arrays && { arrays }) } }
   })
 
+/** A payload of plain text. */
+export const drawnText: fc.Arbitrary<Payload> = fc
+  .tuple(drawnPayload, nodeIn({ loops: [], variables: ['v1' as Id, 'v2' as Id] }, 0))
+  .map(([payload, root]) => {
+    const { body } = payload
+    return body.kind === 'rules' ? { ...payload, body: { ...body, format: 'text', root } } : payload
+  })
+
 /** A parameter rule of a request, to a parameter called X-Out. */
 export const parameterRule: fc.Arbitrary<ParameterRule> = fc
   .record({

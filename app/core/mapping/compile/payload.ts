@@ -11,6 +11,7 @@ import { compileForm } from './form.ts'
 import { compileOverride } from './override.ts'
 import type { MappingSide } from './parameterMapping.ts'
 import { type Piece, directives, joinPieces } from './pieces.ts'
+import { compilePlainText } from './plainText.ts'
 import { type Place, createPlace, placeWithin, refuse } from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { setQuery } from './source.ts'
@@ -72,7 +73,7 @@ function compileRules(
   const { root, layout } = body
   const place = createPlace(root.id, body.variables)
   const { state } = place
-  if (body.format !== 'json' && body.format !== 'form') {
+  if (body.format === 'xml') {
     refuse(place, {
       code: 'format-not-compiled',
       message: `A drawn payload in the format ${body.format} cannot be turned into a template yet.`,
@@ -81,7 +82,7 @@ function compileRules(
     return { template: undefined, diagnostics: state.diagnostics }
   }
   for (const path of queriesOf(body)) setQuery(path, place)
-  const drawn = body.format === 'form' ? formPieces(body, place) : jsonPieces(body, place)
+  const drawn = body.format === 'json' ? jsonPieces(body, place) : textPieces(body, place)
   const before = overrideLines(payload, overrides, side, place)
   const pieces: readonly Piece[] = [...directives(state.preamble), ...before, { rule: root.id, pieces: drawn }]
   const reading = readingFirst(pieces, readsBody(body) || overrides.some(readsBody))
@@ -94,8 +95,9 @@ function jsonPieces({ root, layout }: Rules, place: Place): readonly Piece[] {
   return [...directives([...value.before, ...value.inside]), ...rootPieces(value)]
 }
 
-function formPieces(body: Rules, place: Place): readonly Piece[] {
-  const { statements, text } = compileForm(body, placeWithin(place))
+function textPieces(body: Rules, place: Place): readonly Piece[] {
+  const compile = body.format === 'form' ? compileForm : compilePlainText
+  const { statements, text } = compile(body, placeWithin(place))
   return [...directives(statements), text]
 }
 

@@ -1,12 +1,16 @@
 import { concat } from './concat.ts'
+import { contains } from './contains.ts'
 import { defaultFunction } from './default.ts'
 import type { FunctionDefinition } from './definition.ts'
 import { encodeFunction } from './encodeFunction.ts'
 import { firstNonEmpty } from './firstNonEmpty.ts'
 import { length } from './length.ts'
+import { lookup } from './lookup.ts'
 import type { FunctionName } from './names.ts'
 import { replace } from './replace.ts'
 import { size } from './size.ts'
+import { startsWith } from './startsWith.ts'
+import { substring } from './substring.ts'
 import { textFunction } from './textFunction.ts'
 
 export type { FunctionDefinition } from './definition.ts'
@@ -18,6 +22,10 @@ export const functions: { readonly [name in FunctionName]: FunctionDefinition } 
   firstNonEmpty,
   concat,
   replace,
+  substring,
+  contains,
+  startsWith,
+  lookup,
   length,
   size,
   lower: textFunction('lower', 'toLowerCase', 'The text in lower case, as Java sees it.'),

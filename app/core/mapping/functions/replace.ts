@@ -1,10 +1,10 @@
 import { anyCase, hasValueCond, single } from '../compile/leaf.ts'
-import type { Cases } from '../compile/leaf.ts'
 import { refuse } from '../compile/place.ts'
 import { quoteVtl } from '../compile/quote.ts'
-import { constantText, textVariable } from '../compile/text.ts'
+import { textVariable } from '../compile/text.ts'
 import { absent, foundText } from '../interpret/found.ts'
 import { hasValue, textOf } from '../interpret/textOf.ts'
+import { constantOf } from './constantOf.ts'
 import type { FunctionDefinition } from './definition.ts'
 
 export const replace: FunctionDefinition = {
@@ -36,9 +36,4 @@ export const replace: FunctionDefinition = {
     const ref = sought === '' ? whole : `${whole}.replaceAll(${quoteVtl(pattern)}, ${quoteVtl(text)})`
     return single({ kind: 'text', ref, string: true, present, name: 'replaced' })
   },
-}
-
-function constantOf(cases: Cases): string | undefined {
-  const [only] = cases
-  return only?.leaf.kind === 'constant' && cases.length === 1 ? constantText(only.leaf.json) : undefined
 }

@@ -20,6 +20,8 @@ import { type Written, jsonValue, writeFound } from './write.ts'
 export type InterpretedPayload =
   | { readonly kind: 'payload'; readonly value: JavaValue }
   | { readonly kind: 'form'; readonly pairs: readonly FormPair[] }
+  /** The text of a value: a string's characters, else JSON; null is empty. */
+  | { readonly kind: 'plainText'; readonly value: JavaValue }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'template'; readonly vtl: string }
   | { readonly kind: 'gatewayError'; readonly message: string }
@@ -38,10 +40,12 @@ export function interpretPayload(payload: Payload, input: MappingInput): Interpr
   const environment: Environment = { input, document: document.value, variables: body.variables, rounds: [], failures }
   for (const path of queriesOf(body)) findPath(path, document.value, environment)
   const pairs = body.format === 'form' ? interpretForm(body, environment) : []
-  const written = body.format === 'form' ? omitted : interpretNode(body.root, environment)
+  const isTree = body.format === 'json' || (body.format === 'text' && body.root.kind === 'value')
+  const written = !isTree ? omitted : interpretNode(body.root, environment)
   const [message] = failures
   if (message !== undefined) return { kind: 'gatewayError', message }
   if (body.format === 'form') return { kind: 'form', pairs }
+  if (body.format === 'text') return { kind: 'plainText', value: written.kind === 'value' ? written.value : null }
   // Nothing at all would be no JSON.
   return { kind: 'payload', value: written.kind === 'value' ? written.value : null }
 }

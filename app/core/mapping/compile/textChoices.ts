@@ -1,0 +1,112 @@
+import { printInputJson } from '../../json/index.ts'
+import type { As, Expression, Fallback, Policy } from '../model.ts'
+import { type Cond, always, implies, or } from './condition.ts'
+import { compileExpression } from './expression.ts'
+import { type Leaf, hasValueCond, presentCond, single } from './leaf.ts'
+import { withinCase } from './outcome.ts'
+import { type Place, freshName } from './place.ts'
+import { quoteVtl } from './quote.ts'
+import { boxedJson } from './source.ts'
+import { constantText, stringRef, textOf } from './text.ts'
+import { unslashed, writeLeaf } from './write.ts'
+
+/** What is set where a condition is the first to hold: a text, or nothing. The last one always holds. */
+export interface Choice {
+  readonly when: Cond
+  readonly value: string | undefined
+}
+
+type Form = Exclude<As, 'verbatim'>
+
+/** What an expression sets, as its policy says; undefined after a refusal. */
+export function choicesOf(
+  expression: Expression,
+  as: Form,
+  policy: Policy,
+  place: Place,
+): readonly Choice[] | undefined {
+  const cases = compileExpression(expression, place)
+  const all = cases?.map(({ when, leaf }) => {
+    const choices = leafChoices(leaf, as, policy, place)
+    return choices && withinCase(when, choices)
+  })
+  return all?.every((choices) => choices !== undefined) ? all.flat() : undefined
+}
+
+function leafChoices(leaf: Leaf, as: Form, policy: Policy, place: Place): readonly Choice[] | undefined {
+  const mismatch = policy.mismatch ?? (as === 'string' ? 'text' : 'null')
+  const written = writtenText(leaf, as, mismatch !== 'text', place)
+  const fallbacks: readonly { readonly when: Cond; readonly to: 'text' | Fallback }[] = [
+    { when: hasValueCond(leaf), to: mismatch },
+    { when: presentCond(leaf), to: policy.null === undefined || policy.null === 'keep' ? 'null' : policy.null },
+    { when: always, to: policy.absent },
+  ]
+  const choices: Choice[] = [written]
+  for (const { when, to } of fallbacks) {
+    if (when.kind === 'never' || choices.some((earlier) => implies(when, earlier.when))) continue
+    const own = fallbackChoices(to, leaf, as, place)
+    if (own === undefined) return undefined
+    choices.push(...withinCase(when, own))
+  }
+  return choices.filter(({ when }) => when.kind !== 'never')
+}
+
+function fallbackChoices(to: 'text' | Fallback, leaf: Leaf, as: Form, place: Place): readonly Choice[] | undefined {
+  if (to === 'text') return [{ when: always, value: textOf(single(leaf), 'text', place) }]
+  if (to === 'omit') return [{ when: always, value: undefined }]
+  return typeof to === 'string' ? [{ when: always, value: `''` }] : choicesOf(to.value, as, { absent: 'null' }, place)
+}
+
+/** The text of a value where it is of the right type: a string's characters, the JSON of anything else. */
+function writtenText(leaf: Leaf, as: Form, strict: boolean, place: Place): Choice {
+  const { fits: when, text } = writeLeaf(leaf, as, strict, place)
+  if (leaf.kind === 'absent') return { when, value: `''` }
+  switch (as) {
+    case 'string':
+      return { when, value: textOf(single(leaf), 'text', place) }
+    case 'number':
+    case 'integer':
+    case 'boolean':
+      return {
+        when,
+        value: leaf.kind === 'constant' ? quoteVtl(text) : leaf.kind === 'scalar' ? stringRef(leaf) : text,
+      }
+    case 'json':
+      return { when, value: jsonText(leaf, place, false) }
+    case 'jsonText':
+      return { when, value: jsonText(leaf, place, true) }
+    case 'base64':
+      return { when, value: `$util.base64Encode(${textOf(single(leaf), 'text', place)})` }
+  }
+}
+
+/** `quoted`: a string is JSON, too. */
+function jsonText(leaf: Leaf, place: Place, quoted: boolean): string {
+  if (leaf.kind === 'constant') {
+    const isText = leaf.json.startsWith('"')
+    if (!isText) return quoteVtl(leaf.json)
+    return quoteVtl(quoted ? printInputJson(constantText(leaf.json)) : constantText(leaf.json))
+  }
+  const text = textOf(single(leaf), 'text', place)
+  if (leaf.kind === 'scalar') return text
+  if (leaf.kind === 'typed' && quoted) return unslashed(leaf.json(place))
+  if (leaf.kind === 'typed') {
+    const name = `$${freshName(place, leaf.name)}`
+    place.statements.push(`#if(${leaf.ref}.length() >= 0)`, `#set(${name} = ${leaf.ref})`, '#else')
+    place.statements.push(`#set(${name} = ${unslashed(leaf.json(place))})`, '#end')
+    return name
+  }
+  return quoted ? unslashed(boxedJson(text, 'text', place)) : text
+}
+
+/** Neighbours that set the same are one; nothing at the end is not worth asking for. */
+export function joinAlike(choices: readonly Choice[]): readonly Choice[] {
+  const joined: Choice[] = []
+  for (const choice of choices) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.value === choice.value)
+      joined[joined.length - 1] = { ...last, when: or(last.when, choice.when) }
+    else joined.push(choice)
+  }
+  return joined.slice(0, joined.findLastIndex(({ value }) => value !== undefined) + 1)
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { JavaMap, type JavaValue } from '../../java/index.ts'
+import { parseJsonNode } from '../../json/index.ts'
+import { drawing, object, value } from '../../testing/drawings.ts'
+import { renderMappingTemplate } from '../../testing/renderMappingTemplate.ts'
+import { saysValue } from '../../testing/sameJson.ts'
+import { compileMapping, interpretPayload, type MappingInput } from '../index.ts'
+
+const input: MappingInput = {
+  path: [['id', 'x/1 y']],
+  querystring: [['q', 'Ünïcode 😀 text']],
+  header: [],
+  body: '{"a":"a.b.c","n":10.50,"list":[1,2],"t":true,"nil":null}',
+  context: new JavaMap(),
+  stageVariables: new Map(),
+  contentType: 'application/json',
+}
+
+/** The payload of a lone member `m`, rendered, and what the rules say. */
+function written(text: string): {
+  readonly rendered: string
+  readonly template: string
+  readonly meant: JavaValue | undefined
+} {
+  const payload = drawing(object({ m: value(text, 'json', { absent: { value: value0 } }) }))
+  const { templates } = compileMapping(
+    { parameters: [], payloads: [payload] },
+    { side: 'request', integrationType: 'HTTP' },
+  )
+  const template = templates.get('application/json')?.text ?? ''
+  const { outcome } = renderMappingTemplate(template, input)
+  const meant = interpretPayload(payload, input)
+  const root = meant.kind === 'payload' && meant.value instanceof JavaMap ? meant.value.entries.get('m') : undefined
+  const rendered = outcome.kind === 'rendered' ? outcome.output : ''
+  return { rendered: rendered.replace(/^\{\n {2}"m": ([^]*)\n\}$/, '$1'), template, meant: root }
+}
+
+const value0 = { kind: 'literal', json: '"(absent)"' } as const
+
+describe('functions', () => {
+  it.each<[string, string]>([
+    ['default(body.nil, body.a)', '"a.b.c"'],
+    ['default(body.missing, body.nil)', 'null'],
+    ['firstNonEmpty(body.missing, "", path.id)', String.raw`"x\/1 y"`],
+    ['concat(body.n, "/", body.missing)', '"10.5/"'],
+    ['replace(body.a, ".", "$1")', '"a$1b$1c"'],
+    ['substring(query.q, 0, 7)', String.raw`"\u00DCn\u00EFcode"`],
+    ['substring(query.q, 8, 9)', String.raw`"\uD83D\uDE00"`],
+    ['substring(body.a, 4)', '"c"'],
+    ['substring(body.a, 9)', '""'],
+    ['substring(body.missing, 0)', '"(absent)"'],
+    ['contains(body.a, ".b")', 'true'],
+    ['contains(body.missing, "b")', 'false'],
+    ['startsWith(path.id, "x/")', 'true'],
+    ['startsWith(body.missing, "")', 'true'],
+    ['lookup(body.a, "a", 1, "a.b.c", 2)', '2'],
+    ['lookup(body.missing, "a", 1)', '"(absent)"'],
+    ['lookup(body.t, "true", "yes", "no")', '"yes"'],
+    ['length(query.q)', '15'],
+    ['size(body.list)', '2'],
+    ['size(body.a)', '0'],
+    ['lower(query.q)', String.raw`"\u00FCn\u00EFcode \uD83D\uDE00 text"`],
+    ['upper(body.a)', '"A.B.C"'],
+    ['trim("  a ")', '"a"'],
+    ['base64Encode(body.a)', '"YS5iLmM="'],
+    ['urlEncode(path.id)', '"x%2F1+y"'],
+  ])('%s is %s', (text, expected) => {
+    const { rendered, meant } = written(text)
+    expect(rendered).toBe(expected)
+    const { root } = parseJsonNode(expected)
+    expect(root && saysValue(root, meant ?? null)).toBe(true)
+  })
+
+  it.each([
+    ['contains(body.a, "b")', "#set($contains = $text.indexOf('b') >= 0)"],
+    ['startsWith(rawBody, "{")', "$input.body.startsWith('{')"],
+    ['substring(path.id, 2, 4)', ".replaceAll('(?s)^.{0,2}(.{0,2}).*', '$1')"],
+    ['lookup(query.q, "a", 1, 2)', "#if($input.params().querystring.get('q') == 'a')1#{else}2#end"],
+  ])('%s is written %s', (text, expected) => {
+    expect(written(text).template).toContain(expected)
+  })
+
+  it.each(['substring(body.a, body.n)', 'lookup(body.a, body.n, 1)', 'lookup(body.a, 1, 1)'])(
+    '%s is refused: it takes constants',
+    (text) => {
+      const { diagnostics } = compileMapping(
+        { parameters: [], payloads: [drawing(object({ m: value(text) }))] },
+        { side: 'request', integrationType: 'HTTP' },
+      )
+      expect(diagnostics.map(({ code }) => code)).toEqual(['mapping/constant-argument'])
+    },
+  )
+})
