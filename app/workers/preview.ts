@@ -1,3 +1,4 @@
+import type { SimulationOutcome } from '../core/apigateway/index.ts'
 import { type Project, simulateMethod, targetValues, toRestApi, traceOutcome } from '../core/project/index.ts'
 import type { Preview, PreviewParameter, PreviewRequest, PreviewTemplate } from './previewJob.ts'
 
@@ -21,13 +22,20 @@ export function previewOf(project: Project, { method, testCase }: PreviewRequest
   }
   const outcome = simulateMethod(project, method.id, testCase, { traced: true })
   return {
-    outcome,
+    outcome: withoutProvenance(outcome),
     spans: traceOutcome(project, method.id, testCase, outcome),
     templates,
     parameters,
     values: [...targetValues(project, method.id, testCase, outcome)],
     elapsedMs: clock() - start,
   }
+}
+
+/** The spans say all of it, joined with the rules; crossing to the page, it would double the answer. */
+function withoutProvenance(outcome: SimulationOutcome): SimulationOutcome {
+  const { provenance: _joined, ...shown } = outcome
+  // A rest of a union loses which of its optional members may be undefined.
+  return shown as SimulationOutcome
 }
 
 /** A preview job that remembers the API between requests. */
