@@ -54,11 +54,7 @@ describe('templates', () => {
     ],
     ['a block in itself', '#define($a)$a$a#end$a', 'rendered'],
     ['a text that doubles', '#set($x = "aaaa")#foreach($i in [1..100])#set($x = "$x$x")#end', 'vtl/budget-output'],
-    [
-      'a list that doubles',
-      '#set($l = [1])#foreach($i in [1..100])#set($y = $l.addAll($l))#end',
-      'vtl/budget-output',
-    ],
+    ['a list that doubles', '#set($l = [1])#foreach($i in [1..100])#set($y = $l.addAll($l))#end', 'vtl/budget-output'],
     ['a list in itself', '#set($l = [1])#set($y = $l.add($l))$l', 'rendered'],
     ['lone surrogates and NUL', '\uD800$x\uDC00\u0000#set($y = "\uD800\u0000")$y', 'rendered'],
   ])(

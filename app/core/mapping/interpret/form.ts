@@ -1,4 +1,4 @@
-import { JavaList, JavaMap, type JavaValue, urlEncode } from '../../java/index.ts'
+import { JavaList, JavaMap, type JavaValue, toJavaString, urlEncode } from '../../java/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { Body, Item, Member, Node } from '../model.ts'
 import { holds } from './condition.ts'
@@ -55,7 +55,7 @@ function memberPairs(member: Member, outer: string | undefined, form: Form): rea
     case 'member': {
       const found = typeof member.name === 'string' ? undefined : interpretExpression(member.name, environment)
       if (found && !hasValue(found)) return []
-      const own = urlEncode(found ? textOf(found) : String(member.name))
+      const own = urlEncode(typeof member.name === 'string' ? member.name : found ? textOf(found) : '')
       return nodePairs(member.node, outer === undefined ? own : `${outer}.${own}`, form) ?? []
     }
     case 'group':
@@ -69,7 +69,7 @@ function memberPairs(member: Member, outer: string | undefined, form: Form): rea
       const found = interpretExpression(member.value, environment)
       const map = found.kind === 'typed' && found.value instanceof JavaMap ? found.value : new JavaMap()
       return Array.from(map.entries, ([key, value]) => {
-        const own = urlEncode(String(key))
+        const own = urlEncode(toJavaString(key))
         return { name: outer === undefined ? own : `${outer}.${own}`, value: jsonValue(value) }
       })
     }
