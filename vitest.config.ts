@@ -7,18 +7,21 @@ const ORACLE_TESTS = '**/*.oracle.test.ts'
 
 export default defineConfig(({ mode }) => {
   const differential = mode === 'differential'
-  const slow = mode !== 'test'
+  // Projects read this file again, in mode `test`: what a mode changes is said to each of them.
+  const ofMode = {
+    env: { PATCHBAY_RUNS: process.env['PATCHBAY_RUNS'] ?? PROPERTY_RUNS[mode] ?? '100' },
+    testTimeout: mode === 'test' ? 20_000 : 1_200_000,
+  }
   return {
     plugins: [react()],
     test: {
-      env: { PATCHBAY_RUNS: process.env['PATCHBAY_RUNS'] ?? PROPERTY_RUNS[mode] ?? '100' },
       setupFiles: ['./vitest.setup.ts'],
-      testTimeout: slow ? 1_200_000 : 20_000,
       restoreMocks: true,
       projects: [
         {
           extends: true,
           test: {
+            ...ofMode,
             name: 'unit',
             environment: 'node',
             include: differential ? [ORACLE_TESTS] : ['{app,scripts,e2e}/**/*.test.ts'],
@@ -31,6 +34,7 @@ export default defineConfig(({ mode }) => {
               {
                 extends: true as const,
                 test: {
+                  ...ofMode,
                   name: 'components',
                   environment: 'jsdom',
                   include: ['app/**/*.test.tsx'],
