@@ -38,8 +38,10 @@ export function startAutosave(store: EditorStore, { repository, stored, now }: A
     const { projectId, project, readOnly } = store.getState()
     if (readOnly !== undefined) return
     const snapshot = { id: projectId, name: project.api.name, savedAt: now() }
-    journaled = true
-    enqueue(() => repository.saveSnapshot({ ...snapshot, text: writeProject(project) }))
+    enqueue(async () => {
+      await repository.saveSnapshot({ ...snapshot, text: writeProject(project) })
+      journaled = true
+    })
   }
   const onChange = (): void => {
     const { projectId, lastChange, readOnly } = store.getState()

@@ -74,6 +74,7 @@ test('goes to where a variable is set', async ({ page }) => {
   await template.editAsText()
   await template.setText('#set($sum = 1)\n$sum')
   await page.keyboard.press('F12')
+  await template.expectCaretOnLine(1)
   await template.type('X')
   await template.expectText('#set($Xsum = 1)\n$sum')
 })
