@@ -44,7 +44,7 @@ export function answerHere(text: string): string {
     return outcome.kind === 'value' ? printInputJson(outcome.value) : `error ${outcome.kind}`
   }
   const template = member('template')
-  const outcome = renderTemplate(String(template), { variables: velocityVariablesOf(root) })
+  const outcome = renderTemplate(typeof template === 'string' ? template : '', { variables: velocityVariablesOf(root) })
   if (outcome.kind === 'rendered') return printInputJson(outcome.output)
   return `error ${outcome.diagnostics.find(({ severity }) => severity === 'error')?.code}`
 }
