@@ -108,5 +108,7 @@ export function joinAlike(choices: readonly Choice[]): readonly Choice[] {
       joined[joined.length - 1] = { ...last, when: or(last.when, choice.when) }
     else joined.push(choice)
   }
-  return joined.slice(0, joined.findLastIndex(({ value }) => value !== undefined) + 1)
+  const sure = joined.findIndex(({ when }) => when.kind === 'always')
+  const reached = sure < 0 ? joined : joined.slice(0, sure + 1)
+  return reached.slice(0, reached.findLastIndex(({ value }) => value !== undefined) + 1)
 }
