@@ -1,7 +1,7 @@
 import type { HttpVerb, IntegrationType, MethodVerb, PassthroughBehavior, Value } from '../apigateway/index.ts'
 import type { Json } from '../json/index.ts'
 import type { As, Expression, Id, Policy, Shape, Source } from '../mapping/index.ts'
-import type { Authorization, DeploymentTarget, RequestParameter, TestCase } from './model.ts'
+import type { Authorization, DeploymentTarget, Expectation, RequestParameter, TestCase } from './model.ts'
 import type { TargetPlace } from './tree.ts'
 
 /** What to do with a target that already has a value. */
@@ -161,6 +161,19 @@ type TestCaseCommand =
       readonly method: Id
       readonly testCase: Id
       readonly to: Omit<TestCase, 'id' | 'name'>
+    }
+  /** In one step, each under its name or the first free one after it. */
+  | {
+      readonly type: 'addTestCases'
+      readonly method: Id
+      readonly testCases: readonly Omit<TestCase, 'id'>[]
+    }
+  /** What the case expects from now on; without `expect` it is a sample that nothing is held against. */
+  | {
+      readonly type: 'setExpectation'
+      readonly method: Id
+      readonly testCase: Id
+      readonly expect?: Expectation
     }
   | { readonly type: 'renameTestCase'; readonly method: Id; readonly testCase: Id; readonly name: string }
   | { readonly type: 'removeTestCase'; readonly method: Id; readonly testCase: Id }

@@ -48,5 +48,8 @@ export type { CompiledMethod } from './running/compiledMethod.ts'
 export { type SampleChoice, simulateMethod, type SimulateOptions } from './running/simulateMethod.ts'
 export { traceOutcome } from './running/traceOutcome.ts'
 export { runTestCases, type TestCaseResult, type TestDifference } from './running/runTestCases.ts'
+// Test cases
+export { edgeSamples } from './testCases/edgeSamples.ts'
+export { expectationOf } from './testCases/expectationOf.ts'
 // Problems
 export { check } from './checks/check.ts'

@@ -4,25 +4,18 @@ import type { Project, ProjectMethod, RequestBody, SampleRequest } from '../mode
 import { modelsOf, schemaOfShape } from '../shapeFields.ts'
 import { type CommandDefinition, done } from './commandChange.ts'
 import { methodOf, noMethod, withMethod } from './methodOf.ts'
+import { freeTestCaseName } from './testCaseOf.ts'
 
 export const addTestCase: CommandDefinition<'addTestCase'> = (project, command, freshId) => {
   const method = methodOf(project, command.method)
   if (method === undefined) return noMethod(command.method)
-  const name = freeName(method, command.name ?? 'sample')
+  const name = freeTestCaseName(method, command.name ?? 'sample')
   const testCase = { ...(command.testCase ?? { request: sampleRequest(project, method) }), id: freshId(), name }
   return done(withMethod(project, { ...method, testCases: [...method.testCases, testCase] }), `Add sample ${name}`)
 }
 
-function freeName(method: ProjectMethod, name: string): string {
-  const taken = new Set(method.testCases.map((testCase) => testCase.name))
-  for (let count = 2, free = name; ; count++) {
-    if (!taken.has(free)) return free
-    free = `${name} ${count}`
-  }
-}
-
 /** A request that fits the method: declared samples, required parameters, a body made from the first body's shape. */
-function sampleRequest(project: Project, method: ProjectMethod): SampleRequest {
+export function sampleRequest(project: Project, method: ProjectMethod): SampleRequest {
   const { parameters, bodies } = method.request
   const values = (place: (typeof parameters)[number]['in']): SampleRequest['path'] =>
     parameters

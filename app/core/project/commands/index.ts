@@ -3,6 +3,7 @@ import { addMethod } from './addMethod.ts'
 import { addModel } from './addModel.ts'
 import { addParameter } from './addParameter.ts'
 import { addTestCase } from './addTestCase.ts'
+import { addTestCases } from './addTestCases.ts'
 import type { CommandDefinition } from './commandChange.ts'
 import { connect } from './connect.ts'
 import { disableRule } from './disableRule.ts'
@@ -19,6 +20,7 @@ import { renameTarget } from './renameTarget.ts'
 import { renameTestCase } from './renameTestCase.ts'
 import { setApi } from './setApi.ts'
 import { setAs } from './setAs.ts'
+import { setExpectation } from './setExpectation.ts'
 import { setIntegrationType } from './setIntegrationType.ts'
 import { setMethodPath } from './setMethodPath.ts'
 import { setMethodVerb } from './setMethodVerb.ts'
@@ -42,6 +44,7 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   addModel,
   addParameter,
   addTestCase,
+  addTestCases,
   connect,
   disableRule,
   duplicateMethod,
@@ -57,6 +60,7 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   renameTestCase,
   setApi,
   setAs,
+  setExpectation,
   setIntegrationType,
   setMethodPath,
   setMethodVerb,

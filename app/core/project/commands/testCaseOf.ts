@@ -16,3 +16,12 @@ export function withTestCase(project: Project, method: ProjectMethod, to: TestCa
   const testCases = method.testCases.map((testCase) => (testCase.id === to.id ? to : testCase))
   return withMethod(project, { ...method, testCases })
 }
+
+/** The name, or the first of `name 2`, `name 3`… that no sample of the method has: reports and the command line find samples by name. */
+export function freeTestCaseName(method: ProjectMethod, name: string): string {
+  const taken = new Set(method.testCases.map((testCase) => testCase.name))
+  for (let count = 2, free = name; ; count++) {
+    if (!taken.has(free)) return free
+    free = `${name} ${count}`
+  }
+}
