@@ -38,6 +38,10 @@ export type { MappingInput } from './interpret/input.ts'
 export { interpretParameter, type InterpretedParameter } from './interpret/parameter.ts'
 export { interpretPayload, type InterpretedPayload } from './interpret/payload.ts'
 // Lines
-export { loopsInScope, readsBody, type SourceRead, type SourceTarget, walkSources } from './walk.ts'
+export { loopsInScope } from './loopsInScope.ts'
+export { readsBody, type SourceRead, type SourceTarget, walkSources } from './walk.ts'
 // One way to write what means the same
 export { normaliseMapping } from './normalise/index.ts'
+// Suggestions
+export { suggest } from './suggest/suggest.ts'
+export type { Factor, MatchField, Suggestion } from './suggest/suggestion.ts'

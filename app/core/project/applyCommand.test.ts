@@ -11,6 +11,7 @@ import { writeProject } from './document/writeProject.ts'
 import type { Project, ProjectMethod } from './model.ts'
 import { sourcesIn } from './payload/sourcesIn.ts'
 import { linesOf } from './trees/linesOf.ts'
+import { suggestLines } from './suggestions/suggestLines.ts'
 import { sourceTree } from './trees/sourceTree.ts'
 import { targetTree } from './trees/targetTree.ts'
 import type { SourceRow, TargetRow } from './tree.ts'
@@ -149,6 +150,11 @@ function commandOf(project: Project, { command: type, a, b, text }: Dice): Proje
       const mode = pick<SecondLine | undefined>(['replace', 'join', 'firstNonEmpty', undefined], b)
       const reduce = pick<Reduction | undefined>(['first', 'last', 'count', 'join', 'list', undefined], a)
       return { type, method: id, source, to: place, ...(mode && { mode }), ...(reduce && { reduce }) }
+    }
+    case 'applySuggestions': {
+      const lines =
+        method === undefined ? [] : suggestLines(project, method).map(({ from, to }) => ({ source: from, to }))
+      return { type, method: id, lines: lines.slice(0, b) }
     }
     case 'setValue':
       return place && { type, method: id, place, value: { kind: 'literal', json: JSON.stringify(text) } }

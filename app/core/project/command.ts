@@ -132,6 +132,12 @@ type RuleCommand =
       /** Where several values meet one place; without it such a line is refused with the choices. */
       readonly reduce?: Reduction
     }
+  /** Several lines at once, in this order; those whose target has a value by then, or that need a choice, are left out. */
+  | {
+      readonly type: 'applySuggestions'
+      readonly method: Id
+      readonly lines: readonly { readonly source: Source; readonly to: TargetPlace }[]
+    }
   | {
       readonly type: 'setValue'
       readonly method: Id

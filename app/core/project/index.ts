@@ -41,6 +41,8 @@ export { sampleValueOf } from './trees/sampleValueOf.ts'
 export { showPlace, showSource } from './payload/show.ts'
 export { expressionScopeAt, type RuleView, ruleViewAt } from './ruleView.ts'
 export { targetValues } from './running/targetValues.ts'
+// Suggestions
+export { type LineSuggestion, suggestLines } from './suggestions/suggestLines.ts'
 // Running
 export type { TracedSource, TracedSpan } from './tracedSpan.ts'
 export { type CompiledProject, toRestApi } from './running/toRestApi.ts'
@@ -53,3 +55,4 @@ export { edgeSamples } from './testCases/edgeSamples.ts'
 export { expectationOf } from './testCases/expectationOf.ts'
 // Problems
 export { check } from './checks/check.ts'
+export { checkSeverities } from './checks/checkSeverities.ts'

@@ -9,3 +9,5 @@ export { sampleOf } from './sampleOf.ts'
 export { validate } from './validate/validate.ts'
 // Reading JSON leniently
 export { arrayMember, isJsonArray, isJsonObject, memberOf, objectMember, stringMember } from './jsonAccess.ts'
+// What names say
+export { fieldWords, type FieldWords } from './names/fieldWords.ts'

@@ -4,6 +4,7 @@ import { addModel } from './addModel.ts'
 import { addParameter } from './addParameter.ts'
 import { addTestCase } from './addTestCase.ts'
 import { addTestCases } from './addTestCases.ts'
+import { applySuggestions } from './applySuggestions.ts'
 import type { CommandDefinition } from './commandChange.ts'
 import { connect } from './connect.ts'
 import { disableRule } from './disableRule.ts'
@@ -45,6 +46,7 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   addParameter,
   addTestCase,
   addTestCases,
+  applySuggestions,
   connect,
   disableRule,
   duplicateMethod,
