@@ -1,4 +1,9 @@
-import { createLanguageService, type LanguageService, templateContextOf } from '../core/language/index.ts'
+import {
+  createLanguageService,
+  gatewayResponseContextOf,
+  type LanguageService,
+  templateContextOf,
+} from '../core/language/index.ts'
 import { type ParsedTemplate, parseTemplate } from '../core/vtl/index.ts'
 import type { LanguageAnswers, LanguageAsk, LanguageRequest, LanguageSurroundings } from './languageJob.ts'
 
@@ -29,7 +34,12 @@ export function createLanguageJob(): (payload: string) => string {
   }
 }
 
-function serviceFor({ api, method, contentType, testCase }: LanguageSurroundings): LanguageService {
+function serviceFor(surroundings: LanguageSurroundings): LanguageService {
+  const { api, method, contentType, testCase, side = 'request' } = surroundings
   const project = { version: 1, api, methods: [method] } as const
-  return createLanguageService(templateContextOf(project, { method, contentType, testCase }))
+  return createLanguageService(
+    side === 'gatewayResponse'
+      ? gatewayResponseContextOf(project, contentType)
+      : templateContextOf(project, { method, contentType, testCase, side }),
+  )
 }

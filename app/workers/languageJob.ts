@@ -5,6 +5,7 @@ import type {
   Hover,
   SemanticToken,
   SignatureHelp,
+  TemplateSide,
 } from '../core/language/index.ts'
 import type { Diagnostic } from '../core/diagnostics/index.ts'
 import type { Id } from '../core/mapping/index.ts'
@@ -19,6 +20,8 @@ export interface LanguageSurroundings {
   /** The content type that the template is for. */
   readonly contentType: string
   readonly testCase: Id | undefined
+  /** Absent: a request template. */
+  readonly side?: TemplateSide
 }
 
 /** Every question with its answer; offsets are UTF-16 units of the text. */

@@ -8,11 +8,12 @@ import { fieldsAtPath } from './fields/jsonPathPlace.ts'
 
 /** Everything that is known to be wrong with a template where it stands, in the order of the text. */
 export function diagnostics(template: ParsedTemplate, context: TemplateContext): readonly Diagnostic[] {
-  const { body, contentType, method } = context
+  const { side, body, contentType, method, severities } = context
   return checkTemplate(template, {
-    side: 'request',
+    side,
     contentType,
     ...(method !== undefined && { method }),
+    ...(severities !== undefined && { severities }),
     ...(body !== undefined && { bodyType: (path: string) => bodyTypeAt(body, path) }),
   })
 }

@@ -13,8 +13,8 @@ export type {
 } from './answers.ts'
 export { semanticTokenTypes } from './answers.ts'
 // What it knows beyond the text
-export { emptyContext, type TemplateContext } from './context/templateContext.ts'
-export { templateContextOf, type TemplatePlace } from './context/templateContextOf.ts'
+export { emptyContext, type TemplateContext, type TemplateSide } from './context/templateContext.ts'
+export { gatewayResponseContextOf, templateContextOf, type TemplatePlace } from './context/templateContextOf.ts'
 // Expressions and paths, as target rows take them
 export { completeExpression, type ExpressionNames } from './expressions/completeExpression.ts'
 export { completeJsonPath } from './completion/completeJsonPath.ts'

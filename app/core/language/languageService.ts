@@ -8,6 +8,7 @@ import { definition } from './definition.ts'
 import { diagnostics } from './diagnostics.ts'
 import { documentSymbols } from './documentSymbols.ts'
 import { foldingRanges } from './foldingRanges.ts'
+import { gatewayResponseService } from './gateway-response/gatewayResponseService.ts'
 import { hover } from './hover/hover.ts'
 import { semanticTokens } from './semanticTokens.ts'
 import { signatureHelp } from './signatureHelp.ts'
@@ -27,11 +28,12 @@ export interface LanguageService {
 }
 
 /**
- * The language service for templates that stand in `context`. The caller parses, and decides what to parse anew.
+ * The language service for templates that stand in `context`: of a request, a response or a gateway response. The caller parses, and decides what to parse anew.
  *
  * @example createLanguageService(templateContextOf(project, place)).hover(parseTemplate(text), 12)
  */
 export function createLanguageService(context: TemplateContext = emptyContext): LanguageService {
+  if (context.side === 'gatewayResponse') return gatewayResponseService(context)
   return {
     complete: (template, offset) => complete(template, offset, context),
     hover: (template, offset) => hover(template, offset, context),

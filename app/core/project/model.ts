@@ -20,8 +20,18 @@ export interface Api {
   readonly stageVariables: readonly StageVariable[]
   readonly gatewayResponses?: readonly ProjectGatewayResponse[]
   readonly target: DeploymentTarget
+  /** Checks of templates that this project has otherwise; of several for one code the last counts. */
+  readonly checks?: readonly CheckSetting[]
   /** What an imported OpenAPI document holds beside what the project models; written back on export. */
   readonly openapi?: JsonObject
+}
+
+/** A check of templates turned up, down or off, and why. */
+export interface CheckSetting {
+  /** As in docs/checks: `vtl/unused-variable`. */
+  readonly code: string
+  readonly severity: 'error' | 'warning' | 'info' | 'hint' | 'off'
+  readonly reason?: string
 }
 
 export interface ProjectModel {

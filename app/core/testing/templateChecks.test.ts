@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkTemplate, gatewayChecks } from '../apigateway/index.ts'
+import { checkTemplate, gatewayChecks, gatewayResponseChecks } from '../apigateway/index.ts'
 import type { DiagnosticPlace } from '../diagnostics/index.ts'
 import { applyTextEdits, sliceRange } from '../text/index.ts'
 import { compileMapping } from '../mapping/index.ts'
@@ -60,13 +60,19 @@ describe('generated templates', () => {
 
 describe('the page of a check', () => {
   const pages = join(import.meta.dirname, '../../..')
-  const checks = [...velocityChecks, ...gatewayChecks]
+  const mappingChecks = [...velocityChecks, ...gatewayChecks]
+  const ofMappings = new Set(mappingChecks.map(({ code }) => code))
+  const ownOfGatewayResponses = gatewayResponseChecks.filter(({ code }) => !ofMappings.has(code))
+  const checks = [
+    ...mappingChecks.map((check) => ({ ...check, side: 'request' as const })),
+    ...ownOfGatewayResponses.map((check) => ({ ...check, side: 'gatewayResponse' as const })),
+  ]
 
-  it.each(checks)('$code has a template that it finds and one that it does not', ({ code, title, docs }) => {
+  it.each(checks)('$code has a template that it finds and one that it does not', ({ code, title, docs, side }) => {
     const page = readFileSync(join(pages, docs), 'utf8')
     expect(page).toContain(`# ${title}\n\n\`${code}\``)
     const [reported, instead] = [...page.matchAll(/^```velocity\n(.*?)\n```$/gms)].map(([, text = '']) => text)
-    const context = { side: 'request', contentType: 'application/json', method: methodWith(httpIntegration()) } as const
+    const context = { side, contentType: 'application/json', method: methodWith(httpIntegration()) }
     const codesOf = (template: string): readonly string[] =>
       checkTemplate(parseTemplate(template), context).map((one) => one.code)
     // Some need a method of another kind, which their pages tell in words.

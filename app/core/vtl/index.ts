@@ -49,5 +49,11 @@ export { type Guard, guardsOfBranch, guardsOfElse } from './checks/guard.ts'
 export { quoted } from './checks/quote.ts'
 export { velocityChecks } from './checks/registry.ts'
 export { runChecks } from './checks/runChecks.ts'
-export type { Finding, SeverityTable, TemplateCheck, VelocityContext } from './checks/templateCheck.ts'
+export {
+  type Finding,
+  type SeverityTable,
+  type TemplateCheck,
+  toDiagnostic,
+  type VelocityContext,
+} from './checks/templateCheck.ts'
 export { type Definition, referenceText, resolve, sourceOf, type TemplateFacts } from './checks/templateFacts.ts'

@@ -6,6 +6,7 @@ import {
   type VelocityContext,
   velocityChecks,
 } from '../../vtl/index.ts'
+import { checkGatewayResponse } from './gateway-response/checkGatewayResponse.ts'
 import { gatewayChecks } from './registry.ts'
 import { isSurelyText } from './surelyText.ts'
 import type { TemplateContext } from './templateContext.ts'
@@ -25,9 +26,10 @@ const velocity: VelocityContext = {
 
 /**
  * What is wrong with a mapping template: the parser's diagnostics, those of Velocity's checks and those that know API
- * Gateway, in source order. A comment `## patchbay-ignore CODE: reason` leaves a problem of its line, or of the next, out.
+ * Gateway, in source order; of a gateway response, which is no Velocity, those that know it. A comment `## patchbay-ignore CODE: reason` leaves a problem of its line, or of the next, out.
  */
 export function checkTemplate(parsed: ParsedTemplate, context: CheckTemplateContext): readonly Diagnostic[] {
   const { severities, ...own } = context
+  if (context.side === 'gatewayResponse') return checkGatewayResponse(parsed.source, severities)
   return runChecks(parsed, checks, { ...velocity, ...own }, severities)
 }

@@ -1,8 +1,8 @@
 import { type ParsedTemplate } from '../../vtl/index.ts'
 import type { CompletionItem, Documentation } from '../answers.ts'
 import type { TemplateContext } from '../context/templateContext.ts'
-import { hosts, utilMembers } from '../documentation/hosts.ts'
-import { inputMembers } from '../documentation/inputMembers.ts'
+import { hostsOn, utilMembers } from '../documentation/hosts.ts'
+import { inputMembersOn } from '../documentation/inputMembers.ts'
 import type { MemberDocumentation } from '../documentation/member.ts'
 import { bindingsOf, loopsAround } from '../template/bindings.ts'
 import type { Chain } from '../template/chain.ts'
@@ -34,8 +34,10 @@ export function completeReference(
   const scope: TypeScope = { template, context, offset: chain.start }
   return [
     ...namesInScope(template, chain.start).map((name) => item({ name, ...describeName(name, scope) }, 'variable', 0)),
-    ...inputMembers.map((member) => item(member, member.insert === undefined ? 'property' : 'method', 1, 'input.')),
-    ...hosts.map((host) => item(host, 'host', 2)),
+    ...inputMembersOn(context.side).map((member) =>
+      item(member, member.insert === undefined ? 'property' : 'method', 1, 'input.'),
+    ),
+    ...hostsOn(context.side).map((host) => item(host, 'host', 2)),
     ...utilMembers.map((member) => item(member, 'method', 3, 'util.')),
   ]
 }

@@ -16,14 +16,20 @@ const overrides: JsonObject = {
 }
 
 /**
- * What a sample gives a request template to read, made anew for each run. `$context` and the decoded parameters come
+ * What a sample gives a template to read, made anew for each run: the body is the client's, or on the response side the
+ * backend's, and all else the request's on both. `$context` and the decoded parameters come
  * from the simulator: the event of a Lambda proxy is where API Gateway spells out all that it knows of a request.
  */
-export function sampleInput(project: Project, method: ProjectMethod, sample: TestCase): () => TemplateInput {
+export function sampleInput(
+  project: Project,
+  method: ProjectMethod,
+  sample: TestCase,
+  side: 'request' | 'response',
+): () => TemplateInput {
   const event = lambdaProxyEvent(project, method, sample)
   const context = event && objectMember(event, 'requestContext')
   return () => ({
-    body: sample.request.body,
+    body: side === 'request' ? sample.request.body : (sample.backend?.body ?? ''),
     params: {
       path: javaMap(event && objectMember(event, 'pathParameters')),
       querystring: javaMap(event && objectMember(event, 'queryStringParameters')),
@@ -47,7 +53,9 @@ function lambdaProxyEvent(project: Project, method: ProjectMethod, sample: TestC
     mapping: { parameters: [], payloads: [] },
     integrationResponses: [],
   }
-  const outcome = simulateMethod({ ...project, methods: [proxied] }, method.id, sample)
+  // With what a backend answers the run would go on to the response.
+  const { backend: _backend, ...asked } = sample
+  const outcome = simulateMethod({ ...project, methods: [proxied] }, method.id, asked)
   if (outcome.kind !== 'request') return undefined
   const { root } = parseJson(outcome.integrationRequest.body)
   return isObject(root) ? root : undefined

@@ -1,35 +1,59 @@
 import type { Json } from '../../json/index.ts'
 import type { Id, Shape } from '../../mapping/index.ts'
-import { type Project, type ProjectMethod, toRestApi } from '../../project/index.ts'
+import { checkSeverities, type Project, type ProjectMethod, type TestCase, toRestApi } from '../../project/index.ts'
 import { type Field, fieldTree, inferSchema, type Models } from '../../schema/index.ts'
 import { sampleInput } from './sampleInput.ts'
-import type { TemplateContext } from './templateContext.ts'
+import { emptyContext, type ParameterName, type TemplateContext } from './templateContext.ts'
 
 export interface TemplatePlace {
   readonly method: ProjectMethod
-  /** The content type that the request template is for. */
+  /** The content type that the template is for. */
   readonly contentType: string
   /** The sample to evaluate with. */
   readonly testCase: Id | undefined
+  /** Absent: a request template. */
+  readonly side?: 'request' | 'response'
 }
 
-/** What is known around a request template of a project. */
-export function templateContextOf(project: Project, { method, contentType, testCase }: TemplatePlace): TemplateContext {
-  const { bodies, parameters } = method.request
-  const body = bodies.find((candidate) => candidate.contentType === contentType) ?? bodies[0]
-  const sample = method.testCases.find(({ id }) => id === testCase)
+/**
+ * What is known around a template of a method. In a response template `$input` reads the backend's body, of which only
+ * the samples tell; parameters, `$context` and `$stageVariables` are still the request's (api-gateway facts 3.5).
+ */
+export function templateContextOf(project: Project, place: TemplatePlace): TemplateContext {
+  const { method, contentType, testCase, side = 'request' } = place
+  const chosen = method.testCases.find(({ id }) => id === testCase)
+  const sample = chosen && (side === 'request' || chosen.backend !== undefined) ? chosen : undefined
   return {
-    body: body && bodyField(body.shape, project),
-    parameters: parameters.map(({ in: place, name, description }) => ({
-      in: place,
-      name,
-      ...(description !== undefined && { description }),
-    })),
+    side,
+    body: side === 'request' ? requestBody(project, place) : backendBody(method.testCases, chosen),
+    parameters: method.request.parameters.map(({ in: location, name, description }): ParameterName => {
+      return { in: location, name, ...(description !== undefined && { description }) }
+    }),
     stageVariables: project.api.stageVariables.map(({ name }) => name),
     contentType,
     method: toRestApi({ ...project, methods: [method] }).methods.get(method.id)?.method,
-    sample: sample && sampleInput(project, method, sample),
+    sample: sample && sampleInput(project, method, sample, side),
+    severities: checkSeverities(project.api),
   }
+}
+
+/** What is known around a gateway response's template: the stage's variables. Nothing of it belongs to one method. */
+export function gatewayResponseContextOf({ api }: Project, contentType: string): TemplateContext {
+  const stageVariables = api.stageVariables.map(({ name }) => name)
+  return { ...emptyContext, side: 'gatewayResponse', contentType, stageVariables, severities: checkSeverities(api) }
+}
+
+function requestBody(project: Project, { method, contentType }: TemplatePlace): Field | undefined {
+  const { bodies } = method.request
+  const body = bodies.find((candidate) => candidate.contentType === contentType) ?? bodies[0]
+  return body && bodyField(body.shape, project)
+}
+
+/** Inferred from the chosen sample's backend, or the first one's: a project has no schema of what a backend answers. */
+function backendBody(testCases: readonly TestCase[], chosen: TestCase | undefined): Field | undefined {
+  const { backend } = chosen?.backend ? chosen : (testCases.find((one) => one.backend !== undefined) ?? {})
+  const schema = backend && inferSchema(backend.body).root
+  return schema === undefined ? undefined : fieldTree(schema, new Map()).root
 }
 
 function bodyField(shape: Shape, { api }: Project): Field | undefined {

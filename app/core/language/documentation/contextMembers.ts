@@ -1,3 +1,4 @@
+import type { TemplateSide } from '../context/templateContext.ts'
 import type { MemberDocumentation } from './member.ts'
 
 type Row = readonly [name: string, text: string, type?: string]
@@ -16,6 +17,11 @@ const rows: readonly Row[] = [
   ['deploymentId', 'The deployment that serves the request.'],
   ['domainName', 'The full domain name of the call, as the Host header has it.'],
   ['domainPrefix', 'The first label of the domain name.'],
+  ['error', 'What went wrong; for gateway responses alone.', 'Map'],
+  ['error.message', 'What went wrong, as text: put it in quotes only where it can hold none itself.'],
+  ['error.messageString', 'What went wrong, in quotes and escaped as JSON: put none around it.'],
+  ['error.responseType', 'The type of gateway response: MISSING_AUTHENTICATION_TOKEN.'],
+  ['error.validationErrorString', 'What the request validator found of the body.'],
   ['extendedRequestId', 'The extended id of the request.'],
   ['httpMethod', 'The verb of the request.'],
   ['identity', 'Who calls; it prints nothing itself.', 'Map'],
@@ -69,7 +75,15 @@ export interface ContextMember extends MemberDocumentation {
   readonly path: string
 }
 
+/** Of every side. */
 export const contextMembers: readonly ContextMember[] = rows.map(([path, text, type = 'String']) => {
   const name = path.slice(path.lastIndexOf('.') + 1)
   return { path, name, signature: name, type, text, example: `$context.${path}` }
 })
+
+/** Those that are there on a side: errors in gateway responses alone, overrides in mapping templates alone. */
+export function contextMembersOn(side: TemplateSide): readonly ContextMember[] {
+  return side === 'gatewayResponse'
+    ? contextMembers.filter(({ path }) => !/^re(?:quest|sponse)Override\b/.test(path))
+    : contextMembers.filter(({ path }) => !/^error\b/.test(path))
+}

@@ -1,8 +1,8 @@
 import { utilFunctions } from '../../apigateway/index.ts'
+import type { TemplateSide } from '../context/templateContext.ts'
 import type { MemberDocumentation } from './member.ts'
 
-/** The variables that every template has. */
-export const hosts: readonly MemberDocumentation[] = [
+const requestHosts: readonly MemberDocumentation[] = [
   {
     name: 'input',
     signature: '$input',
@@ -28,6 +28,19 @@ export const hosts: readonly MemberDocumentation[] = [
     example: '$stageVariables.host',
   },
 ]
+
+/** What two of them are in a response template (api-gateway facts 3.5, 3.8). */
+const responseTexts: Readonly<Partial<Record<string, string>>> = {
+  input: 'The backend’s response: its body. Parameters are still the request’s.',
+  context: 'The call: its id, time, stage and caller. Assign to $context.responseOverride to change the response.',
+}
+
+const responseHosts = requestHosts.map((host) => ({ ...host, text: responseTexts[host.name] ?? host.text ?? '' }))
+
+/** The variables that every mapping template of a side has. */
+export function hostsOn(side: TemplateSide): readonly MemberDocumentation[] {
+  return side === 'response' ? responseHosts : requestHosts
+}
 
 /** `$util`, from the records beside each function. */
 export const utilMembers: readonly MemberDocumentation[] = [...utilFunctions.values()].map(

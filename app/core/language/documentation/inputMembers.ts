@@ -1,3 +1,4 @@
+import type { TemplateSide } from '../context/templateContext.ts'
 import type { MemberDocumentation } from './member.ts'
 
 /** `$input`. Source: api-gateway facts 3.5; the implementation is core/apigateway's `InputHost`. */
@@ -34,6 +35,24 @@ export const inputMembers: readonly MemberDocumentation[] = [
     example: '"raw": "$util.base64Encode($input.body)"',
   },
 ]
+
+const responseTexts: Readonly<Partial<Record<string, string>>> = {
+  json: 'The JSON text of what the path finds in the backend’s body: a string comes with its quotes. Nothing and null give "" (two quotes).',
+  path: 'The value that the path finds in the backend’s body, to read members of and to loop over. Nothing gives the empty string.',
+  params:
+    'The parameter of that name of the request, looked for in the path, then the query string, then the headers. The backend’s headers cannot be read.',
+  body: 'The body as the backend sent it, as text; an empty one reads {}.',
+}
+
+const responseMembers = inputMembers.map((member) => ({
+  ...member,
+  text: responseTexts[member.name] ?? member.text ?? '',
+}))
+
+/** `$input` of a request template, or of a response's. */
+export function inputMembersOn(side: TemplateSide): readonly MemberDocumentation[] {
+  return side === 'response' ? responseMembers : inputMembers
+}
 
 /** The maps of `$input.params()`. */
 export const parameterMaps: readonly MemberDocumentation[] = [

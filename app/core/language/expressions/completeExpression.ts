@@ -4,7 +4,7 @@ import { type TextRange, textRange } from '../../text/index.ts'
 import type { CompletionItem, Documentation } from '../answers.ts'
 import { completionItem, wordRange } from '../completion/item.ts'
 import type { ParameterName } from '../context/templateContext.ts'
-import { contextMembers } from '../documentation/contextMembers.ts'
+import { contextMembersOn } from '../documentation/contextMembers.ts'
 import {
   type FieldPlace,
   fieldPlace,
@@ -73,7 +73,7 @@ const parameterPlaces: ReadonlyMap<string, ParameterName['in']> = new Map([
 
 function contextKeys(parent: string): readonly Key[] {
   const prefix = parent === '' ? '' : `${parent}.`
-  return contextMembers
+  return contextMembersOn('request')
     .filter(({ path }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('.') && !/Override/.test(path))
     .map((member) => key(member.name, 'value', { ...member, example: `context.${member.path}` }))
 }

@@ -3,7 +3,7 @@ import type { ParsedTemplate, ReferenceNode, StringNode } from '../../vtl/index.
 import type { Documentation, Hover } from '../answers.ts'
 import type { TemplateContext } from '../context/templateContext.ts'
 import { directives } from '../documentation/directives.ts'
-import { hosts } from '../documentation/hosts.ts'
+import { hostsOn } from '../documentation/hosts.ts'
 import { fieldsAtPath } from '../fields/jsonPathPlace.ts'
 import { bindingAt } from '../template/bindings.ts'
 import { fieldDocumentation, membersOf } from '../template/membersOf.ts'
@@ -53,7 +53,8 @@ function memberAt(reference: ReferenceNode, offset: number): number {
 function describeName(reference: ReferenceNode, scope: TypeScope): Documentation | undefined {
   const { name } = reference
   const binding = bindingAt(scope.template, name, scope.offset)
-  const host = binding === undefined ? hosts.find((candidate) => candidate.name === name) : undefined
+  const host =
+    binding === undefined ? hostsOn(scope.context.side).find((candidate) => candidate.name === name) : undefined
   if (host !== undefined) return host
   const type = typeLabel(typeOfReference(reference, { ...scope, offset: reference.range.end }, 0))
   const text = binding && bindingSentences[binding.kind]

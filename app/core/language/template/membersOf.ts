@@ -1,9 +1,9 @@
 import type { Field } from '../../schema/index.ts'
 import type { Documentation } from '../answers.ts'
 import type { TemplateContext } from '../context/templateContext.ts'
-import { contextMembers } from '../documentation/contextMembers.ts'
+import { contextMembersOn } from '../documentation/contextMembers.ts'
 import { utilMembers } from '../documentation/hosts.ts'
-import { inputMembers, parameterMaps } from '../documentation/inputMembers.ts'
+import { inputMembersOn, parameterMaps } from '../documentation/inputMembers.ts'
 import { javaMethods } from '../documentation/javaMethods.ts'
 import { loopMembers } from '../documentation/loopMembers.ts'
 import type { MemberDocumentation } from '../documentation/member.ts'
@@ -17,14 +17,16 @@ export interface ValueMember extends MemberDocumentation {
 
 /** All members of a value: its keys first, then its methods; of a value nobody knows, the methods of every type. */
 export function membersOf(type: ValueType, context: TemplateContext): readonly ValueMember[] {
-  return [...keysOf(type, context), ...methodsOf(type)]
+  return [...keysOf(type, context), ...methodsOf(type, context)]
 }
 
 /** The keys of a map, as far as they are known. */
 export function keysOf(type: ValueType, context: TemplateContext): readonly ValueMember[] {
   switch (type.kind) {
     case 'context':
-      return contextMembers.flatMap((member) => (isDirectlyBelow(member.path, type.path) ? [property(member)] : []))
+      return contextMembersOn(context.side).flatMap((member) =>
+        isDirectlyBelow(member.path, type.path) ? [property(member)] : [],
+      )
     case 'parameters': {
       const { in: place } = type
       if (place === undefined) return parameterMaps.map(property)
@@ -48,9 +50,9 @@ export function keysOf(type: ValueType, context: TemplateContext): readonly Valu
   }
 }
 
-function methodsOf(type: ValueType): readonly ValueMember[] {
+function methodsOf(type: ValueType, { side }: TemplateContext): readonly ValueMember[] {
   if (type.kind === 'host' && type.host !== 'stageVariables') {
-    const members = type.host === 'input' ? inputMembers : utilMembers
+    const members = type.host === 'input' ? inputMembersOn(side) : utilMembers
     return members.map((member) => ({ ...member, kind: member.insert === undefined ? 'property' : 'method' }))
   }
   if (type.kind === 'loop') return []

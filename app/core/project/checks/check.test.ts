@@ -142,6 +142,30 @@ describe('check', () => {
     expect(written('## patchbay-ignore apigateway/raw-body: logged as it came\n{"raw": $input.body}')).toEqual([])
   })
 
+  it('finds what templates of gateway responses get wrong, at the template', () => {
+    const { project } = order()
+    const templates = [{ key: 'application/json', vtl: '{"m": "$context.error.messageString"}' }]
+    const gatewayResponses = [{ type: 'DEFAULT_4XX', parameters: [], templates }]
+    expect(check({ ...project, api: { ...project.api, gatewayResponses } })).toMatchObject([
+      {
+        code: 'apigateway/quoted-error-string',
+        at: { kind: 'pointer', pointer: '/api/gatewayResponses/0/templates/0/vtl' },
+      },
+    ])
+    const checks = [{ code: 'apigateway/quoted-error-string', severity: 'off', reason: 'an old client' }] as const
+    expect(codes({ ...project, api: { ...project.api, gatewayResponses, checks } })).toEqual([])
+  })
+
+  it('turns checks of templates down for a project that says so', () => {
+    const start = order()
+    const payload = start.method.mapping.payloads[0]?.id ?? ('' as Id)
+    const text = '{"body": $input.body}'
+    const { project } = start.apply({ type: 'switchToTemplate', method: start.method.id, payload, text })
+    const checks = [{ code: 'apigateway/raw-body', severity: 'hint', reason: 'the backend takes anything' }] as const
+    const turnedDown = { ...project, api: { ...project.api, checks } }
+    expect(found(turnedDown, 'apigateway/raw-body').map(({ severity }) => severity)).toEqual(['hint'])
+  })
+
   it('says nothing of the templates that it writes itself', () => {
     const { project } = order().connect('body.items[].sku', 'skus[]').connect('path.orderId', 'id')
     expect(check(project).filter(({ at }) => at.kind === 'source')).toEqual([])

@@ -6,6 +6,7 @@ import { toRestApi } from '../running/toRestApi.ts'
 import { awsProblem } from './awsProblem.ts'
 import { danglingSources } from './danglingSources.ts'
 import { duplicateIds } from './duplicateIds.ts'
+import { gatewayResponseTemplates } from './gatewayResponseTemplates.ts'
 import type { MethodInProject } from './methodInProject.ts'
 import { requiredTargets } from './requiredTargets.ts'
 import { sampleBodies } from './sampleBodies.ts'
@@ -28,7 +29,13 @@ export function check(project: Project): readonly Diagnostic[] {
       : []
     return [...methodProblems(at, index), ...aws.flat(), ...CHECKS.flatMap((one) => one(at))]
   })
-  return [...checkRestApi(restApi).map(inApi), ...duplicateIds(project), ...diagnostics, ...own]
+  return [
+    ...checkRestApi(restApi).map(inApi),
+    ...gatewayResponseTemplates(project),
+    ...duplicateIds(project),
+    ...diagnostics,
+    ...own,
+  ]
 }
 
 function methodProblems({ project, method, pointer }: MethodInProject, index: number): readonly Diagnostic[] {

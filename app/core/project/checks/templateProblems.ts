@@ -6,6 +6,7 @@ import { parseTemplate } from '../../vtl/index.ts'
 import { parseBodyPath } from '../bodyPath.ts'
 import { compiledMethod } from '../running/compiledMethod.ts'
 import { fieldAt, rootField } from '../shapeFields.ts'
+import { checkSeverities } from './checkSeverities.ts'
 import type { MethodInProject } from './methodInProject.ts'
 
 /**
@@ -33,6 +34,7 @@ function problemsOf(
       side,
       contentType: key,
       method: compiledMethod(method).method,
+      severities: checkSeverities(project.api),
       ...(root && { bodyType: (path: string) => typeAt(root, path) }),
     }
     return checkTemplate(parseTemplate(shownValue(body.vtl)), context).map((problem) =>

@@ -32,6 +32,15 @@ const apiSchema: SchemaOf<Api> = z.looseObject({
     ),
   ),
   target: z.looseObject({ partition: z.string(), region: z.string(), accountId: z.string(), stage: z.string() }),
+  checks: z.exactOptional(
+    z.array(
+      z.looseObject({
+        code: z.string(),
+        severity: z.enum(['error', 'warning', 'info', 'hint', 'off']),
+        reason: z.exactOptional(z.string()),
+      }),
+    ),
+  ),
   openapi: z.exactOptional(jsonObjectSchema),
 })
 schemaNames.add(apiSchema, { id: 'Api' })
