@@ -49,15 +49,16 @@ interface Walk {
   readonly disabled: boolean
   readonly variables: Rules['variables']
   readonly report: (read: SourceRead) => void
+  readonly keep?: (part: KeptPart) => void
 }
 
 /** Every source that a mapping reads, in the order of its rules and trees. */
 export function walkSources(mapping: Mapping): readonly SourceRead[] {
   const reads: SourceRead[] = []
   const report = (read: SourceRead): void => void reads.push(read)
-  for (const rule of mapping.parameters) walkParameter(rule, report)
+  for (const rule of mapping.parameters) walkParameter(rule, { report })
   for (const { id, body } of mapping.payloads) {
-    if (body.kind === 'rules') walkPayload(id, body, report)
+    if (body.kind === 'rules') walkPayload(id, body, { report })
   }
   return reads
 }
@@ -80,30 +81,44 @@ function enabledPaths(what: Rules | ParameterRule): readonly string[] {
   const report = ({ source, disabled }: SourceRead): void => {
     if (source.kind === 'body' && !disabled) paths.push(source.path)
   }
-  if ('root' in what) walkPayload(what.root.id, what, report)
-  else walkParameter(what, report)
+  walkWhat(what, { report })
   return paths
 }
 
-/** The loops around a node of a payload, outermost first, with the names that expressions use; empty where there is none. */
-export function loopsInScope(body: Rules, node: Id): readonly { readonly id: Id; readonly name: string }[] {
-  return findInNode(body.root, node) ?? []
+/** Kept Velocity of a payload or a rule, or a value that is written as it was found (which has no `vtl`). */
+export interface KeptPart {
+  readonly rule: Id
+  readonly vtl?: string
 }
 
-function walkParameter(rule: ParameterRule, report: Walk['report']): void {
-  const walk: Walk = { rule: rule.id, target: rule.to, disabled: rule.disabled ?? false, variables: [], report }
+/** What a drawn payload or a rule keeps of a template, wherever it is not switched off: no rule says what it prints. */
+export function keptParts(what: Rules | ParameterRule): readonly KeptPart[] {
+  const parts: KeptPart[] = []
+  walkWhat(what, { report: () => undefined, keep: (part) => void parts.push(part) })
+  return parts
+}
+
+function walkWhat(what: Rules | ParameterRule, to: Reports): void {
+  if ('root' in what) walkPayload(what.root.id, what, to)
+  else walkParameter(what, to)
+}
+
+type Reports = Pick<Walk, 'report' | 'keep'>
+
+function walkParameter(rule: ParameterRule, to: Reports): void {
+  const walk: Walk = { rule: rule.id, target: rule.to, disabled: rule.disabled ?? false, variables: [], ...to }
   if (rule.when) walkCondition(rule.when, 'condition', walk)
   walkExpression(rule.value, 'value', walk)
   walkPolicy(rule.policy, walk)
 }
 
-function walkPayload(payload: Id, body: Rules, report: Walk['report']): void {
+function walkPayload(payload: Id, body: Rules, to: Reports): void {
   walkNode(body.root, [], {
     rule: body.root.id,
     target: { in: 'payload', payload, path: [] },
     disabled: false,
     variables: body.variables,
-    report,
+    ...to,
   })
 }
 
@@ -113,13 +128,14 @@ function walkNode(node: Node, path: Path, outer: Walk): void {
   switch (node.kind) {
     case 'value':
       walkExpression(node.value, 'value', walk)
+      if (node.as === 'verbatim') keep(walk)
       return walkPolicy(node.policy, walk)
     case 'object':
       return node.members.forEach((member) => walkMember(member, path, walk))
     case 'array':
       return node.items.forEach((item, index) => walkItem(item, index, path, walk))
     case 'raw':
-      return undefined
+      return keep(walk, node.vtl)
     default:
       return assertNever(node)
   }
@@ -148,7 +164,7 @@ function walkMember(member: Member, path: Path, walk: Walk): void {
     case 'spread':
       return walkExpression(member.value, 'value', walk)
     case 'raw':
-      return undefined
+      return keep(walk, member.vtl)
     default:
       return assertNever(member)
   }
@@ -170,7 +186,7 @@ function walkItem(item: Item, index: number, path: Path, walk: Walk): void {
     case 'spread':
       return walkExpression(item.value, 'value', at(walk, [...path, index]))
     case 'raw':
-      return undefined
+      return keep(walk, item.vtl)
     default:
       return assertNever(item)
   }
@@ -219,6 +235,7 @@ function walkExpression(expression: Expression, role: SourceRead['role'], walk: 
       inner(expression.value)
       return expression.by && inner(expression.by)
     case 'raw':
+      keep(walk, expression.vtl)
       return expression.reads.forEach((source) => walkSource(source, role, walk, via))
     default:
       return assertNever(expression)
@@ -254,40 +271,12 @@ function walkCondition(condition: Condition, role: SourceRead['role'], walk: Wal
     case 'not':
       return walkCondition(condition.of, role, walk, via)
     case 'raw':
-      return undefined
+      return keep(walk, condition.vtl)
     default:
       return assertNever(condition)
   }
 }
 
-type Loops = readonly { readonly id: Id; readonly name: string }[]
-
-function findInNode(node: Node, sought: Id, loops: Loops = []): Loops | undefined {
-  if (node.id === sought) return loops
-  if (node.kind === 'object') return findFirst(node.members, (member) => findInMember(member, sought, loops))
-  return node.kind === 'array' ? findFirst(node.items, (item) => findInItem(item, sought, loops)) : undefined
-}
-
-function findInMember(member: Member, sought: Id, loops: Loops): Loops | undefined {
-  if (member.kind === 'member') return findInNode(member.node, sought, loops)
-  if (member.kind === 'group' && member.id === sought) return loops
-  if (member.kind !== 'group' && member.kind !== 'each') return undefined
-  const inner = member.kind === 'each' ? [...loops, { id: member.loop, name: 'item' }] : loops
-  if (member.kind === 'each' && member.loop === sought) return inner
-  return findFirst(member.members, (one) => findInMember(one, sought, inner))
-}
-
-function findInItem(item: Item, sought: Id, loops: Loops): Loops | undefined {
-  if (item.kind === 'one') return findInNode(item.node, sought, loops)
-  if (item.kind !== 'each') return undefined
-  const inner = [...loops, { id: item.loop, name: item.name ?? 'item' }]
-  return item.loop === sought ? inner : findFirst(item.items, (one) => findInItem(one, sought, inner))
-}
-
-function findFirst<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
-  for (const one of list) {
-    const found = find(one)
-    if (found !== undefined) return found
-  }
-  return undefined
+function keep({ rule, disabled, keep: report }: Walk, vtl?: string): void {
+  if (!disabled) report?.({ rule, ...(vtl !== undefined && { vtl }) })
 }

@@ -82,7 +82,7 @@ function listTarget(place: Place): Target {
 }
 
 /** A reference to the value itself, as an item of a list. */
-function valueRef(leaf: Leaf, place: Place): string {
+export function valueRef(leaf: Leaf, place: Place): string {
   switch (leaf.kind) {
     case 'absent':
       return 'null'

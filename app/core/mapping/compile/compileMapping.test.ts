@@ -204,24 +204,13 @@ describe('what is refused', () => {
     ['an unknown variable', node('total'), 'unknown-variable'],
     ['the key of an item', node('collect("list", "L", items(query.a), key(loop("L")))'), 'no-key'],
     ['lists in step without a list', node('collect("list", "L", zip("first"), 1)'), 'empty-zip'],
-    ['raw values', node('raw("$x", "kept")'), 'not-compiled-yet'],
+    ['raw values that break', node('raw("#if", "kept")'), 'broken-velocity'],
     ['computed replacements', node('replace(query.a, query.b, "c")'), 'constant-argument'],
-    ['values as they are found', value('query.a', 'verbatim', {}, { id: 'refused' }), 'not-compiled-yet'],
-    ['raw nodes', { kind: 'raw', id: 'refused' as Id, vtl: '$x', reason: 'kept' }, 'not-compiled-yet'],
+    ['raw nodes that break', { kind: 'raw', id: 'refused' as Id, vtl: '#end', reason: 'kept' }, 'broken-velocity'],
   ])('is left out: %s', (_, refused, code) => {
     const mapping = { parameters: [], payloads: [drawing(object({ a: refused, b: value('1', 'json') }))] }
     expect(problems(mapping, request)).toEqual([`mapping/${code} refused`])
     expect(compileMapping(mapping, request).templates.get('application/json')?.text).toBe('{\n  "b": 1\n}')
-  })
-
-  it('names what members cannot be yet', () => {
-    const root: Node = {
-      kind: 'object',
-      id: 'root' as Id,
-      members: [{ kind: 'raw', vtl: '$x', reason: 'kept' }],
-    }
-    const found = problems({ parameters: [], payloads: [drawing(root)] }, request)
-    expect(found).toEqual(['mapping/not-compiled-yet root'])
   })
 
   it('is a payload that is not JSON', () => {

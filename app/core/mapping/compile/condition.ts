@@ -4,7 +4,14 @@ import { assertNever } from '../../text/index.ts'
 export type Cond =
   | { readonly kind: 'always' | 'never' }
   /** `negated` is the text of the opposite where that reads better than `!(…)`; `implies` are weaker tests' texts. */
-  | { readonly kind: 'test'; readonly text: string; readonly negated?: string; readonly implies: readonly string[] }
+  | {
+      readonly kind: 'test'
+      readonly text: string
+      readonly negated?: string
+      readonly implies: readonly string[]
+      /** Someone else's text, which may hold operators: in parentheses beside others. */
+      readonly kept?: true
+    }
   | { readonly kind: 'and' | 'or'; readonly all: readonly Cond[] }
   | { readonly kind: 'not'; readonly of: Cond }
 
@@ -95,7 +102,9 @@ export function printCond(cond: Cond): string {
     case 'and':
     case 'or': {
       const parts = cond.all.map((part) =>
-        part.kind === 'and' || part.kind === 'or' ? `(${printCond(part)})` : printCond(part),
+        part.kind === 'and' || part.kind === 'or' || (part.kind === 'test' && part.kept)
+          ? `(${printCond(part)})`
+          : printCond(part),
       )
       return parts.join(cond.kind === 'and' ? ' && ' : ' || ')
     }

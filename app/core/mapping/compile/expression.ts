@@ -4,10 +4,10 @@ import { functions, isFunctionName } from '../functions/index.ts'
 import type { Condition, Expression, Id } from '../model.ts'
 import { compileCollect } from './collect.ts'
 import { type Cond, always, and } from './condition.ts'
+import { compileKeptText } from './kept.ts'
 import { type Case, type Cases, absentLeaf, closeCases, single } from './leaf.ts'
 import { type Place, placeWithin, refuse } from './place.ts'
 import { isJson } from './quote.ts'
-import { notYet } from './refusal.ts'
 import { compileSource } from './source.ts'
 import { compileTest } from './test.ts'
 import { textVariable } from './text.ts'
@@ -34,7 +34,7 @@ export function compileExpression(expression: Expression, place: Place): Cases |
     case 'collect':
       return compileCollect(expression, place, compileExpression)
     case 'raw':
-      return refuse(place, notYet('a raw value'))
+      return compileKeptText(expression.vtl, place)
     default:
       return assertNever(expression)
   }

@@ -1,7 +1,16 @@
 import type { Condition, Expression, Id, Over } from '../model.ts'
 import { type Cond, always, printCond } from './condition.ts'
 import { type Cases, type Leaf, valuedCases } from './leaf.ts'
-import { type LoopFact, type LoopFrame, type Place, freshName, placeWithin, refuse, setVariable } from './place.ts'
+import {
+  type LoopFact,
+  type LoopFrame,
+  type Place,
+  freshLoopName,
+  freshName,
+  placeWithin,
+  refuse,
+  setVariable,
+} from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { compileList } from './source.ts'
 import { compileTest } from './test.ts'
@@ -31,7 +40,7 @@ export function openLoop(
   // #foreach would walk the values of an object; only an object has keys.
   if (over.kind === 'items') place.statements.push(`#if(${ref}.keySet() != "")#set(${ref} = [])#end`)
   const wish = each.name ?? 'item'
-  const item = freshName(place, over.kind === 'entries' ? `${wish}-key` : wish)
+  const item = freshLoopName(place, over.kind === 'entries' ? `${wish}-key` : wish)
   const frame: LoopFrame = {
     id: each.loop,
     item,

@@ -4,10 +4,11 @@ import { assertNever } from '../../text/index.ts'
 import type { CompiledTemplate } from '../compiled.ts'
 import { compileNode } from '../constructs/index.ts'
 import type { Body, ParameterRule, Payload } from '../model.ts'
-import { queriesOf, readsBody } from '../walk.ts'
+import { keptParts, queriesOf, readsBody } from '../walk.ts'
 import type { CompiledNode } from './construct.ts'
 import { never, printCond } from './condition.ts'
 import { compileForm } from './form.ts'
+import { setKeptVariables } from './keptVariables.ts'
 import { compileOverride } from './override.ts'
 import type { MappingSide } from './parameterMapping.ts'
 import { type Piece, directives, joinPieces } from './pieces.ts'
@@ -37,7 +38,7 @@ export function compilePayload(
     case 'rules':
       return compileRules(payload, body, overrides, side)
     case 'template': {
-      const place = createPlace(payload.id, [])
+      const place = createPlace(payload.id, [], [shownValue(body.vtl), ...overrides.flatMap(keptTexts)])
       const before = overrideLines(payload, overrides, side, place)
       const template = joinPieces([...directives(place.state.preamble), ...before, shownValue(body.vtl)])
       return { template, diagnostics: place.state.diagnostics }
@@ -47,6 +48,10 @@ export function compilePayload(
     default:
       return assertNever(body)
   }
+}
+
+function keptTexts(what: Rules | ParameterRule): readonly string[] {
+  return keptParts(what).flatMap(({ vtl }) => vtl ?? [])
 }
 
 function overrideLines(
@@ -71,7 +76,7 @@ function compileRules(
   side: MappingSide,
 ): CompiledPayload {
   const { root, layout } = body
-  const place = createPlace(root.id, body.variables)
+  const place = createPlace(root.id, body.variables, [body, ...overrides].flatMap(keptTexts))
   const { state } = place
   if (body.format === 'xml') {
     refuse(place, {
@@ -82,6 +87,7 @@ function compileRules(
     return { template: undefined, diagnostics: state.diagnostics }
   }
   for (const path of queriesOf(body)) setQuery(path, place)
+  setKeptVariables(body.variables, place)
   const drawn = body.format === 'json' ? jsonPieces(body, place) : textPieces(body, place)
   const before = overrideLines(payload, overrides, side, place)
   const pieces: readonly Piece[] = [...directives(state.preamble), ...before, { rule: root.id, pieces: drawn }]
@@ -113,6 +119,6 @@ function rootPieces({ when, pieces }: CompiledNode): readonly Piece[] {
  */
 function readingFirst(pieces: readonly Piece[], reads: boolean): readonly Piece[] {
   const [sure = '', firstAsked = ''] = joinPieces(pieces).text.split(/#(?:if|foreach)\b/, 2)
-  const surely = /\$input\.(?:path|json)\(/.test(sure) || /^\(\$input\.(?:path|json)\(/.test(firstAsked)
+  const surely = /\$\{?input\.(?:path|json)\(/.test(sure) || /^\(\$input\.(?:path|json)\(/.test(firstAsked)
   return reads && !surely ? [...directives(["#set($inputRoot = $input.path('$'))"]), ...pieces] : pieces
 }

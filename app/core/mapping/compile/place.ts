@@ -26,13 +26,17 @@ export interface LoopFrame {
 interface PayloadState {
   readonly variables: PayloadVariables
   readonly names: Set<string>
+  /** Those of them that kept Velocity reads or sets. */
+  readonly keptNames: ReadonlySet<string>
+  /** Those of them that loops alone have, one after the other. */
+  readonly loopNames: Set<string>
   readonly diagnostics: Diagnostic[]
   readonly compiledVariables: Map<Id, Cases | undefined>
   readonly openVariables: Set<Id>
   /** References to what paths find that search the body: set at the top, as they can fail. */
   readonly queries: Map<string, string>
-  /** Regular expressions in use, and the variables that hold them. */
-  readonly patterns: Map<string, string>
+  /** Constants in use, regular expressions and marks of the template language, and the variables that hold them. */
+  readonly constants: Map<string, string>
   /** `#set` lines at the top of the template. */
   readonly preamble: string[]
 }
@@ -60,15 +64,22 @@ const takenNames = [
   'null',
 ]
 
-export function createPlace(rule: Id, variables: PayloadVariables): Place {
+const referredName = /\$!?\{?([A-Za-z_][A-Za-z0-9_-]*)/g
+
+/** `kept`: Velocity that stands in the template as it is, whose variables stay its own. */
+export function createPlace(rule: Id, variables: PayloadVariables, kept: readonly string[]): Place {
+  const referred = kept.flatMap((vtl) => Array.from(vtl.matchAll(referredName), ([, name = '']) => name))
+  const keptNames = new Set(referred.filter((name) => name === 'inputRoot' || !takenNames.includes(name)))
   const state: PayloadState = {
     variables,
-    names: new Set(takenNames),
+    names: new Set([...takenNames, ...keptNames]),
+    keptNames,
+    loopNames: new Set(),
     diagnostics: [],
     compiledVariables: new Map(),
     openVariables: new Set(),
     queries: new Map(),
-    patterns: new Map(),
+    constants: new Map(),
     preamble: [],
   }
   return { state, rule, loops: [], statements: [] }
@@ -95,16 +106,38 @@ export function leaveOut(place: Place, refusal: Refusal): readonly [] {
 
 /** A name for a variable of the template, after `wish` as far as that is one, that nothing else in it has. */
 export function freshName(place: Place, wish: string): string {
+  const { names } = place.state
+  const name = numbered(nameAfter(wish), (candidate) => names.has(candidate))
+  names.add(name)
+  return name
+}
+
+/**
+ * A name for the variable of a loop: Velocity gives it back where the loop ends, so that loops side by side may share
+ * one. What kept Velocity calls the item is its name.
+ */
+export function freshLoopName(place: Place, wish: string): string {
+  const { names, keptNames, loopNames } = place.state
+  const isTaken = (name: string): boolean =>
+    (names.has(name) && !loopNames.has(name) && !keptNames.has(name)) || place.loops.some(({ item }) => item === name)
+  const name = keptNames.has(wish) && !isTaken(wish) ? wish : numbered(nameAfter(wish), isTaken)
+  names.add(name)
+  loopNames.add(name)
+  return name
+}
+
+function numbered(base: string, isTaken: (name: string) => boolean): string {
+  let name = base
+  for (let count = 2; isTaken(name); count++) name = `${base}${count}`
+  return name
+}
+
+function nameAfter(wish: string): string {
   const words = wish.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
   const joined = words
     .map((word, at) => (at === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('')
-  const base = /^[A-Za-z]/.test(joined) ? joined : `value${joined}`
-  const { names } = place.state
-  let name = base
-  for (let count = 2; names.has(name); count++) name = `${base}${count}`
-  names.add(name)
-  return name
+  return /^[A-Za-z]/.test(joined) ? joined : `value${joined}`
 }
 
 /** `CustomerId` → `customerId`, `SKU` → `sku`, `URLPath` → `urlPath`. */
@@ -121,11 +154,16 @@ export function setVariable(place: Place, wish: string, value: string): string {
 
 /** A reference to a regular expression that is set once at the top, as it is long and often used. */
 export function patternRef(place: Place, wish: string, pattern: string): string {
-  const { patterns, preamble } = place.state
-  const known = patterns.get(pattern)
+  return sharedRef(place, wish, `"${pattern}"`)
+}
+
+/** A reference to a constant of the template language that is set once at the top. */
+export function sharedRef(place: Place, wish: string, constant: string): string {
+  const { constants, preamble } = place.state
+  const known = constants.get(constant)
   if (known !== undefined) return known
   const ref = `$${freshName(place, wish)}`
-  patterns.set(pattern, ref)
-  preamble.push(`#set(${ref} = "${pattern}")`)
+  constants.set(constant, ref)
+  preamble.push(`#set(${ref} = ${constant})`)
   return ref
 }

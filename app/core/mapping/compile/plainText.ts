@@ -2,7 +2,6 @@ import type { Body } from '../model.ts'
 import { always, printCond } from './condition.ts'
 import { compileCondition } from './expression.ts'
 import { type Place, placeWithin, refuse, setVariable } from './place.ts'
-import { notYet } from './refusal.ts'
 import { choicesOf, joinAlike } from './textChoices.ts'
 
 /** The lines that set a payload of plain text, which is one value's, and the reference that prints it: empty where it is left out. */
@@ -16,11 +15,10 @@ export function compilePlainText(
     refuse(place, { code: 'text-root', message: 'A payload of plain text is one value, and no object or list.' })
     return { statements, text }
   }
-  if (root.as === 'verbatim') refuse(place, notYet('a value that is written as it is found'))
   const at = placeWithin(place)
   const when = root.when ? compileCondition(root.when, at) : always
   const inner = placeWithin(at)
-  const choices = root.as === 'verbatim' || root.disabled ? [] : choicesOf(root.value, root.as, root.policy, inner)
+  const choices = root.disabled ? [] : choicesOf(root.value, root.as, root.policy, inner)
   if (when === undefined || choices === undefined || when.kind === 'never') return { statements, text }
   const told = joinAlike(choices)
   const set = told.flatMap((choice, order) => {

@@ -45,3 +45,19 @@ export function quoteJson(text: string): string {
 export function isJson(text: string): boolean {
   return parseJsonNode(text).diagnostics.every((problem) => problem.severity !== 'error')
 }
+
+/**
+ * Text as a template writes it outside of any string: `refTo` gives a reference to a character that the template
+ * language would read as its own. `partial`: more may follow.
+ */
+export function plainText(text: string, refTo: (character: '$' | '#' | '\\') => string, partial = false): string {
+  let out = ''
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at)
+    const next = text.charAt(at + 1)
+    const isMark = (character === '$' || character === '#') && (next === '' || !harmlessNext.test(next))
+    const isEscape = character === '\\' && (next === '$' || next === '#' || next === '\\' || (next === '' && partial))
+    out += isMark || isEscape ? `\${${refTo(character).slice(1)}}` : character
+  }
+  return out
+}

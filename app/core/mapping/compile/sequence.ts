@@ -7,6 +7,16 @@ import { type Place, freshName } from './place.ts'
 /** One of the members of an object, or of the items of an array. */
 export type Entry =
   | {
+      /** Kept Velocity that may print nothing. It runs where it stands, as what comes after it may rely on that. */
+      readonly kind: 'kept'
+      readonly rule: Id
+      readonly before: readonly string[]
+      readonly text: string
+      /** What runs it, and what then holds what it printed; nothing where it never prints anything. */
+      readonly run: readonly string[]
+      readonly printed: string | undefined
+    }
+  | {
       readonly kind: 'one'
       readonly rule: Id
       readonly when: Cond
@@ -60,6 +70,8 @@ export function layOutEntries(
     const others = entries.slice(anchor).flatMap((entry, at) => layOut(entry, { kind: 'leading' }, inner, at === 0))
     return { inside, pieces: [`${open}\n`, ...earlier, ...others, `${end}${close}`] }
   }
+  if (entries.length === 1 && only.kind === 'kept')
+    return { inside, pieces: [open, { rule: only.rule, pieces: [only.text] }, close] }
   if (entries.length === 1 && only.kind === 'one') {
     const body = [{ rule: only.rule, pieces: layOutValue(only, inner) }, end]
     return { inside, pieces: [open, ...within(ifOpening(only.when), '\n', body), close] }
@@ -74,7 +86,8 @@ export function layOutEntries(
 }
 
 type One = Extract<Entry, { kind: 'one' }>
-type Loop = Exclude<Entry, One>
+type Kept = Extract<Entry, { kind: 'kept' }>
+type Loop = Exclude<Entry, One | Kept>
 
 function isSure(entry: Entry): boolean {
   return entry.kind === 'one' && entry.when.kind === 'always'
@@ -82,6 +95,7 @@ function isSure(entry: Entry): boolean {
 
 /** `led`: what leads the entry, or its first round, is there already. */
 function layOut(entry: Entry, comma: Comma, indent: string, led = false): readonly Piece[] {
+  if (entry.kind === 'kept') return [{ rule: entry.rule, pieces: layOutKept(entry, comma) }]
   if (entry.kind !== 'one') return [{ rule: entry.rule, pieces: layOutLoop(entry, comma, indent) }]
   const lead = led ? '' : leadOf(comma)
   const body = [...layOutValue(entry, indent), trailOf(comma)]
@@ -101,6 +115,14 @@ function trailOf(comma: Comma): Piece {
 
 function layOutValue({ inside, pieces }: One, indent: string): readonly Piece[] {
   return [...directives(inside), indent, ...pieces]
+}
+
+/** It prints its own blanks; the line break before it keeps its directives apart from the line before. */
+function layOutKept({ text, run, printed }: Kept, comma: Comma): readonly Piece[] {
+  const start = comma.kind === 'trailing' ? '' : '\n'
+  if (printed === undefined) return [start, { directive: text }]
+  const isThere = `#if(${printed}.matches("\\s*") != true)`
+  return [start, ...directives(run), ...within(isThere, leadOf(comma), [printed, trailOf(comma)])]
 }
 
 function layOutLoop({ opening, inside, where, entries }: Loop, comma: Comma, indent: string): readonly Piece[] {

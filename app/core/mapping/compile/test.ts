@@ -2,6 +2,7 @@ import { assertNever } from '../../text/index.ts'
 import type { Condition, Expression } from '../model.ts'
 import { compareLeaves } from './compare.ts'
 import { type Cond, always, and, never, not, or, test } from './condition.ts'
+import { keptCondition } from './kept.ts'
 import { type Cases, type Leaf, anyCase, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
 import type { Place } from './place.ts'
 import { quoteVtl } from './quote.ts'
@@ -46,7 +47,7 @@ export function compileTest(condition: Condition, place: Place, compile: Compile
       return of && not(of)
     }
     case 'raw':
-      return test(condition.vtl)
+      return keptCondition(condition.vtl, place)
     default:
       return assertNever(condition)
   }

@@ -127,6 +127,6 @@ function leafInside(leaf: Leaf, place: Place, followed: boolean): string {
 }
 
 /** `${foreach.index}`: so that what follows is not read as part of the reference. */
-function formalRef(ref: string): string {
+export function formalRef(ref: string): string {
   return `\${${ref.slice(1)}}`
 }

@@ -16,15 +16,8 @@ export interface Choice {
   readonly value: string | undefined
 }
 
-type Form = Exclude<As, 'verbatim'>
-
 /** What an expression sets, as its policy says; undefined after a refusal. */
-export function choicesOf(
-  expression: Expression,
-  as: Form,
-  policy: Policy,
-  place: Place,
-): readonly Choice[] | undefined {
+export function choicesOf(expression: Expression, as: As, policy: Policy, place: Place): readonly Choice[] | undefined {
   const cases = compileExpression(expression, place)
   const all = cases?.map(({ when, leaf }) => {
     const choices = leafChoices(leaf, as, policy, place)
@@ -33,7 +26,7 @@ export function choicesOf(
   return all?.every((choices) => choices !== undefined) ? all.flat() : undefined
 }
 
-function leafChoices(leaf: Leaf, as: Form, policy: Policy, place: Place): readonly Choice[] | undefined {
+function leafChoices(leaf: Leaf, as: As, policy: Policy, place: Place): readonly Choice[] | undefined {
   const mismatch = policy.mismatch ?? (as === 'string' ? 'text' : 'null')
   const written = writtenText(leaf, as, mismatch !== 'text', place)
   const fallbacks: readonly { readonly when: Cond; readonly to: 'text' | Fallback }[] = [
@@ -51,18 +44,19 @@ function leafChoices(leaf: Leaf, as: Form, policy: Policy, place: Place): readon
   return choices.filter(({ when }) => when.kind !== 'never')
 }
 
-function fallbackChoices(to: 'text' | Fallback, leaf: Leaf, as: Form, place: Place): readonly Choice[] | undefined {
+function fallbackChoices(to: 'text' | Fallback, leaf: Leaf, as: As, place: Place): readonly Choice[] | undefined {
   if (to === 'text') return [{ when: always, value: textOf(single(leaf), 'text', place) }]
   if (to === 'omit') return [{ when: always, value: undefined }]
   return typeof to === 'string' ? [{ when: always, value: `''` }] : choicesOf(to.value, as, { absent: 'null' }, place)
 }
 
 /** The text of a value where it is of the right type: a string's characters, the JSON of anything else. */
-function writtenText(leaf: Leaf, as: Form, strict: boolean, place: Place): Choice {
+function writtenText(leaf: Leaf, as: As, strict: boolean, place: Place): Choice {
   const { fits: when, text } = writeLeaf(leaf, as, strict, place)
   if (leaf.kind === 'absent') return { when, value: `''` }
   switch (as) {
     case 'string':
+    case 'verbatim':
       return { when, value: textOf(single(leaf), 'text', place) }
     case 'number':
     case 'integer':

@@ -7,6 +7,7 @@ import { type Leaf, askTyped, hasValueCond, single } from './leaf.ts'
 import { type Place, patternRef } from './place.ts'
 import { protectJson, quoteJson } from './quote.ts'
 import { boxedJson } from './source.ts'
+import { verbatimCases } from './verbatim.ts'
 import { constantText, escapedRef, jsonStringInside, stringRef, textOf, textVariable } from './text.ts'
 
 /** How a leaf is written where its value is of the right type. */
@@ -18,12 +19,11 @@ export interface Written {
   readonly ofNothing?: string
 }
 
-type Form = Exclude<As, 'verbatim'>
 type Writer = (leaf: ValueLeaf, place: Place, strict: boolean) => Written
 type ValueLeaf = Exclude<Leaf, { kind: 'absent' }>
 
 /** Writes a leaf as JSON of one form. `strict`: a value of another type does not fit, where text would take any. */
-export function writeLeaf(leaf: Leaf, as: Form, strict: boolean, place: Place): Written {
+export function writeLeaf(leaf: Leaf, as: As, strict: boolean, place: Place): Written {
   if (leaf.kind === 'absent' || (leaf.kind === 'constant' && leaf.json === 'null')) return { fits: never, text: 'null' }
   return writers[as](leaf, place, strict)
 }
@@ -39,7 +39,12 @@ const writers = {
     const text = `"$util.base64Encode(${textOf(single(leaf), 'text', place)})"`
     return { fits: hasValueCond(leaf), text, ofNothing: '""' }
   },
-} as const satisfies Record<Form, Writer>
+  verbatim: (leaf, place) => ({
+    fits: hasValueCond(leaf),
+    text: verbatimCases(single(leaf), place),
+    ofNothing: '',
+  }),
+} as const satisfies Record<As, Writer>
 
 function writeString(leaf: ValueLeaf, place: Place, strict: boolean): Written {
   const text = `"${jsonStringInside(single(leaf), place)}"`

@@ -1,10 +1,9 @@
 import { always } from '../compile/condition.ts'
 import type { Nesting, NodeConstruct } from '../compile/construct.ts'
-import { type Place, leaveOut } from '../compile/place.ts'
-import { notYet } from '../compile/refusal.ts'
+import type { Place } from '../compile/place.ts'
 import { type Entry, layOutEntries } from '../compile/sequence.ts'
 import type { ArrayNode, Item } from '../model.ts'
-import { loopEntry, nodeEntry } from './entries.ts'
+import { keptEntry, loopEntry, nodeEntry } from './entries.ts'
 import { itemsOf } from './spread.ts'
 
 export const array: NodeConstruct<ArrayNode> = {
@@ -23,6 +22,6 @@ function compileItem(item: Item, place: Place, nesting: Nesting): readonly Entry
     case 'spread':
       return compileItem(itemsOf(item.value, place), place, nesting)
     case 'raw':
-      return leaveOut(place, notYet('kept Velocity between items'))
+      return keptEntry(item, place)
   }
 }

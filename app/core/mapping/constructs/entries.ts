@@ -1,9 +1,11 @@
 import { compileExpression } from '../compile/expression.ts'
 import type { Nesting } from '../compile/construct.ts'
+import { always } from '../compile/condition.ts'
+import { readKept, runKept } from '../compile/kept.ts'
 import { openLoop } from '../compile/loop.ts'
 import { type Place, placeWithin } from '../compile/place.ts'
 import type { Entry } from '../compile/sequence.ts'
-import type { Condition, Id, Node, Over } from '../model.ts'
+import type { Condition, Id, Node, Over, Raw } from '../model.ts'
 
 /** A node as an entry of an object or array: `label` stands before its value. */
 export function nodeEntry(label: string, node: Node, place: Place, nesting: Nesting, depth: number): readonly Entry[] {
@@ -27,4 +29,16 @@ export function loopEntry(
   if (entries.length === 0) return []
   const inside = [...loop.keptFacts(), ...within.statements]
   return [{ kind: 'loop', rule: each.loop, before: at.statements, opening, inside, where, entries }]
+}
+
+/** Kept Velocity between members or items: it prints some of them without commas at the ends, or nothing. */
+export function keptEntry({ vtl }: Raw, place: Place): readonly Entry[] {
+  const kept = readKept(vtl, place)
+  if (kept === undefined) return []
+  const { prints, text } = kept
+  const at = placeWithin(place)
+  if (prints === 'something')
+    return [{ kind: 'one', rule: place.rule, when: always, before: [], inside: [], pieces: [text] }]
+  const printed = prints === 'unknown' ? runKept(kept, at) : undefined
+  return [{ kind: 'kept', rule: place.rule, before: [], text, run: at.statements, printed }]
 }

@@ -2,13 +2,12 @@ import { always, and, printCond } from '../compile/condition.ts'
 import type { NodeConstruct, Nesting } from '../compile/construct.ts'
 import { compileCondition, compileExpression } from '../compile/expression.ts'
 import { anyCase, hasValueCond } from '../compile/leaf.ts'
-import { type Place, placeWithin, leaveOut } from '../compile/place.ts'
+import { type Place, placeWithin } from '../compile/place.ts'
 import { quoteJson } from '../compile/quote.ts'
-import { notYet } from '../compile/refusal.ts'
 import { type Entry, layOutEntries } from '../compile/sequence.ts'
 import { jsonStringInside } from '../compile/text.ts'
 import type { Expression, Member, Node, ObjectNode } from '../model.ts'
-import { loopEntry, nodeEntry } from './entries.ts'
+import { keptEntry, loopEntry, nodeEntry } from './entries.ts'
 import { membersOf } from './spread.ts'
 
 export const object: NodeConstruct<ObjectNode> = {
@@ -43,7 +42,7 @@ function compileMember(member: Member, place: Place, nesting: Nesting): readonly
     case 'spread':
       return compileMember(membersOf(member.value, place), place, nesting)
     case 'raw':
-      return leaveOut(place, notYet('kept Velocity between members'))
+      return keptEntry(member, place)
   }
 }
 

@@ -1,8 +1,12 @@
+import { always } from '../compile/condition.ts'
 import type { NodeConstruct } from '../compile/construct.ts'
-import { refuse } from '../compile/place.ts'
-import { notYet } from '../compile/refusal.ts'
+import { readKept } from '../compile/kept.ts'
 import type { RawNode } from '../model.ts'
 
+/** Kept Velocity in place of a value. It is for whoever wrote it to print one. */
 export const raw: NodeConstruct<RawNode> = {
-  compile: (_, place) => refuse(place, notYet('kept Velocity')),
+  compile(node, place) {
+    const kept = readKept(node.vtl, place)
+    return kept && { when: always, before: [], inside: [], pieces: [kept.text] }
+  },
 }

@@ -3,12 +3,10 @@ import type { NodeConstruct } from '../compile/construct.ts'
 import { compileExpression } from '../compile/expression.ts'
 import { type Leaf, hasValueCond, presentCond } from '../compile/leaf.ts'
 import { type Outcome, printOutcomes, withinCase, writtenCond } from '../compile/outcome.ts'
-import { type Place, refuse } from '../compile/place.ts'
-import { notYet } from '../compile/refusal.ts'
+import type { Place } from '../compile/place.ts'
+import { verbatimText } from '../compile/verbatim.ts'
 import { writeLeaf } from '../compile/write.ts'
 import type { As, Expression, Fallback, Policy, ValueNode } from '../model.ts'
-
-type Form = Exclude<As, 'verbatim'>
 
 export const value: NodeConstruct<ValueNode> = {
   compile(node, place) {
@@ -25,7 +23,10 @@ export const value: NodeConstruct<ValueNode> = {
 
 /** What is written for an expression, case by case and as its policy says; undefined after a refusal. */
 function compileValue(expression: Expression, as: As, policy: Policy, place: Place): readonly Outcome[] | undefined {
-  if (as === 'verbatim') return refuse(place, notYet('a value that is written as it is found'))
+  if (as === 'verbatim' && isFoundText(expression)) {
+    const text = verbatimText(expression, place)
+    return text === undefined ? undefined : [{ when: always, out: { text } }]
+  }
   const cases = compileExpression(expression, place)
   if (cases === undefined) return undefined
   const all = cases.map(({ when, leaf }) => {
@@ -35,7 +36,12 @@ function compileValue(expression: Expression, as: As, policy: Policy, place: Pla
   return all.every((outcomes) => outcomes !== undefined) ? all.flat() : undefined
 }
 
-function leafOutcomes(leaf: Leaf, as: Form, policy: Policy, place: Place): readonly Outcome[] | undefined {
+/** Text and kept Velocity are printed in place; neither is ever absent. */
+function isFoundText({ kind }: Expression): boolean {
+  return kind === 'text' || kind === 'literal' || kind === 'raw'
+}
+
+function leafOutcomes(leaf: Leaf, as: As, policy: Policy, place: Place): readonly Outcome[] | undefined {
   const mismatch = policy.mismatch ?? (as === 'string' ? 'text' : 'null')
   const nulled = policy.null ?? 'keep'
   const written = writeLeaf(leaf, as, mismatch !== 'text', place)
@@ -59,17 +65,17 @@ function leafOutcomes(leaf: Leaf, as: Form, policy: Policy, place: Place): reado
   return fitsAnyValue && others.length > 0 && sameOfNothing ? [{ when: always, out: { text: written.text } }] : outcomes
 }
 
-function mismatchOutcome(mismatch: 'text' | Fallback, leaf: Leaf, as: Form, place: Place): Outcome['out'] | undefined {
+function mismatchOutcome(mismatch: 'text' | Fallback, leaf: Leaf, as: As, place: Place): Outcome['out'] | undefined {
   return mismatch === 'text'
     ? { text: writeLeaf(leaf, 'string', false, place).text }
     : fallbackOutcome(mismatch, as, place)
 }
 
 /** A fallback that has nothing to say either writes null. */
-function fallbackOutcome(fallback: Fallback, as: Form, place: Place): Outcome['out'] | undefined {
+function fallbackOutcome(fallback: Fallback, as: As, place: Place): Outcome['out'] | undefined {
   if (fallback === 'omit') return 'omit'
   if (fallback === 'null') return { text: 'null' }
-  if (fallback === 'empty') return { text: '""' }
+  if (fallback === 'empty') return { text: as === 'verbatim' ? '' : '""' }
   const outcomes = compileValue(fallback.value, as, { absent: 'null' }, place)
   return outcomes && { text: printOutcomes(outcomes) }
 }

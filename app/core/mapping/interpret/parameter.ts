@@ -1,7 +1,7 @@
 import type { JavaValue } from '../../java/index.ts'
 import { printInputJson } from '../../json/index.ts'
 import type { Expression, Fallback, ParameterRule } from '../model.ts'
-import { queriesOf, readsBody } from '../walk.ts'
+import { keptParts, queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
 import { type Environment, findPath, readDocument } from './environment.ts'
 import { interpretExpression } from './expression.ts'
@@ -13,6 +13,8 @@ import { textOf } from './textOf.ts'
 export type InterpretedParameter =
   | { readonly kind: 'parameter'; readonly values: readonly string[] }
   | { readonly kind: 'omitted' }
+  /** The rule keeps Velocity, and what that prints is not for rules to say. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'gatewayError'; readonly message: string }
 
 /**
@@ -20,6 +22,7 @@ export type InterpretedParameter =
  * otherwise, and `null` and `empty` both set the empty text. Lists and objects are compact JSON.
  */
 export function interpretParameter(rule: ParameterRule, input: MappingInput): InterpretedParameter {
+  if (keptParts(rule).length > 0) return { kind: 'kept' }
   const document = readsBody(rule) ? readDocument(input.body) : { kind: 'document' as const, value: null as JavaValue }
   if (document.kind === 'gatewayError') return document
   const environment: Environment = { input, document: document.value, variables: [], rounds: [], failures: [] }

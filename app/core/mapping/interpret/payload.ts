@@ -1,8 +1,8 @@
 import { JavaList, JavaMap, type JavaValue } from '../../java/index.ts'
 import { shownValue } from '../../apigateway/index.ts'
 import { assertNever } from '../../text/index.ts'
-import type { Item, Member, Node, Payload } from '../model.ts'
-import { queriesOf, readsBody } from '../walk.ts'
+import type { Id, Item, Member, Node, Payload } from '../model.ts'
+import { keptParts, queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
 import { type Environment, findPath, readDocument } from './environment.ts'
 import { interpretExpression } from './expression.ts'
@@ -24,6 +24,8 @@ export type InterpretedPayload =
   | { readonly kind: 'plainText'; readonly value: JavaValue }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'template'; readonly vtl: string }
+  /** Rules keep Velocity or write values as they were found: what these print is not for rules to say either. */
+  | { readonly kind: 'kept'; readonly rules: readonly Id[] }
   | { readonly kind: 'gatewayError'; readonly message: string }
 
 /**
@@ -34,6 +36,8 @@ export function interpretPayload(payload: Payload, input: MappingInput): Interpr
   const { body } = payload
   if (body.kind === 'passthrough') return { kind: 'text', text: input.body }
   if (body.kind === 'template') return { kind: 'template', vtl: shownValue(body.vtl) }
+  const kept = keptParts(body)
+  if (kept.length > 0) return { kind: 'kept', rules: kept.map(({ rule }) => rule) }
   const document = readsBody(body) ? readDocument(input.body) : { kind: 'document' as const, value: null }
   if (document.kind === 'gatewayError') return document
   const failures: string[] = []

@@ -11,7 +11,8 @@ import { normaliseParameterPolicy, normalisePolicy } from './policy.ts'
  *   list; junctions of one kind are one; a double negation is none; plain paths are written one way.
  * - Policies: without defaults, and without what cannot apply.
  * - Nodes: without empty notes and conditions that always hold; a group without a condition is its members; a loop's
- *   name is left out where it is the default, `item`; a root that may be left out is null.
+ *   name is left out where it is the default, `item`; a root that may be left out is null; kept Velocity has no blanks
+ *   at its ends.
  */
 export function normaliseMapping(mapping: Mapping): Mapping {
   return { parameters: mapping.parameters.map(normaliseRule), payloads: mapping.payloads.map(normalisePayload) }
@@ -73,7 +74,7 @@ function normaliseNode(node: Node): Node {
     case 'array':
       return { ...withCommon(node), items: node.items.map(normaliseItem) }
     case 'raw':
-      return withCommon(node)
+      return { ...withCommon(node), vtl: node.vtl.trim() }
     default:
       return assertNever(node)
   }
@@ -99,7 +100,7 @@ function normaliseMember(member: Member): readonly Member[] {
     case 'spread':
       return [{ kind: 'spread', value: normaliseExpression(member.value) }]
     case 'raw':
-      return [member]
+      return [{ ...member, vtl: member.vtl.trim() }]
     default:
       return assertNever(member)
   }
@@ -122,7 +123,7 @@ function normaliseItem(item: Item): Item {
     case 'spread':
       return { kind: 'spread', value: normaliseExpression(item.value) }
     case 'raw':
-      return item
+      return { ...item, vtl: item.vtl.trim() }
     default:
       return assertNever(item)
   }
