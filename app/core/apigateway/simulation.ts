@@ -106,9 +106,14 @@ export interface RequestSpan {
   readonly origins: readonly Origin[]
 }
 
-/** The same of the method response; origins below `body`, `rawBody` and `response.header` are the backend's. */
+/**
+ * The same of the method response; origins below `body`, `rawBody` and `response.header` are the backend's. `template` is
+ * the chosen integration response's or the gateway response's, but for overrides that the request template wrote: these
+ * say `side: 'request'`, and their origins are the client's.
+ */
 export interface ResponseSpan extends Omit<RequestSpan, 'part'> {
   readonly part: Exclude<RequestPart, { readonly kind: 'url' }>
+  readonly side?: 'request'
 }
 
 interface Outcome {
@@ -118,8 +123,10 @@ interface Outcome {
   readonly diagnostics: readonly Diagnostic[]
   /** Empty unless traced. */
   readonly provenance: readonly RequestSpan[]
-  /** Of a traced run whose method response was mapped or passed through. */
+  /** Of a traced run that has a method response. */
   readonly responseProvenance?: readonly ResponseSpan[]
+  /** Index of the integration response that was chosen; absent where none was, or none is looked for. */
+  readonly integrationResponse?: number
 }
 
 export type SimulationOutcome =
@@ -133,6 +140,8 @@ export type SimulationOutcome =
       readonly kind: 'gatewayResponse'
       readonly type: GatewayResponseType
       readonly methodResponse: HttpResponse
+      /** Index of the API's own gateway response that answered; absent where it was API Gateway's. */
+      readonly gatewayResponse?: number
       /** Present where one had been sent before it failed. */
       readonly integrationRequest?: IntegrationRequest
     })

@@ -240,12 +240,13 @@ const methods: fc.Arbitrary<Method> = fc
     mappings('method.request.header.'),
     fc.boolean(),
     fc.boolean(),
+    fc.constantFrom(false, false, false, false, true),
   )
-  .map(([path, integration, parameters, validates, declares]) => ({
+  .map(([path, integration, parameters, validates, declares, keyed]) => ({
     path,
     httpMethod: 'ANY',
     authorizationType: 'AWS_IAM',
-    apiKeyRequired: true,
+    apiKeyRequired: keyed,
     requestParameters: new Map([...parameters.keys()].map((key) => [key, true])),
     requestModels: new Map([['application/json', 'A']]),
     requestValidator: { body: validates, parameters: validates && declares },

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { GatewayResponseType, SimulationOutcome } from '../index.ts'
 import { JavaMap } from '../../java/index.ts'
-import { emptyApi, httpIntegration, mockIntegration, simulateWith } from '../../testing/methodFixture.ts'
+import {
+  emptyApi,
+  httpIntegration,
+  integrationResponse,
+  mockIntegration,
+  simulateWith,
+} from '../../testing/methodFixture.ts'
 
 /** Types and statuses as the documentation lists them; 504 of both connection failures. */
 const types: readonly (readonly [GatewayResponseType, number])[] = [
@@ -80,7 +86,29 @@ describe('who may call is given, and the trace says so', () => {
     const outcome = simulateWith(integration, { method, request: { headers: [['X-API-Key', '201']] } })
     expect(outcome).toMatchObject({ kind: 'mock', statusCode: 201 })
     expect(sentences(outcome)).toContain('counts as valid')
-    expect(sentences(simulateWith(mockIntegration(), { method }))).toContain('a deployed stage answers 403 Forbidden')
+  })
+
+  it.each([
+    ['no header', []],
+    ['an empty one', [['x-api-key', ' ']] as const],
+  ])('a required API key with %s is 403 Forbidden', (_, headers) => {
+    const method = { apiKeyRequired: true }
+    expect(simulateWith(mockIntegration(), { method, request: { headers } })).toMatchObject({
+      kind: 'gatewayResponse',
+      type: 'INVALID_API_KEY',
+      methodResponse: { status: 403, body: '{"message": "Forbidden"}' },
+    })
+  })
+
+  it('a key that an authorizer gave stands in the context; TestInvokeMethod has its own', () => {
+    const method = { apiKeyRequired: true }
+    const identity = new JavaMap(new Map([['apiKey', '202']]))
+    const template = '{"statusCode": 200, "key": "$context.identity.apiKey"}'
+    const integration = mockIntegration({ templates: { 'application/json': template } })
+    expect(simulateWith(integration, { method, context: { identity } }).kind).toBe('mock')
+    const responses = [integrationResponse('200', { templates: { 'application/json': '$context.identity.apiKey' } })]
+    const invoked = simulateWith(mockIntegration({ responses }), { method, testInvoke: true })
+    expect(invoked.methodResponse?.body).toBe('test-invoke-api-key')
   })
 
   it('nothing is said where nothing is asked', () => {

@@ -24,6 +24,8 @@ interface ResponseParts {
   /** Of the content, where it is text. */
   readonly spans: readonly TextSpan[]
   readonly context: JavaMap
+  /** TestInvokeMethod answers with the headers that it logs. */
+  readonly testInvoke: boolean
 }
 
 /**
@@ -36,26 +38,41 @@ export function finishResponse(parts: ResponseParts, record: SimulationRecord): 
   const typed = mapped.some(({ name }) => name.toLowerCase() === 'content-type')
   const traceId = type === 'MOCK' || type === 'HTTP_PROXY' ? [] : [own('X-Amzn-Trace-Id', traceIdOf(context))]
   const contentType = typed ? [] : [own('Content-Type', 'application/json')]
-  const all = [
+  const logged = [...traceId, ...mapped, ...contentType]
+  const all = parts.testInvoke
+    ? logged
+    : [...withConnectionHeaders([...contentType, ...mapped], content, context), ...traceId]
+  return {
+    response: { status, headers: pairsOf(all), ...content },
+    logged: pairsOf(logged),
+    provenance: responseSpans(all, spans),
+  }
+}
+
+/** With what every response of a deployed stage carries, whatever was mapped (api-gateway facts 2.3). */
+export function withConnectionHeaders(
+  headers: readonly TracedHeader[],
+  content: PayloadContent,
+  context: JavaMap,
+): readonly TracedHeader[] {
+  return [
     own('Date', httpDate(Number(contextText(context, 'requestTimeEpoch')))),
-    ...contentType,
-    ...mapped,
+    ...headers,
     own('Content-Length', String(byteLength(content))),
     own('Connection', 'keep-alive'),
     fromContext('x-amzn-RequestId', context, 'requestId'),
     fromContext('x-amz-apigw-id', context, 'extendedRequestId'),
-    ...traceId,
   ]
-  return {
-    response: { status, headers: pairsOf(all), ...content },
-    logged: pairsOf([...traceId, ...mapped, ...contentType]),
-    provenance: [
-      ...all.flatMap(({ value }, index) =>
-        value.spans.map((span) => ({ part: { kind: 'header', index } as const, ...span })),
-      ),
-      ...spans.map((span) => ({ part: { kind: 'body' } as const, ...span })),
-    ],
-  }
+}
+
+/** Where the stretches of a response came from, header by header, then those of its body. */
+export function responseSpans(headers: readonly TracedHeader[], body: readonly TextSpan[]): readonly ResponseSpan[] {
+  return [
+    ...headers.flatMap(({ value }, index) =>
+      value.spans.map((span) => ({ part: { kind: 'header', index } as const, ...span })),
+    ),
+    ...body.map((span) => ({ part: { kind: 'body' } as const, ...span })),
+  ]
 }
 
 function pairsOf(headers: readonly TracedHeader[]): Pairs {

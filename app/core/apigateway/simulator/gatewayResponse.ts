@@ -3,31 +3,46 @@ import { evaluateMapping } from '../parameter-mapping/evaluateMapping.ts'
 import type { MappingSources } from '../parameter-mapping/mappingSources.ts'
 import { parseMappingExpression } from '../parameter-mapping/parseMappingExpression.ts'
 import type { GatewayResponse, RestApi } from '../restApi.ts'
-import type { HttpResponse, Pairs } from '../simulation.ts'
+import type { HttpResponse, Pairs, ResponseSpan } from '../simulation.ts'
+import { textRange } from '../../text/index.ts'
+import type { TemplateScope } from '../variables/createTemplateVariables.ts'
 import { shownValue, type Value } from '../value.ts'
 import type { GatewayFailure } from './gatewayFailure.ts'
 import { gatewayResponseTypes } from './gatewayResponseTypes.ts'
+import { responseSpans, withConnectionHeaders } from './finishResponse.ts'
 import { headerValue } from './methodRequest.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
+import { substitution } from './substitution.ts'
 import { mediaTypeOf } from './templateSelection.ts'
+import { joinedValues, type TracedHeader, type TracedText, TracedTextBuilder, untraced } from './tracedText.ts'
 
 /** What of a run a gateway response may be made of. */
 interface ResponseCircumstances {
   readonly restApi: RestApi
   readonly sources: MappingSources
+  readonly scope: TemplateScope
   /** The client's. */
   readonly headers: Pairs
+  readonly testInvoke: boolean
+}
+
+/** What the client gets, where its stretches came from, and which of the API's gateway responses it was, if any. */
+interface RenderedGatewayResponse {
+  readonly response: HttpResponse
+  readonly provenance: readonly ResponseSpan[]
+  readonly index?: number
 }
 
 /**
  * What the client gets for a failure: the API's gateway response of that type, or of DEFAULT_4XX or DEFAULT_5XX, else
- * API Gateway's own (api-gateway facts 4.4). REQUEST_TOO_LARGE cannot be customised.
+ * API Gateway's own (api-gateway facts 4.4). REQUEST_TOO_LARGE cannot be customised. TestInvokeMethod tells the type of
+ * the error and no other header, as recorded.
  */
 export function renderGatewayResponse(
   failure: GatewayFailure,
-  { restApi, sources, headers: clientHeaders }: ResponseCircumstances,
+  { restApi, sources, scope, headers: clientHeaders, testInvoke }: ResponseCircumstances,
   record: SimulationRecord,
-): HttpResponse {
+): RenderedGatewayResponse {
   const { status: typeStatus, message: ownMessage, errorType } = gatewayResponseTypes[failure.failure]
   const ownStatus = failure.status ?? typeStatus
   const message = failure.message ?? ownMessage
@@ -36,17 +51,22 @@ export function renderGatewayResponse(
     record.say('gateway-response', `The API's gateway response ${custom.type} answers for ${failure.failure}.`)
   }
   const chosen = templateOf(custom, headerValue(clientHeaders, 'Accept'), record)
-  const headers = new Map<string, Pairs[number]>([
-    ['content-type', ['Content-Type', chosen?.key ?? 'application/json']],
-    ['x-amzn-errortype', ['x-amzn-ErrorType', errorType]],
-  ])
-  for (const [name, value] of customHeaders(custom, sources)) headers.set(name.toLowerCase(), [name, value])
-  const body =
-    chosen === undefined
-      ? `{"message": ${JSON.stringify(message)}}`
-      : substituted(shownValue(chosen.template), errorMembers(failure, message), sources)
+  const error = errorMembers(failure, message)
+  const body = chosen === undefined ? ownBody(error) : substituted(chosen, error, sources)
   const status = /^[1-5]\d\d$/.test(custom?.statusCode ?? '') ? Number(custom?.statusCode) : ownStatus
-  return { status, headers: [...headers.values()], body }
+  const headers = new Map<string, TracedHeader>()
+  const set = (header: TracedHeader): void => void headers.set(header.name.toLowerCase(), header)
+  if (!testInvoke) set({ name: 'Content-Type', value: untraced(chosen?.key ?? 'application/json') })
+  set({ name: 'x-amzn-ErrorType', value: untraced(errorType) })
+  for (const header of customHeaders(custom, sources, scope)) set(header)
+  const content = { body: body.text, isBase64Encoded: false }
+  const own = [...headers.values()]
+  const all = testInvoke ? own : withConnectionHeaders(own, content, sources.context)
+  return {
+    response: { status, headers: all.map(({ name, value }) => [name, value.text]), body: body.text },
+    provenance: responseSpans(all, body.spans),
+    ...(custom !== undefined && { index: restApi.gatewayResponses.indexOf(custom) }),
+  }
 }
 
 function customResponse(restApi: RestApi, type: string, status: number): GatewayResponse | undefined {
@@ -58,13 +78,24 @@ function customResponse(restApi: RestApi, type: string, status: number): Gateway
 }
 
 /** `gatewayresponse.header.NAME` from a request's parameter, the context, a stage variable or a static value. */
-function customHeaders(custom: GatewayResponse | undefined, sources: MappingSources): Pairs {
-  return [...(custom?.responseParameters ?? [])].flatMap(([to, value]): Pairs => {
+function customHeaders(
+  custom: GatewayResponse | undefined,
+  sources: MappingSources,
+  scope: TemplateScope,
+): readonly TracedHeader[] {
+  return [...(custom?.responseParameters ?? [])].flatMap(([to, value]): readonly TracedHeader[] => {
     const [, name] = /^gatewayresponse\.header\.(.+)$/s.exec(to) ?? []
     const expression = parseMappingExpression(shownValue(value), 'request').root
     const mapped = expression && evaluateMapping(expression, sources)
-    return name !== undefined && mapped?.kind === 'values' ? [[name, mapped.values.join(',')]] : []
+    if (name === undefined || mapped?.kind !== 'values') return []
+    const source = { parameter: to, origins: scope.resolveOrigins(mapped.origins) }
+    return [{ name, value: joinedValues(mapped.values, () => source) }]
   })
+}
+
+interface ChosenTemplate {
+  readonly key: string
+  readonly template: Value
 }
 
 /** Which of several templates is taken is not documented: the one that Accept asks for, application/json, the first. */
@@ -72,7 +103,7 @@ function templateOf(
   custom: GatewayResponse | undefined,
   accept: string | undefined,
   record: SimulationRecord,
-): { readonly key: string; readonly template: Value } | undefined {
+): ChosenTemplate | undefined {
   const entries = [...(custom?.responseTemplates ?? [])].map(([key, template]) => ({ key, template }))
   const byType = (type: string | undefined): (typeof entries)[number] | undefined =>
     entries.find(({ key }) => mediaTypeOf(key) === type)
@@ -93,21 +124,43 @@ function errorMembers({ failure, validationError = '' }: GatewayFailure, message
   ])
 }
 
+/** The default template, `{"message":$context.error.messageString}`, with the blank that AWS prints. */
+function ownBody(error: ReadonlyMap<string, string>): TracedText {
+  const builder = new TracedTextBuilder()
+  builder.append('{"message": ')
+  builder.append(error.get('error.messageString') ?? '', {
+    origins: [{ root: 'context', path: ['error', 'messageString'] }],
+  })
+  builder.append('}')
+  return builder.build()
+}
+
 /** Gateway responses are no Velocity: `$context.…` and `$stageVariables.…` are replaced by their text. */
 function substituted(
-  template: string,
+  { key, template: value }: ChosenTemplate,
   error: ReadonlyMap<string, string>,
   { context, stageVariables }: MappingSources,
-): string {
-  return template.replace(
-    /\$(context|stageVariables)\.([A-Za-z0-9_.-]*[A-Za-z0-9_-])/g,
-    (_, root: string, name: string) => {
-      if (root === 'stageVariables') return stageVariables.get(name) ?? ''
-      const member = error.get(name)
-      if (member !== undefined) return member
-      let value: JavaValue | undefined = context
-      for (const step of name.split('.')) value = value instanceof JavaMap ? value.entries.get(step) : undefined
-      return value == null || value instanceof JavaMap ? '' : toJavaString(value)
-    },
-  )
+): TracedText {
+  const template = shownValue(value)
+  const builder = new TracedTextBuilder()
+  const literal = (start: number, end: number): void =>
+    builder.append(template.slice(start, end), { template: { key, range: textRange(start, end) }, origins: [] })
+  let at = 0
+  for (const match of template.matchAll(substitution)) {
+    const [written, root = '', name = ''] = match
+    const end = match.index + written.length
+    const text = root === 'context' ? (error.get(name) ?? contextText(context, name)) : (stageVariables.get(name) ?? '')
+    literal(at, match.index)
+    const path = root === 'context' ? name.split('.') : [name]
+    builder.append(text, { template: { key, range: textRange(match.index, end) }, origins: [{ root, path }] })
+    at = end
+  }
+  literal(at, template.length)
+  return builder.build()
+}
+
+function contextText(context: JavaMap, name: string): string {
+  let value: JavaValue | undefined = context
+  for (const step of name.split('.')) value = value instanceof JavaMap ? value.entries.get(step) : undefined
+  return value == null || value instanceof JavaMap ? '' : toJavaString(value)
 }

@@ -39,7 +39,9 @@ export function readLambdaProxyResponse(
   const content: PayloadContent = { body, isBase64Encoded: decodes }
   run.record.say('backend', `The function's response ${status} passes through.`)
   const spans = decodes ? [] : tracedWhole(body, { origins: [{ root: 'body', path: ['body'] }] }).spans
-  return finishResponse({ type: 'AWS_PROXY', status, headers, content, spans, context: run.context }, run.record)
+  const { context, record, input } = run
+  const { testInvoke = false } = input
+  return finishResponse({ type: 'AWS_PROXY', status, headers, content, spans, context, testInvoke }, record)
 }
 
 function malformed({ record }: SimulationRun, reason: string, unverified = false): GatewayFailure {

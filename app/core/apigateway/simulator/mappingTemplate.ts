@@ -1,18 +1,22 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
+import type { TextRange } from '../../text/index.ts'
 import { renderTemplate } from '../../vtl/index.ts'
 import { createTemplateScope, type TemplateInput, type TemplateScope } from '../variables/createTemplateVariables.ts'
 import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
 import { parsedTemplate } from './parsedTemplate.ts'
 import { hasRepeatedOverride } from './repeatedOverride.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
-import type { TracedText } from './tracedText.ts'
+import type { TextSpan, TracedText } from './tracedText.ts'
 
 /** A rendered template, with the scope that it ran in: overrides are read from its context. */
 export interface RenderedTemplate {
+  readonly side: 'request' | 'response'
   readonly output: TracedText
   readonly scope: TemplateScope
   readonly key: string
 }
+
+type Rendered = Extract<ReturnType<typeof renderTemplate>, { readonly kind: 'rendered' }>
 
 interface TemplateRun {
   /** `request` templates answer 400 for a body that json-smart refuses, `response` templates 500. */
@@ -30,18 +34,21 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
   const parsed = parsedTemplate(run.text)
   const rendered = renderTemplate(parsed, { variables: scope.variables, traced: run.traced })
   for (const sentence of scope.observations.sentences) record.sayUnverified(stage, sentence)
-  for (const diagnostic of rendered.diagnostics) record.report(inTemplate(diagnostic, run))
+  for (const diagnostic of rendered.diagnostics) {
+    record.report(inTemplate(diagnostic, run))
+    // Whether AWS cuts such a loop or fails the template is not recorded (api-gateway facts 9).
+    if (diagnostic.code === 'vtl/loop-cut') record.sayUnverified(stage, diagnostic.message)
+  }
   if (rendered.kind === 'rendered') {
     if (hasRepeatedOverride(scope.context, nameOf(run), record))
       return configurationError(`Unable to transform ${run.side}`)
     record.say(stage, `The ${run.side} template for ${run.key} rendered ${rendered.output.length} characters.`)
-    const spans = rendered.spans.map(({ start, end, template, origins }) => ({
-      start,
-      end,
-      template: { key: run.key, range: template },
-      origins: scope.resolveOrigins(origins),
-    }))
-    return { output: { text: rendered.output, spans }, scope, key: run.key }
+    return {
+      side: run.side,
+      output: { text: rendered.output, spans: spansOf(rendered, run, scope) },
+      scope,
+      key: run.key,
+    }
   }
   const refusal = scope.payload.refusal
   if (refusal !== undefined && run.side === 'request') {
@@ -54,6 +61,19 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
   if (failure?.code.startsWith('apigateway/util-') === true) record.sayUnverified(stage, sentence)
   else record.say(stage, sentence)
   return configurationError(`Unable to transform ${run.side}`)
+}
+
+/** Items of a loop come from one range of the template: one `{key, range}` serves them all. */
+function spansOf({ spans }: Rendered, { key }: TemplateRun, scope: TemplateScope): readonly TextSpan[] {
+  const places = new Map<TextRange, { readonly key: string; readonly range: TextRange }>()
+  return spans.map(({ start, end, template: range, origins }) => {
+    let template = places.get(range)
+    if (template === undefined) {
+      template = { key, range }
+      places.set(range, template)
+    }
+    return { start, end, template, origins: scope.resolveOrigins(origins) }
+  })
 }
 
 /** Template diagnostics name the template, so that an editor can place them. */

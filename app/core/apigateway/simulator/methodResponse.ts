@@ -32,6 +32,7 @@ interface ResponseInput {
   readonly templateInput: TemplateInput
   readonly stageVariables: ReadonlyMap<string, string>
   readonly traced: boolean
+  readonly testInvoke: boolean
 }
 
 /**
@@ -46,6 +47,7 @@ export function mapIntegrationResponse(
   const value = selectionValueOf(method.integration, backend)
   const chosen = selectIntegrationResponse(method.integration.responses, value, backend.status, record)
   if (isFailure(chosen)) return chosen
+  record.integrationResponse = method.integration.responses.indexOf(chosen)
   const isDeclared = method.methodResponses.some(({ statusCode }) => statusCode === chosen.statusCode)
   // AWS refuses another status when it is set up; what was imported may have one.
   if (!isDeclared || !/^[1-5]\d\d$/.test(chosen.statusCode)) {
@@ -65,7 +67,8 @@ export function mapIntegrationResponse(
     ...overrides.headers.map(({ name, values, source }) => ({ name, value: joinedValues(values, () => source) })),
   ]
   const status = overrides.status ?? Number(chosen.statusCode)
-  return finishResponse({ type: method.integration.type, status, headers, content, spans, context }, record)
+  const { type } = method.integration
+  return finishResponse({ type, status, headers, content, spans, context, testInvoke: input.testInvoke }, record)
 }
 
 function mapResponseParameters(

@@ -46,7 +46,7 @@ export function readResponseOverrides(
   else if (asked !== undefined) {
     record.sayUnverified('overrides', `"${readText(asked)}" is no status from 100 to 599: the override was ignored.`)
   }
-  const headers = entriesOf(overrideMap(context, 'responseOverride', 'header'), templates)
+  const headers = entriesOf(overrideMap(context, 'responseOverride', 'header'), templates, true)
   return { status: isStatus ? status : undefined, headers }
 }
 
@@ -70,22 +70,32 @@ function overridden(
   return merged
 }
 
-function entriesOf(host: MapHost | undefined, templates: readonly RenderedTemplate[]): readonly OverrideEntry[] {
+function entriesOf(
+  host: MapHost | undefined,
+  templates: readonly RenderedTemplate[],
+  inResponse = false,
+): readonly OverrideEntry[] {
   if (host === undefined) return []
   return [...host.map.entries].map(([key, value]) => ({
     name: toJavaString(key),
     values: value instanceof JavaList ? value.items.map(readText) : [readText(value)],
-    source: sourceOf(host, key, templates),
+    source: sourceOf(host, key, templates, inResponse),
   }))
 }
 
 /** The template that wrote a member, with where the value came from; nothing of what was there before. */
-function sourceOf(host: MapHost, key: JavaValue, templates: readonly RenderedTemplate[]): TextSource {
-  for (const { scope, key: template } of templates) {
+function sourceOf(
+  host: MapHost,
+  key: JavaValue,
+  templates: readonly RenderedTemplate[],
+  inResponse: boolean,
+): TextSource {
+  for (const { scope, key: template, side } of templates) {
     const written = scope.context.writtenIn(host.map, key)
     if (written === undefined) continue
     const origins = scope.resolveOrigins(written.origins)
-    return written.range === undefined ? { origins } : { template: { key: template, range: written.range }, origins }
+    const wrote = written.range && { template: { key: template, range: written.range } }
+    return { ...wrote, ...(inResponse && side === 'request' && { side }), origins }
   }
   return { origins: host.originsOf(key) }
 }

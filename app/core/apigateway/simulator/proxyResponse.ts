@@ -11,7 +11,7 @@ import { originOfValue, type TracedHeader, tracedWhole, wholeBody } from './trac
  * (api-gateway facts 2.3).
  */
 export function passResponseThrough(run: SimulationRun, backend: BackendResponse): FinishedResponse {
-  const { record, context } = run
+  const { record, context, input } = run
   record.say('backend', `The backend's response ${backend.status} passes through.`)
   const headers = backend.headers.map(([name, text]): TracedHeader => {
     const value = tracedWhole(text, { origins: [originOfValue('response.header', name, 0, 1)] })
@@ -21,7 +21,11 @@ export function passResponseThrough(run: SimulationRun, backend: BackendResponse
   })
   const content = passedContent(run, backend)
   const spans = wholeBody(content)
-  return finishResponse({ type: 'HTTP_PROXY', status: backend.status, headers, content, spans, context }, record)
+  const { testInvoke = false } = input
+  return finishResponse(
+    { type: 'HTTP_PROXY', status: backend.status, headers, content, spans, context, testInvoke },
+    record,
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/index.ts'
-import type { ClientRequest, SimulationInput } from '../simulation.ts'
+import type { SimulationInput } from '../simulation.ts'
 import { hashMapOrder } from './hashMapOrder.ts'
 import { headerValue, verbOf } from './methodRequest.ts'
 
@@ -58,7 +58,7 @@ export function createRequestContext(input: SimulationInput): JavaMap {
     ['domainPrefix', text('domainPrefix')],
     ['requestTimeEpoch', text('requestTimeEpoch')],
     ['requestId', text('requestId')],
-    ['identity', createIdentity(request)],
+    ['identity', createIdentity(input)],
     ['domainName', text('domainName')],
     ['deploymentId', text('deploymentId')],
     ['responseOverride', emptyMaps(['header'])],
@@ -76,9 +76,12 @@ export function traceIdOf(context: JavaMap): string {
   return typeof given === 'string' ? given : sampleTraceId
 }
 
-/** `apiKey` where the request has one (api-gateway facts 3.7); the key set recorded is of a request without. */
-function createIdentity({ headers }: ClientRequest): JavaMap {
-  const apiKey = headerValue(headers, 'x-api-key')
+/**
+ * `apiKey` where the request has one (api-gateway facts 3.7); the key set recorded is of a request without.
+ * TestInvokeMethod has one of its own (facts 7).
+ */
+function createIdentity({ request: { headers }, testInvoke = false }: SimulationInput): JavaMap {
+  const apiKey = testInvoke ? 'test-invoke-api-key' : headerValue(headers, 'x-api-key')
   const identity = new Map<JavaValue, JavaValue>(identityKeys.map((key) => [key, null]))
   identity.set('sourceIp', 'test-invoke-source-ip')
   identity.set('userAgent', headerValue(headers, 'User-Agent') ?? null)

@@ -122,10 +122,10 @@ function mappedResponse(
   backend: BackendResponse,
 ): FinishedResponse | GatewayFailure {
   const { input, request, context, record } = run
-  const { restApi, method, stageVariables, traced = false } = input
+  const { restApi, method, stageVariables, traced = false, testInvoke = false } = input
   const templateInput = templateInputOf(run, backend.body)
   return mapIntegrationResponse(
-    { restApi, method, request, backend, context, requestTemplate, templateInput, stageVariables, traced },
+    { restApi, method, request, backend, context, requestTemplate, templateInput, stageVariables, traced, testInvoke },
     record,
   )
 }
@@ -135,27 +135,32 @@ function ended(
   failure: GatewayFailure,
   integrationRequest?: IntegrationRequest,
 ): SimulationOutcome {
-  const methodResponse: HttpResponse = gatewayResponseOf(run, failure)
-  run.log.failed(failure.log, methodResponse.status)
-  run.record.say('gateway-response', `The client gets ${methodResponse.status} ${methodResponse.body}`)
-  const sent = integrationRequest === undefined ? {} : { integrationRequest }
-  return { kind: 'gatewayResponse', type: failure.failure, methodResponse, ...sent, ...written(run) }
-}
-
-function gatewayResponseOf({ input, sources, request, record }: SimulationRun, failure: GatewayFailure): HttpResponse {
-  return renderGatewayResponse(failure, { restApi: input.restApi, sources, headers: request.headers }, record)
+  const { input, sources, scope, request, record } = run
+  const { restApi, testInvoke = false } = input
+  const circumstances = { restApi, sources, scope, headers: request.headers, testInvoke }
+  const { response, provenance, index } = renderGatewayResponse(failure, circumstances, record)
+  run.log.failed(failure.log, response.status)
+  record.say('gateway-response', `The client gets ${response.status} ${response.body}`)
+  return {
+    kind: 'gatewayResponse',
+    type: failure.failure,
+    ...(index !== undefined && { gatewayResponse: index }),
+    ...(integrationRequest && { integrationRequest }),
+    ...responded(run, { response, provenance }),
+  }
 }
 
 function responded(
   run: SimulationRun,
-  { response, provenance }: FinishedResponse,
-): ReturnType<typeof written> &
-  Pick<SimulationOutcome, 'responseProvenance'> & { readonly methodResponse: HttpResponse } {
+  { response, provenance }: Pick<FinishedResponse, 'response' | 'provenance'>,
+): Written & Pick<SimulationOutcome, 'responseProvenance'> & { readonly methodResponse: HttpResponse } {
   const responseProvenance = run.input.traced === true ? { responseProvenance: provenance } : {}
   return { methodResponse: response, ...written(run), ...responseProvenance }
 }
 
-function written({ record }: SimulationRun): Pick<SimulationOutcome, 'trace' | 'log' | 'diagnostics' | 'provenance'> {
-  const { trace, log, diagnostics, provenance } = record
-  return { trace, log, diagnostics, provenance }
+type Written = Pick<SimulationOutcome, 'trace' | 'log' | 'diagnostics' | 'provenance' | 'integrationResponse'>
+
+function written({ record }: SimulationRun): Written {
+  const { trace, log, diagnostics, provenance, integrationResponse } = record
+  return { trace, log, diagnostics, provenance, ...(integrationResponse !== undefined && { integrationResponse }) }
 }

@@ -8,6 +8,8 @@ export class SimulationRecord {
   readonly log: string[] = []
   readonly diagnostics: Diagnostic[] = []
   readonly provenance: RequestSpan[] = []
+  /** Index of the integration response that was chosen. */
+  integrationResponse: number | undefined
   readonly #traced: boolean
 
   constructor(traced: boolean) {

@@ -5,6 +5,8 @@ import type { Origin } from '../../vtl/index.ts'
 export interface TextSource {
   readonly template?: { readonly key: string; readonly range: TextRange }
   readonly parameter?: string
+  /** Of a response: the request template wrote it. */
+  readonly side?: 'request'
   readonly origins: readonly Origin[]
 }
 
