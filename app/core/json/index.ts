@@ -9,7 +9,7 @@ export { parsePermissive, type PermissiveOutcome } from './permissive.ts'
 export { javaToJson, jsonNodeToJava, jsonToJava } from './convert.ts'
 export { javaNumber } from './javaNumber.ts'
 // Printing
-export { printCanonicalJson } from './printCanonicalJson.ts'
+export { type NumberText, printCanonicalJson } from './printCanonicalJson.ts'
 export { printInputJson, printInputJsonTraced, printJsonArray } from './printInputJson.ts'
 // Places
 export { appendPointer, parsePointer, resolvePointer } from './jsonPointer.ts'

@@ -151,11 +151,16 @@ export function canonicalise(json: Json): Json {
   const ordered: Record<string, Json> = {}
   for (const name of names) {
     const value = memberOf(json, name)
-    const kept = OPAQUE.has(name) || !RANK.has(name) ? value : canonicalise(value)
+    const kept = isForeign(name) ? value : canonicalise(value)
     // Plain assignment would set the prototype for `__proto__`.
     Object.defineProperty(ordered, name, { value: kept, enumerable: true, configurable: true, writable: true })
   }
   return ordered
+}
+
+/** Whether what stands under a name is not of the model: somebody else's document, or a member that this version does not know. */
+export function isForeign(name: string): boolean {
+  return OPAQUE.has(name) || !RANK.has(name)
 }
 
 /** The model's member names in the order they are written. */

@@ -1,8 +1,9 @@
 import { type Diagnostic, atRange } from '../../diagnostics/index.ts'
-import { type Json, type JsonObject, parseJson } from '../../json/index.ts'
+import { type Json, type JsonObject, parseJson, parseJsonNode } from '../../json/index.ts'
 import { textRange } from '../../text/index.ts'
 import type { Project } from '../model.ts'
 import { canonicalise } from './canonicalise.ts'
+import { noteExactNumbers } from './exactNumbers.ts'
 import { migrate, MIGRATIONS } from './migrations/index.ts'
 import { projectProblems } from './projectProblems.ts'
 import { PROJECT_VERSION, projectSchema } from './projectSchema.ts'
@@ -32,7 +33,7 @@ export function readProject(text: string): ReadOutcome {
   }
   const version = root['version']
   if (version > PROJECT_VERSION) return newer(text, root, version, diagnostics)
-  const migrated = migrate(root, version, PROJECT_VERSION, MIGRATIONS)
+  const migrated = migrate(noted(text, root), version, PROJECT_VERSION, MIGRATIONS)
   if (migrated === undefined)
     return { kind: 'unreadable', diagnostics: [...diagnostics, unknownVersion(text, version)] }
   const checked = checkProject(migrated)
@@ -49,6 +50,17 @@ function newer(text: string, root: JsonObject, version: number, diagnostics: rea
   const problem = atRange('project/newer-version', 'error', textRange(0, text.length), words)
   return { kind: 'newer', version, ...(project && { project }), diagnostics: [...diagnostics, problem] }
 }
+
+/** Most files have no such number; only those that do are read a second time. */
+function noted(text: string, root: JsonObject): JsonObject {
+  if (!INEXACT.test(text)) return root
+  const { root: node } = parseJsonNode(text)
+  const json = node === undefined ? root : noteExactNumbers(node, root)
+  return isObject(json) ? json : root
+}
+
+/** A number that may print otherwise: with a fraction, an exponent, sixteen digits, or a minus before zero. */
+const INEXACT = /[:[,]\s*-?(?:\d*[.eE]|\d{16})|[:[,]\s*-0/
 
 type Issues = Parameters<typeof projectProblems>[1]
 

@@ -52,4 +52,32 @@ describe('writeProject', () => {
     expect(written).toContain('"colour": "red"')
     expect(written).toContain('"mine": 1')
   })
+
+  it.each(['12345678901234567890', '1.0', '-0', '1e400', '1E+2', '0.1000', '9007199254740993', '-1.50e-7'])(
+    'keeps the digits of %s in schemas, in other documents and in unknown members',
+    (number) => {
+      const body = `{"id":"b","contentType":"application/json","shape":{"kind":"schema","schema":{"maximum":${number},"enum":[1,[${number}]],"a/b":{"default":${number}}}}}`
+      const model = `{"id":"m","name":"M","contentType":"application/json","schema":{"minimum":${number}}}`
+      const text = writeProject(exampleProject())
+        .replace('"models": []', `"models": [${model}]`)
+        .replace('"bodies": []', `"bodies": [${body}]`)
+        .replace('"binaryMediaTypes"', `"mine": ${number}, "theirs": {"x": [${number}]}, "binaryMediaTypes"`)
+      const outcome = readProject(text)
+      const written = outcome.kind === 'project' ? writeProject(outcome.project) : ''
+      expect(written.match(/[-\d.eE+]*\d/g)?.filter((found) => found === number)).toHaveLength(6)
+      expect(written).not.toContain('exactNumbers')
+      const again = readProject(written)
+      expect(again.kind === 'project' && writeProject(again.project)).toBe(written)
+    },
+  )
+
+  it('prints what an edit of the schema says, and not what the file said', () => {
+    const model = '{"id":"m","name":"M","contentType":"application/json","schema":{"minimum":1.0,"maximum":2.0}}'
+    const outcome = readProject(writeProject(exampleProject()).replace('"models": []', `"models": [${model}]`))
+    const project = outcome.kind === 'project' ? outcome.project : exampleProject()
+    const models = project.api.models.map((one) => ({ ...one, schema: { minimum: 1, maximum: 3 } }))
+    const written = writeProject({ ...project, api: { ...project.api, models } })
+    expect(written).toContain('"minimum": 1.0,')
+    expect(written).toContain('"maximum": 3')
+  })
 })

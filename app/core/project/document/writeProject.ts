@@ -2,6 +2,7 @@ import { type Json, printCanonicalJson } from '../../json/index.ts'
 import { type Mapping, normaliseMapping } from '../../mapping/index.ts'
 import type { Project, ProjectMethod } from '../model.ts'
 import { canonicalise } from './canonicalise.ts'
+import { takeExactNumbers } from './exactNumbers.ts'
 
 /**
  * The bytes of the project file: mappings normalised, members in one order, two-space indent, a final newline. Equal
@@ -9,7 +10,8 @@ import { canonicalise } from './canonicalise.ts'
  */
 export function writeProject(project: Project): string {
   const methods = project.methods.map(normalisedMethod)
-  return printCanonicalJson(canonicalise({ ...project, methods } as unknown as Json))
+  const { json, numberText } = takeExactNumbers(canonicalise({ ...project, methods } as unknown as Json))
+  return printCanonicalJson(json, numberText)
 }
 
 function normalisedMethod(method: ProjectMethod): ProjectMethod {
