@@ -1,17 +1,20 @@
 import { RulePanel } from './features/rule/index.ts'
-import { useProblems } from './data/index.ts'
+import { usePreview, useProblems } from './data/index.ts'
 import { showPlace } from '../core/project/index.ts'
 import { type BottomTab, useEditor, useEditorActions } from './state/index.ts'
 import { lazyPart, Tabs } from './ui/index.ts'
 import styles from './BottomPanel.module.css'
 
 const TemplatePanel = lazyPart(async () => (await import('./features/template/index.ts')).TemplatePanel)
+const TestsPanel = lazyPart(async () => (await import('./features/tests/index.ts')).TestsPanel)
+const TestsBadge = lazyPart(async () => (await import('./features/tests/index.ts')).TestsBadge)
 const ProblemList = lazyPart(async () => (await import('./features/problems/index.ts')).ProblemList)
 
 const panels: Readonly<Record<BottomTab, () => React.ReactNode>> = {
   rule: () => <RulePanel />,
   template: () => <TemplatePanel />,
   problems: () => <ProblemList />,
+  tests: () => <TestsPanel />,
 }
 
 /** What is known of the selected row: its rule, the template it is part of, and what is wrong with the method. */
@@ -21,6 +24,8 @@ export function BottomPanel() {
     selected?.kind === 'target' || selected?.kind === 'line' ? selected.place : undefined,
   )
   const { setBottomTab } = useEditorActions()
+  // Whatever waits for the first preview is fetched after it.
+  const shown = usePreview().preview !== undefined
   const problems = useProblems().method.length
   const badge = problems === 0 ? undefined : <span className={styles['badge']}>{problems}</span>
   return (
@@ -33,6 +38,7 @@ export function BottomPanel() {
           { value: 'rule', text: 'Rule' },
           { value: 'template', text: 'Template' },
           { value: 'problems', text: 'Problems', badge },
+          { value: 'tests', text: 'Tests', badge: shown ? <TestsBadge /> : undefined },
         ]}
         aside={place === undefined ? undefined : <code className={styles['place']}>{showPlace(place)}</code>}
       >

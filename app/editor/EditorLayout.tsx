@@ -7,8 +7,12 @@ import { Announcer } from './Announcer.tsx'
 import { DropZone } from './features/documents/index.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { Panes } from './Panes.tsx'
+import { usePreview } from './data/index.ts'
+import { lazyPart } from './ui/index.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
+
+const TestRunner = lazyPart(async () => (await import('./features/tests/index.ts')).TestRunner)
 
 /** Below this the preview docks under the canvas: beside it, neither would have room. */
 const previewBeside = '(min-width: 1280px)'
@@ -16,6 +20,7 @@ const previewBeside = '(min-width: 1280px)'
 /** The main screen: methods, the patchbay, the request, and what is known of the selection. */
 export function EditorLayout() {
   const beside = useMediaQuery(previewBeside)
+  const shown = usePreview().preview !== undefined
   useEditorKeys()
   return (
     <DropZone>
@@ -32,6 +37,7 @@ export function EditorLayout() {
       </div>
       <Dialogs />
       <Announcer />
+      {shown ? <TestRunner /> : null}
     </DropZone>
   )
 }

@@ -177,6 +177,10 @@ function commandOf(project: Project, { command: type, a, b, text }: Dice): Proje
         testCase,
         to: { request: { path: [], query: [{ name: text, value: '1' }], headers: [], body: text } },
       }
+    case 'addTestCases':
+      return { type, method: id, testCases: method?.testCases.slice(0, b) ?? [] }
+    case 'setExpectation':
+      return { type, method: id, testCase, ...(a % 2 === 0 && { expect: { methodResponse: { body: text } } }) }
     case 'renameTestCase':
       return { type, method: id, testCase, name: text }
     case 'removeTestCase':

@@ -10,12 +10,13 @@ import {
 } from './documentSlice.ts'
 import { createSelectionActions, type SelectionActions, type SelectionSlice } from './selectionSlice.ts'
 import { createSessionActions, initialSession, type SessionActions, type SessionSlice } from './sessionSlice.ts'
+import { createTestsActions, initialTests, type TestsActions, type TestsSlice } from './testsSlice.ts'
 import { createViewActions, initialView, type ViewActions, type ViewSlice } from './viewSlice.ts'
 
-export interface EditorActions extends DocumentActions, SelectionActions, ViewActions, SessionActions {}
+export interface EditorActions extends DocumentActions, SelectionActions, ViewActions, SessionActions, TestsActions {}
 
 /** All that one mounted editor remembers. Everything but `actions` is data; what follows from it is derived, not kept. */
-export interface EditorState extends DocumentSlice, SelectionSlice, ViewSlice, SessionSlice {
+export interface EditorState extends DocumentSlice, SelectionSlice, ViewSlice, SessionSlice, TestsSlice {
   readonly actions: EditorActions
 }
 
@@ -41,11 +42,13 @@ export function createEditorStore(projectId: string, project: Project, deps: Sto
       hovered: undefined,
       ...initialView,
       ...initialSession,
+      ...initialTests,
       actions: {
         ...createDocumentActions(set, get, deps),
         ...createSelectionActions(set, get),
         ...createViewActions(set, get),
         ...createSessionActions(set, get),
+        ...createTestsActions(set, get),
       },
     })),
   )

@@ -1,3 +1,4 @@
+import type { TestCase } from '../model.ts'
 import { type CommandDefinition, done, refused } from './commandChange.ts'
 import { freeTestCaseName } from './testCaseOf.ts'
 import { methodOf, noMethod, withMethod } from './methodOf.ts'
@@ -9,7 +10,7 @@ export const addTestCases: CommandDefinition<'addTestCases'> = (project, command
     return refused('project/no-test-cases', { message: 'There is no sample to add.' })
   }
   for (const { name, ...testCase } of command.testCases) {
-    const added = { ...testCase, id: freshId(), name: freeTestCaseName(method, name) }
+    const added: TestCase = { ...testCase, id: freshId(), name: freeTestCaseName(method, name) }
     method = { ...method, testCases: [...method.testCases, added] }
   }
   const count = command.testCases.length

@@ -1,4 +1,4 @@
-import type { Json } from '../../json/index.ts'
+import { isJsonArray, type Json } from '../../json/index.ts'
 import type { Field } from '../../schema/index.ts'
 
 /** What happens to one value of a body; undefined leaves its member out. */
@@ -8,10 +8,10 @@ export type EdgeChange = (value: Json, field: Field | undefined) => Json | undef
 export function changeBody(value: Json, field: Field | undefined, change: EdgeChange): Json | undefined {
   const changed = change(value, field)
   if (changed === undefined || changed === null || typeof changed !== 'object') return changed
-  if (Array.isArray(changed)) {
-    return changed.map((item: Json) => changeBody(item, itemField(item, field), change) ?? null)
+  if (isJsonArray(changed)) {
+    return changed.map((item) => changeBody(item, itemField(item, field), change) ?? null)
   }
-  const members = Object.entries(changed as { readonly [name: string]: Json }).flatMap(([name, member]) => {
+  const members = Object.entries(changed).flatMap(([name, member]) => {
     const inner = changeBody(member, memberField(name, field), change)
     return inner === undefined ? [] : [[name, inner] as const]
   })
@@ -20,7 +20,7 @@ export function changeBody(value: Json, field: Field | undefined, change: EdgeCh
 
 /** An array's children are its items' members where those are objects: the array's own field stands for the item. */
 function itemField(item: Json, array: Field | undefined): Field | undefined {
-  const isObject = item !== null && typeof item === 'object' && !Array.isArray(item)
+  const isObject = item !== null && typeof item === 'object' && !isJsonArray(item)
   return isObject ? array : array?.children()[0]
 }
 

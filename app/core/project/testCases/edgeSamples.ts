@@ -1,5 +1,4 @@
-import { parseJson, printCanonicalJson } from '../../json/index.ts'
-import type { Json } from '../../json/index.ts'
+import { isJsonArray, type Json, parseJson, printCanonicalJson } from '../../json/index.ts'
 import type { Field } from '../../schema/index.ts'
 import { sampleRequest } from '../commands/addTestCase.ts'
 import type { Project, ProjectMethod, SamplePairs, SampleRequest, TestCase } from '../model.ts'
@@ -26,8 +25,8 @@ const edges: readonly Edge[] = [
       return { query: required(query), headers: required(headers) }
     },
   },
-  { name: 'empty arrays', body: (value) => (Array.isArray(value) ? [] : value) },
-  { name: 'several items', body: (value) => (Array.isArray(value) ? [...value, ...value, ...value] : value) },
+  { name: 'empty arrays', body: (value) => (isJsonArray(value) ? [] : value) },
+  { name: 'several items', body: (value) => (isJsonArray(value) ? [...value, ...value, ...value] : value) },
   { name: 'null where optional', body: (value, field) => (field?.required === false ? null : value) },
   {
     name: 'quotes and unicode',

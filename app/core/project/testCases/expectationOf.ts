@@ -18,11 +18,16 @@ export function expectationOf(outcome: SimulationOutcome): Expectation | undefin
   }
 }
 
-function expectRequest({ method, url, headers, body }: IntegrationRequest): Expectation['integrationRequest'] {
+function expectRequest({
+  method,
+  url,
+  headers,
+  body,
+}: IntegrationRequest): NonNullable<Expectation['integrationRequest']> {
   return { method, url, headers: kept(headers), body }
 }
 
-function expectResponse({ status, headers, body }: HttpResponse): Expectation['methodResponse'] {
+function expectResponse({ status, headers, body }: HttpResponse): NonNullable<Expectation['methodResponse']> {
   return { status, headers: kept(headers), body }
 }
 
