@@ -48,6 +48,18 @@ export type { TracedSource, TracedSpan } from './tracedSpan.ts'
 export { type CompiledProject, toRestApi } from './running/toRestApi.ts'
 export type { CompiledMethod } from './running/compiledMethod.ts'
 export { type SampleChoice, simulateMethod, type SimulateOptions } from './running/simulateMethod.ts'
+export {
+  emptySpanTable,
+  hasSources,
+  spanCount,
+  spanMeans,
+  spanPart,
+  spanPlaces,
+  spanRange,
+  type SpanTable,
+} from './running/spanTable.ts'
+export { tabulateSpans } from './running/tabulateSpans.ts'
+export { tracedSpanAt } from './running/tracedSpanAt.ts'
 export { traceOutcome } from './running/traceOutcome.ts'
 export { runTestCases, type TestCaseResult, type TestDifference } from './running/runTestCases.ts'
 // Test cases

@@ -9,6 +9,8 @@ export interface CompiledMethod {
   readonly method: Method
   /** The request's: templates with the rules of their ranges, parameter mappings with their rules. */
   readonly mapping: CompiledMapping
+  /** Those of the integration responses, in their order. */
+  readonly responses: readonly CompiledMapping[]
   /** Made for request bodies whose shape is no model of the API. */
   readonly models: readonly Model[]
   readonly diagnostics: readonly Diagnostic[]
@@ -62,8 +64,15 @@ function compile(source: ProjectMethod): CompiledMethod {
       responseModels: new Map(used.map(({ contentType, model }) => [contentType, model])),
     })),
   }
-  const diagnostics = [mapping, ...responses.map((response) => response.mapping)].flatMap((part) => part.diagnostics)
-  return { method, mapping, models, diagnostics: diagnostics.map((diagnostic) => inMethod(diagnostic, source)) }
+  const responseMappings = responses.map((response) => response.mapping)
+  const diagnostics = [mapping, ...responseMappings].flatMap((part) => part.diagnostics)
+  return {
+    method,
+    mapping,
+    responses: responseMappings,
+    models,
+    diagnostics: diagnostics.map((diagnostic) => inMethod(diagnostic, source)),
+  }
 }
 
 /** Model names are alphanumeric; an id need not be. */

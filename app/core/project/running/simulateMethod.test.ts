@@ -11,7 +11,8 @@ import { runTestCases } from './runTestCases.ts'
 import { simulateMethod } from './simulateMethod.ts'
 import { targetValues } from './targetValues.ts'
 import { toRestApi } from './toRestApi.ts'
-import { partText, traceOutcome } from './traceOutcome.ts'
+import { partText } from './sentRequest.ts'
+import { traceOutcome } from './traceOutcome.ts'
 
 function gallery(name: string): Project {
   const outcome = readProject(readFileSync(`public/gallery/${name}.patchbay.json`, 'utf8'))

@@ -5,6 +5,7 @@ import type { Id } from '../../mapping/index.ts'
 import { invariant } from '../../text/index.ts'
 import type { Project, ProjectMethod, TestCase } from '../model.ts'
 import { clientRequestOf } from './clientRequestOf.ts'
+import { stageVariablesOf } from './stageVariablesOf.ts'
 import { toRestApi } from './toRestApi.ts'
 
 /** A sample: one of the method's by its id, or one that stands nowhere. */
@@ -43,12 +44,6 @@ export function simulateMethod(
     ...(options.traced && { traced: true }),
   }
   return simulate(input)
-}
-
-/** The API's stage variables with the sample's over them. */
-export function stageVariablesOf(project: Project, sample: TestCase): ReadonlyMap<string, string> {
-  const all = [...project.api.stageVariables, ...(sample.stageVariables ?? [])]
-  return new Map(all.map(({ name, value }) => [name, value]))
 }
 
 export function chosenSample(
