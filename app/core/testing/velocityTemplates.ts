@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { JavaMap } from '../java/index.ts'
 import { jsonNodeToJava, parseJsonNode } from '../json/index.ts'
 import { renderTemplate, type VtlDialect } from '../vtl/index.ts'
+import { type TextGrammar, textsOf } from './textGrammar.ts'
 
 const variables: string = JSON.stringify({
   x: 'X',
@@ -34,11 +35,7 @@ export function renderGenerated(template: string, dialect: VtlDialect): string |
   return outcome.kind === 'rendered' ? outcome.output : null
 }
 
-/**
- * A grammar of templates: an alternative is text in which `«rule»` stands for one of that rule. The first alternative
- * of each is what is taken where the nesting has gone deep enough, so it has no rule that leads back. Several to a line,
- * as 200 lines of them would be no easier to read.
- */
+/** A grammar of templates. Several alternatives to a line, as 200 lines of them would be no easier to read. */
 // prettier-ignore
 const grammar = {
   name: ['x', 's', 'e', 'n', 'd', 'big', 'l', 'll', 'm', 'o', 'z', 'nulls', 't', 'f', 'q', 'w', 'nope'],
@@ -101,27 +98,9 @@ const grammar = {
     '#stop', '#break', '#stop("m")', '#parse("x")', '#include($z)', '#literal()«block»$x#end',
   ],
   block: ['«text»', '«statement»', '«statement»«statement»', '«blank»«statement»«blank»'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
+} as const satisfies TextGrammar
 
-type Rules = Record<keyof typeof grammar, string>
-
-type Tie = (rule: keyof Rules) => fc.Arbitrary<string>
-
-function alternative(pattern: string, tie: Tie): fc.Arbitrary<string> {
-  const parts = pattern.split(/«(\w+)»/)
-  const arbitraries = parts.map((part, i) => (i % 2 === 0 ? fc.constant(part) : tie(part as keyof Rules)))
-  return fc.tuple(...arbitraries).map((strings) => strings.join(''))
-}
-
-function rule(alternatives: readonly string[], tie: Tie): fc.Arbitrary<string> {
-  const options = { maxDepth: 5, depthIdentifier: 'velocity' }
-  return fc.oneof(options, ...alternatives.map((pattern) => alternative(pattern, tie)))
-}
-
-const { statement } = fc.letrec<Rules>((tie) => {
-  const rules = Object.entries(grammar).map(([name, alternatives]) => [name, rule(alternatives, tie)])
-  return Object.fromEntries(rules) as { [name in keyof Rules]: fc.Arbitrary<string> }
-})
+const statement = textsOf(grammar, 'statement', 5)
 
 /** Templates that are mostly well formed: every directive, every kind of expression, and texts that only look so. */
 export const velocityTemplates: fc.Arbitrary<string> = fc

@@ -88,7 +88,7 @@ export const problems = {
   foreachForm: (): Problem => ({
     code: 'vtl/foreach-form',
     severity: 'warning',
-    message: 'This #foreach walks over nothing, as it does not read #foreach($item in $list).',
+    message: 'This #foreach leaves out its block, as it does not read #foreach($item in $list).',
   }),
   tooDeep: (limit: number): Problem => error('vtl/too-deep', `The template is nested deeper than ${limit} levels.`),
   budgetSteps: (limit: number): Problem => error('vtl/budget-steps', `The template was stopped after ${limit} steps.`),

@@ -1,8 +1,8 @@
-import { parseFloatLiteral, parseIntegerLiteral } from '../java/index.ts'
+import { JavaDouble, parseFloatLiteral, parseIntegerLiteral } from '../java/index.ts'
 import type { BinaryOperator, Expression, MapEntryNode, ReferenceNode, TemplateNode } from './ast.ts'
 import { problems } from './codes.ts'
 import { TokenCursor } from './cursor.ts'
-import type { ChangedImages } from './images.ts'
+import { type ChangedImages, expressionLiteral } from './images.ts'
 import { ReferenceParser } from './referenceParser.ts'
 import { type StringText, readString } from './stringLiteral.ts'
 import { Kind, type Token, type TokenKind } from './tokenKind.ts'
@@ -55,11 +55,13 @@ const precedence: readonly OperatorTable[] = [
 export class ExpressionParser {
   readonly #cursor: TokenCursor
   readonly #references: ReferenceParser
+  readonly #changed: ChangedImages
   readonly #readTemplate: (cursor: TokenCursor) => TemplateNode
 
   /** `readTemplate` reads what a string interpolates. */
   constructor(cursor: TokenCursor, changed: ChangedImages, readTemplate: (cursor: TokenCursor) => TemplateNode) {
     this.#cursor = cursor
+    this.#changed = changed
     this.#references = new ReferenceParser(cursor, changed, this)
     this.#readTemplate = readTemplate
   }
@@ -92,8 +94,7 @@ export class ExpressionParser {
       const operator = operators.get(this.#cursor.peek().kind)
       if (operator === undefined) return left
       if (count === longestChain) this.#cursor.fail(this.#cursor.peek(), problems.tooDeep(longestChain))
-      this.#cursor.advance()
-      const literalStart = this.#cursor.last.end
+      const sign = this.#cursor.advance()
       const right = this.#binary(level + 1)
       left = {
         kind: 'binary',
@@ -101,7 +102,7 @@ export class ExpressionParser {
         operator,
         left,
         right,
-        literal: this.#cursor.text.slice(literalStart, this.#cursor.last.end),
+        literal: this.#literal(sign),
       }
     }
   }
@@ -130,9 +131,8 @@ export class ExpressionParser {
       return operand
     }
     this.#cursor.advance()
-    const inner = this.#cursor.last.end
     const expression = this.expression()
-    const literal = this.#cursor.text.slice(inner, this.#cursor.last.end)
+    const literal = this.#literal(open)
     this.#cursor.expect(Kind.rightParen, 'a closing parenthesis')
     const range = this.#cursor.range(open.start, this.#cursor.last.end)
     this.#cursor.skipWhitespace()
@@ -175,6 +175,11 @@ export class ExpressionParser {
     }
   }
 
+  /** The source of what was read behind `before`. */
+  #literal(before: Token): string {
+    return expressionLiteral(this.#cursor.text, before, this.#cursor.last, this.#changed)
+  }
+
   #nested(read: () => Expression): Expression {
     const node = this.#cursor.enter() ? read() : this.#cursor.error(this.#cursor.last.end)
     this.#cursor.leave()
@@ -186,16 +191,20 @@ export class ExpressionParser {
    * IntegerRange : "[" WS? ( Reference | INTEGER ) WS? ".." WS? ( Reference | INTEGER ) WS? "]"
    */
   #list(): Expression {
-    const { start } = this.#cursor.advance()
+    const open = this.#cursor.advance()
+    const { start } = open
     const items: Expression[] = []
     if (!this.#cursor.at(Kind.rightBracket)) {
       const first = this.parameter()
-      if (this.#cursor.at(Kind.doubleDot) && (first.kind === 'reference' || first.kind === 'number')) {
+      if (this.#cursor.at(Kind.doubleDot) && isBound(first)) {
         this.#cursor.advance()
+        this.#cursor.skipWhitespace()
+        const bound = this.#cursor.peek()
         const to = this.parameter()
+        if (!isBound(to)) this.#cursor.failUnexpected(bound, 'a whole number or a reference')
         this.#cursor.expect(Kind.rightBracket, 'a closing bracket')
         const range = this.#cursor.range(start, this.#cursor.last.end)
-        return { kind: 'range', range, from: first, to, literal: this.#cursor.text.slice(start, this.#cursor.last.end) }
+        return { kind: 'range', range, from: first, to, literal: `[${this.#literal(open)}` }
       }
       items.push(first)
       while (this.#cursor.at(Kind.comma)) {
@@ -266,4 +275,9 @@ export class ExpressionParser {
     if (inner.givenUp) cursor.givenUp = true
     return parts
   }
+}
+
+/** What a range goes from or to: a whole number or a reference, nothing else. */
+function isBound(expression: Expression): boolean {
+  return expression.kind === 'reference' || (expression.kind === 'number' && !(expression.value instanceof JavaDouble))
 }

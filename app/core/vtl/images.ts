@@ -62,7 +62,10 @@ export function imagesBetween(source: string, first: Token, last: Token, changed
   return images
 }
 
-/** The source behind `before` to the end of `last`, without comments: what `#literal` prints. */
+/**
+ * The source behind `before` to the end of `last`, without comments: what `#literal` prints, and an expression that has no
+ * value.
+ */
 export function literalBetween(source: string, before: Token, last: Token, changed: ChangedImages): string {
   let literal = ''
   for (let token: Token | undefined = before; token !== last;) {
@@ -72,4 +75,10 @@ export function literalBetween(source: string, before: Token, last: Token, chang
     if (token.kind !== Kind.blockCommentEnd) literal += imageOf(source, token, changed)
   }
   return literal
+}
+
+/** What an expression's tokens print, from behind `before` to `last`: nearly always just their source. */
+export function expressionLiteral(source: string, before: Token, last: Token, changed: ChangedImages): string {
+  const text = source.slice(before.end, last.end)
+  return /[#\\]|\$\$/.test(text) ? literalBetween(source, before, last, changed) : text
 }

@@ -2,7 +2,7 @@ import type { Expression, Member, ReferenceNode } from './ast.ts'
 import { isNameStart } from './characters.ts'
 import type { TokenCursor } from './cursor.ts'
 import { readReferenceHead } from './escapes.ts'
-import { type ChangedImages, imagesBetween } from './images.ts'
+import { type ChangedImages, literalBetween } from './images.ts'
 import { Kind, type Token, type TokenKind } from './tokenKind.ts'
 
 /** What may follow `.name(` for it to be a call; behind anything else 1.7 takes the `(` for text. */
@@ -82,7 +82,7 @@ export class ReferenceParser {
     const source = this.#cursor.text.slice(head.end, end)
     if (!source.includes('$') || head.next === undefined || isWhole(this.#cursor.text, head, this.#cursor.last))
       return source
-    return imagesBetween(this.#cursor.text, head.next, this.#cursor.last, this.#changed)
+    return literalBetween(this.#cursor.text, head, this.#cursor.last, this.#changed)
   }
 
   /** Index : "[" WS? ( STRING | INTEGER | TRUE | FALSE | Reference ) WS? "]" */

@@ -110,8 +110,10 @@ function insert(
 ): MethodFailure | undefined {
   if (index < 0 || index > items.length) return indexOutOfBounds(index, items.length)
   if (!budget.spend(added.length + items.length - index)) return workExhausted('add')
+  // Before the cut: a list may be added to itself.
+  const inserted = [...added]
   const rest = items.splice(index)
-  for (const part of [[...added], rest]) for (const item of part) items.push(item)
+  for (const part of [inserted, rest]) for (const item of part) items.push(item)
   return undefined
 }
 

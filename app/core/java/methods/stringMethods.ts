@@ -1,7 +1,14 @@
 import { encodeUtf8 } from '../coding/utf8.ts'
 import { toJavaString } from '../printing/print.ts'
 import { JavaArray, JavaCharacter, type JavaValue } from '../value.ts'
-import { illegalArgument, indexOutOfBounds, rangeOutOfBounds, workExhausted, wrongClass } from './failures.ts'
+import {
+  illegalArgument,
+  indexOutOfBounds,
+  nullPointer,
+  rangeOutOfBounds,
+  workExhausted,
+  wrongClass,
+} from './failures.ts'
 import { type MethodBody, methodTable, type MethodFailure, type MethodTable } from './method.ts'
 import { regexMethods } from './regexMethods.ts'
 import type { WorkBudget } from '../budget.ts'
@@ -30,8 +37,12 @@ export const stringMethods: MethodTable<string> = new Map([
     'compareToIgnoreCase(String)': (text, args) => compare(foldCase(text), foldCase(args.text(0))),
     'contentEquals(CharSequence)': (text, args) => text === args.text(0),
     'startsWith(String)': (text, args) => text.startsWith(args.text(0)),
-    'startsWith(String, int)': (text, args) =>
-      args.number(1) >= 0 && args.number(1) <= text.length && text.startsWith(args.text(0), args.number(1)),
+    // Java looks at the offset before the prefix: with a negative one, even null is no error.
+    'startsWith(String?, int)': (text, args) => {
+      if (args.number(1) < 0) return false
+      if (args.value(0) === null) return nullPointer('startsWith')
+      return args.number(1) <= text.length && text.startsWith(args.text(0), args.number(1))
+    },
     'endsWith(String)': (text, args) => text.endsWith(args.text(0)),
     'contains(CharSequence)': (text, args) => text.includes(args.text(0)),
     'regionMatches(int, String, int, int)': (text, args) =>

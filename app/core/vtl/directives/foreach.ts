@@ -1,4 +1,4 @@
-import type { BlockNode, Expression } from '../ast.ts'
+import type { BlockNode, Expression, ReferenceNode } from '../ast.ts'
 import { problems } from '../codes.ts'
 import { type DirectiveArgument, type DirectiveDefinition, isExpression } from './definition.ts'
 
@@ -7,23 +7,40 @@ function itemName(item: DirectiveArgument): string {
   return item.kind === 'word' ? item.text.slice(1) : ''
 }
 
+/** What 1.7 prints of an expression that it takes for a block: the references in it. */
+function printedReferences(expression: DirectiveArgument): readonly ReferenceNode[] {
+  switch (expression.kind) {
+    case 'reference':
+      return [expression]
+    case 'list':
+      return expression.items.flatMap(printedReferences)
+    case 'map':
+      return expression.entries.flatMap(({ key, value }) => [key, value].flatMap(printedReferences))
+    case 'range':
+      return [expression.from, expression.to].flatMap(printedReferences)
+    default:
+      return []
+  }
+}
+
 /**
- * `#foreach($item in $list)`. 1.7 takes its third argument for the list, whatever the second is; with fewer, its own
- * body is the list, which has no value: no iteration, and no error.
+ * `#foreach($item in $list)`. 1.7 takes its third argument for the list, whatever the second is, and what comes fourth for
+ * the block; with fewer arguments, its own body is the list, which has no value: no iteration, and no error.
  */
 export const foreachDirective: DirectiveDefinition = {
   name: 'foreach',
   form: 'block',
   takesWord: (place) => place === 1,
   build(call, report) {
-    const [item, , source] = call.args
-    const body: BlockNode = call.body ?? { kind: 'block', range: call.range, body: [] }
-    if (item === undefined || call.args.length === 1 || call.args.length > 3) {
+    const [item, , source, fourth] = call.args
+    const block: BlockNode = call.body ?? { kind: 'block', range: call.range, body: [] }
+    const body = fourth === undefined ? block : { ...block, body: printedReferences(fourth) }
+    if (item === undefined || call.args.length === 1) {
       report(problems.directiveArguments('foreach', 'a variable, “in” and a list'))
       return { kind: 'error', range: call.range }
     }
     const list: Expression | undefined = source !== undefined && isExpression(source) ? source : undefined
-    if (list === undefined) report(problems.foreachForm())
+    if (list === undefined || fourth !== undefined) report(problems.foreachForm())
     return {
       kind: 'foreach',
       range: call.range,

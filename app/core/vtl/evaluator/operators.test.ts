@@ -37,5 +37,9 @@ describe('operators', () => {
     ['#set($q = 1 < 2 == true)$q', 'true'],
     ['#set($q = $m + $l)$q', '', '$q'],
     ['#set($q = $m + "")$q', '{a=1, b={c=deep}}'],
+    // What a text is joined with where there is no value: the tokens of the operand, as 1.7 keeps them.
+    ['#set($w = $l + 1)#set($q = "a" + ($w * $$n))$q', 'a$w * $n'],
+    ['#set($q = "a" + ($x * $$n))$q', 'a$x * $n'],
+    ['#set($q = "a" + [$x..$$n])$q', 'a[$x..$n]'],
   ])
 })
