@@ -11,3 +11,6 @@ export { validate } from './validate/validate.ts'
 export { arrayMember, isJsonArray, isJsonObject, memberOf, objectMember, stringMember } from './jsonAccess.ts'
 // What names say
 export { fieldWords, type FieldWords } from './names/fieldWords.ts'
+// Two versions
+export { compareSchemas, type SchemaVersion } from './drift/compareSchemas.ts'
+export type { SchemaChange } from './drift/schemaChange.ts'
