@@ -10,6 +10,7 @@ export {
   JavaMapEntry,
   JavaMapView,
 } from './value.ts'
+export { RecordNames } from './recordNames.ts'
 export { iterationItems } from './iterationItems.ts'
 export { javaEquals } from './javaEquals.ts'
 export { javaTypeName } from './typeName.ts'

@@ -8,6 +8,6 @@ import { viewItems } from './viewItems.ts'
  */
 export function iterationItems(value: JavaValue): readonly JavaValue[] | undefined {
   if (value instanceof JavaList || value instanceof JavaArray) return value.items
-  if (value instanceof JavaMap) return [...value.entries.values()]
+  if (value instanceof JavaMap) return value.values()
   return value instanceof JavaMapView ? viewItems(value) : undefined
 }

@@ -36,9 +36,9 @@ function sameItems(a: readonly JavaValue[], b: readonly JavaValue[], depth: numb
 }
 
 function sameEntries(a: JavaMap, b: JavaMap, depth: number, budget: WorkBudget): boolean {
-  if (a.entries.size !== b.entries.size) return false
+  if (a.size !== b.size) return false
   for (const [key, value] of a.entries) {
-    const other = b.entries.get(findKey(b, key))
+    const other = b.get(findKey(b, key))
     if (other === undefined || !equals(value, other, depth, budget)) return false
   }
   return true
@@ -48,13 +48,11 @@ function sameEntries(a: JavaMap, b: JavaMap, depth: number, budget: WorkBudget):
 function sameView(a: JavaMapView, b: JavaMapView, depth: number, budget: WorkBudget): boolean {
   if (a.part === 'values' || a.part !== b.part) return false
   if (a.part === 'entries') return sameEntries(a.map, b.map, depth, budget)
-  return (
-    a.map.entries.size === b.map.entries.size && viewItems(a).every((key) => b.map.entries.has(findKey(b.map, key)))
-  )
+  return a.map.size === b.map.size && viewItems(a).every((key) => b.map.has(findKey(b.map, key)))
 }
 
 function valueOf(entry: JavaMapEntry): JavaValue {
-  return entry.map.entries.get(entry.key) ?? null
+  return entry.map.get(entry.key) ?? null
 }
 
 /**
@@ -62,7 +60,7 @@ function valueOf(entry: JavaMapEntry): JavaValue {
  * in Java, while JavaScript's Map knows identity only.
  */
 export function findKey(map: JavaMap, key: JavaValue): JavaValue {
-  if (typeof key !== 'object' || key === null || map.entries.has(key)) return key
+  if (typeof key !== 'object' || key === null || map.has(key)) return key
   for (const own of map.entries.keys()) if (typeof own === 'object' && javaEquals(own, key)) return own
   return key
 }

@@ -22,7 +22,7 @@ const GETTERS: ReadonlyMap<string, string> = new Map([
  */
 export function getProperty(target: JavaValue, name: string): JavaValue | undefined {
   if (name === 'class' || name === 'Class') return undefined
-  if (target instanceof JavaMap) return target.entries.get(name) ?? null
+  if (target instanceof JavaMap) return target.get(name) ?? null
   const getter = GETTERS.get(name.slice(0, 1).toLowerCase() + name.slice(1))
   if (getter === undefined) return undefined
   const outcome = invokeMethod(target, getter, [], defaultWorkBudget())

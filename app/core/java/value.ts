@@ -1,3 +1,7 @@
+import { JavaMap } from './map.ts'
+
+export { JavaMap }
+
 /**
  * Java values, as templates see them.
  *
@@ -59,14 +63,6 @@ export class JavaList {
   constructor(items: JavaValue[], json = false) {
     this.items = items
     this.json = json
-  }
-}
-
-/** Mutable; keys keep insertion order and are never looked up on JavaScript's prototypes. */
-export class JavaMap {
-  readonly entries: Map<JavaValue, JavaValue>
-  constructor(entries: Map<JavaValue, JavaValue> = new Map()) {
-    this.entries = entries
   }
 }
 

@@ -1,14 +1,14 @@
 import { JavaMapEntry, type JavaMapView, type JavaValue } from './value.ts'
 
 /** The present elements of a view of a map, in the map's order. */
-export function viewItems(view: JavaMapView): JavaValue[] {
+export function viewItems(view: JavaMapView): readonly JavaValue[] {
   const { map } = view
   switch (view.part) {
     case 'keys':
-      return [...map.entries.keys()]
+      return map.keys()
     case 'values':
-      return [...map.entries.values()]
+      return map.values()
     case 'entries':
-      return Array.from(map.entries.keys(), (key) => new JavaMapEntry(map, key))
+      return map.keys().map((key) => new JavaMapEntry(map, key))
   }
 }

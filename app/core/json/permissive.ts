@@ -1,5 +1,6 @@
 import { JavaDouble, JavaList, JavaMap, MAXIMUM_NESTING, type JavaValue } from '../java/index.ts'
 import { fractionalJavaNumber, wholeJavaNumber } from './javaNumber.ts'
+import { RecordPlace } from './recordPlace.ts'
 
 /** `exception` is the Java class that json-smart throws; `message` its text, positions and all. */
 export type PermissiveOutcome =
@@ -40,6 +41,9 @@ class PermissiveReader {
   private readonly length: number
   private at = 0
   private depth = 0
+  /** Values of the objects and lists under way, of the innermost last; what lies beyond `top` is left over. */
+  private readonly stack: JavaValue[] = []
+  private top = 0
 
   constructor(text: string) {
     this.text = text
@@ -47,7 +51,7 @@ class PermissiveReader {
   }
 
   readFirst(): Read<JavaValue> {
-    return this.readValue(atEnd)
+    return this.readValue(atEnd, undefined)
   }
 
   /** The unit at the reader, or END; reading on past the end keeps counting, as Java's positions do. */
@@ -55,7 +59,7 @@ class PermissiveReader {
     return this.at < this.length ? this.text.charCodeAt(this.at) : END
   }
 
-  private readValue(stop: Stop): Read<JavaValue> {
+  private readValue(stop: Stop, place: RecordPlace | undefined): Read<JavaValue> {
     for (;;) {
       const unit = this.unit()
       switch (unit) {
@@ -70,9 +74,9 @@ class PermissiveReader {
         case 93: // ]
           return this.unexpectedCharacter(this.at, unit)
         case 123: // {
-          return this.readObject()
+          return this.readObject(place?.within())
         case 91: // [
-          return this.readArray()
+          return this.readArray(place ?? RecordPlace.root())
         case 34: // "
         case 39: // '
           return this.readString(unit)
@@ -84,9 +88,11 @@ class PermissiveReader {
     }
   }
 
-  private readObject(): Read<JavaValue> {
+  /** `place` is where its names are looked up before they are read; undefined for a first object of its kind. */
+  private readObject(place: RecordPlace | undefined): Read<JavaValue> {
     if (++this.depth > MAXIMUM_NESTING) return this.tooDeep('{')
-    const entries = new Map<JavaValue, JavaValue>()
+    const base = this.top
+    let entries = place === undefined ? new Map<JavaValue, JavaValue>() : undefined
     for (;;) {
       this.at++
       const unit = this.unit()
@@ -103,32 +109,61 @@ class PermissiveReader {
         case 123: // {
           return this.unexpectedCharacter(this.at, unit)
         case 125: // }
-          return this.close(new JavaMap(entries))
+          return this.close(this.mapOf(entries, place, base))
       }
-      const key = unit === 34 || unit === 39 ? this.readString(unit) : this.readWord(this.at, inKey)
-      if (key === FAILED) return FAILED
-      const value = this.readMemberValue()
+      const guess = place?.next
+      let key: Read<string> = ''
+      if (guess !== undefined && unit === 34 && this.text.startsWith(guess.image, this.at)) {
+        place = guess
+        this.at += guess.image.length
+      } else {
+        key = unit === 34 || unit === 39 ? this.readString(unit) : this.readWord(this.at, inKey)
+        if (key === FAILED) return FAILED
+        const next = place?.below(key)
+        if (next === undefined) entries ??= this.entriesOf(place, base)
+        place = next
+      }
+      const value = this.readMemberValue(place)
       if (value === FAILED) return FAILED
-      entries.set(key, value)
+      if (entries === undefined) this.stack[this.top++] = value
+      else entries.set(key, value)
       const next = this.skipSpace()
-      if (next === 125) return this.close(new JavaMap(entries))
+      if (next === 125) return this.close(this.mapOf(entries, place, base))
       if (next === END) return this.unexpectedEnd(this.at - 1, 'null')
       if (next !== 44) return this.unexpectedToken(this.at - 1, next)
     }
   }
 
-  private readMemberValue(): Read<JavaValue> {
+  private mapOf(entries: Map<JavaValue, JavaValue> | undefined, place: RecordPlace | undefined, base: number): JavaMap {
+    return entries === undefined && place !== undefined
+      ? JavaMap.ofRecord(place.names, this.takeFrom(base))
+      : new JavaMap(entries)
+  }
+
+  /** What was read of an object that is like no other after all. */
+  private entriesOf(place: RecordPlace | undefined, base: number): Map<JavaValue, JavaValue> {
+    const values = this.takeFrom(base)
+    return new Map(place?.names.names.map((name, slot) => [name, values[slot] ?? null]))
+  }
+
+  private takeFrom(base: number): JavaValue[] {
+    const values = this.stack.slice(base, this.top)
+    this.top = base
+    return values
+  }
+
+  private readMemberValue(place: RecordPlace | undefined): Read<JavaValue> {
     const colon = this.skipSpace()
     if (colon === END) return this.unexpectedEnd(this.at - 1, 'null')
     if (colon !== 58) return this.unexpectedCharacter(this.at - 1, colon)
     this.at++
     if (this.at >= this.length) return this.unexpectedEnd(this.at - 1, 'EOF')
-    return this.readValue(inObject)
+    return this.readValue(inObject, place)
   }
 
-  private readArray(): Read<JavaValue> {
+  private readArray(place: RecordPlace): Read<JavaValue> {
     if (++this.depth > MAXIMUM_NESTING) return this.tooDeep('[')
-    const items: JavaValue[] = []
+    const base = this.top
     this.at++
     for (;;) {
       const unit = this.unit()
@@ -141,16 +176,16 @@ class PermissiveReader {
           this.at++
           continue
         case 93: // ]
-          return this.close(new JavaList(items, true))
+          return this.close(new JavaList(this.takeFrom(base), true))
         case 58: // :
         case 125: // }
           return this.unexpectedCharacter(this.at, unit)
         case END:
           return this.unexpectedEnd(this.at - 1, 'EOF')
       }
-      const item = this.readValue(inArray)
+      const item = this.readValue(inArray, place)
       if (item === FAILED) return FAILED
-      items.push(item)
+      this.stack[this.top++] = item
     }
   }
 
@@ -161,10 +196,20 @@ class PermissiveReader {
   }
 
   private readString(quote: number): Read<string> {
+    const { text } = this
     const from = this.at + 1
-    const to = this.text.indexOf(quote === 34 ? '"' : "'", from)
+    // Most strings are short, and a look at each unit of those costs less than two searches.
+    const near = Math.min(from + 32, this.length)
+    for (let i = from; i < near; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit === 92) break
+      if (unit !== quote) continue
+      this.at = i + 1
+      return text.slice(from, i)
+    }
+    const to = text.indexOf(quote === 34 ? '"' : "'", from)
     if (to < 0) return this.unexpectedEnd(this.length, 'null')
-    const plain = this.text.slice(from, to)
+    const plain = text.slice(from, to)
     if (plain.includes('\\')) return this.readEscapedString(quote, from)
     this.at = to + 1
     return plain

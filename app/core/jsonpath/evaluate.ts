@@ -53,7 +53,7 @@ function readMembers(path: JsonPath, document: JavaValue, budget: JsonPathBudget
   for (const segment of segments) {
     if (segment.kind !== 'property' || segment.names.length > 1 || !(value instanceof JavaMap)) return undefined
     const [name = ''] = segment.names
-    const member = value.entries.get(name)
+    const member = value.get(name)
     if (member === undefined) return undefined
     location.push(name)
     value = member

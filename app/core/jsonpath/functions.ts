@@ -143,7 +143,7 @@ function length(value: JavaValue, parameters: readonly Parameter[], evaluation: 
     if (children instanceof JavaList) return result(children.items.length)
   }
   if (value instanceof JavaList) return result(value.items.length)
-  return result(value instanceof JavaMap ? value.entries.size : null)
+  return result(value instanceof JavaMap ? value.size : null)
 }
 
 function withChildren(path: JsonPath): JsonPath {

@@ -103,7 +103,7 @@ class Walk {
   }
 
   #member(name: string, index: number, map: JavaMap, at: At): Stop | undefined {
-    const found = map.entries.get(name)
+    const found = map.get(name)
     if (found !== undefined) return this.#given(index) ? this.step(index + 1, found, below(at, name)) : undefined
     if (this.#required) return { kind: 'none' }
     if (this.#isLast(index)) return undefined
@@ -120,7 +120,7 @@ class Walk {
   #merged(names: readonly string[], map: JavaMap): Stop | undefined {
     const merged = new Map<JavaValue, JavaValue>()
     for (const name of names) {
-      const found = map.entries.get(name)
+      const found = map.get(name)
       if (found !== undefined) merged.set(name, found)
       else if (this.#required) return { kind: 'none' }
     }
@@ -247,7 +247,7 @@ class Walk {
       case 'property':
         if (!(value instanceof JavaMap)) return false
         if (!isDefiniteSegment(segment, this.#isLast(index))) return true
-        return segment.names.every((name) => value.entries.has(name))
+        return segment.names.every((name) => value.has(name))
       case 'index':
       case 'slice':
         return value instanceof JavaList

@@ -58,7 +58,7 @@ export class InputHost implements HostObject {
 
   #parameter(name: string): HostResult {
     for (const place of searchOrder) {
-      const value = this.#groups[place].entries.get(name)
+      const value = this.#groups[place].get(name)
       if (value != null) return { value, origins: [{ root: `params.${place}`, path: [name] }] }
     }
     return { value: '' }

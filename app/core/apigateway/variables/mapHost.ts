@@ -79,7 +79,7 @@ export class MapHost implements HostObject {
 
   index(index: VtlValue): HostResult | undefined {
     const key = plainValue(index)
-    const value = this.map.entries.get(key)
+    const value = this.map.get(key)
     return value === undefined ? undefined : this.#member(key, value)
   }
 

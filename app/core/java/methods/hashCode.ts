@@ -26,7 +26,7 @@ function hash(value: JavaValue, budget: WorkBudget, depth: number): number {
     return value.items.reduce<number>((sum, item) => (Math.imul(sum, 31) + of(item)) | 0, 1)
   if (value instanceof JavaMap)
     return [...value.entries].reduce((sum, [key, item]) => (sum + (of(key) ^ of(item))) | 0, 0)
-  if (value instanceof JavaMapEntry) return of(value.key) ^ of(value.map.entries.get(value.key) ?? null)
+  if (value instanceof JavaMapEntry) return of(value.key) ^ of(value.map.get(value.key) ?? null)
   if (value instanceof JavaMapView && value.part !== 'values')
     return viewItems(value).reduce<number>((sum, item) => (sum + of(item)) | 0, 0)
   return 0

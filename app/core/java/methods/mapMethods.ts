@@ -5,8 +5,8 @@ import { methodTable, type MethodTable } from './method.ts'
 
 /** LinkedHashMap. */
 export const mapMethods: MethodTable<JavaMap> = methodTable<JavaMap>({
-  'size()': ({ entries }) => entries.size,
-  'isEmpty()': ({ entries }) => entries.size === 0,
+  'size()': ({ size }) => size,
+  'isEmpty()': ({ size }) => size === 0,
   'get(Object)': (map, args) => valueAt(map, args.value(0)),
   'getOrDefault(Object, Object)': (map, args) =>
     has(map, args.value(0)) ? valueAt(map, args.value(0)) : args.value(1),
@@ -20,7 +20,7 @@ export const mapMethods: MethodTable<JavaMap> = methodTable<JavaMap>({
     return put(map, args.value(0), args.value(1))
   },
   'putAll(Map)': (map, args, budget) => {
-    if (!budget.spend(args.map(0).entries.size)) return workExhausted('putAll')
+    if (!budget.spend(args.map(0).size)) return workExhausted('putAll')
     for (const [key, value] of args.map(0).entries) put(map, key, value)
     return ''
   },
@@ -56,17 +56,17 @@ export const mapMethods: MethodTable<JavaMap> = methodTable<JavaMap>({
 })
 
 function has(map: JavaMap, key: JavaValue): boolean {
-  return map.entries.has(findKey(map, key))
+  return map.has(findKey(map, key))
 }
 
 function valueAt(map: JavaMap, key: JavaValue): JavaValue {
-  return map.entries.get(findKey(map, key)) ?? null
+  return map.get(findKey(map, key)) ?? null
 }
 
 /** The value before, or null. */
 function put(map: JavaMap, key: JavaValue, value: JavaValue): JavaValue {
   const own = findKey(map, key)
-  const old = map.entries.get(own) ?? null
+  const old = map.get(own) ?? null
   map.entries.set(own, value)
   return old
 }

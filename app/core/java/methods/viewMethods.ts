@@ -7,8 +7,8 @@ import { methodTable, type MethodArguments, type MethodTable } from './method.ts
 
 /** `keySet()`, `values()` and `entrySet()` of a LinkedHashMap: what they remove leaves the map; nothing can be added. */
 export const viewMethods: MethodTable<JavaMapView> = methodTable<JavaMapView>({
-  'size()': ({ map }) => map.entries.size,
-  'isEmpty()': ({ map }) => map.entries.size === 0,
+  'size()': ({ map }) => map.size,
+  'isEmpty()': ({ map }) => map.size === 0,
   'contains(Object)': (view, args, budget) => holds(view, args.value(0), budget),
   'containsAll(Collection)': (view, args, budget) => args.collection(0).every((item) => holds(view, item, budget)),
   'remove(Object)': (view, args, budget) => {
@@ -22,16 +22,16 @@ export const viewMethods: MethodTable<JavaMapView> = methodTable<JavaMapView>({
     return ''
   },
   'toArray()': (view, _, budget) =>
-    budget.spend(view.map.entries.size) ? new JavaArray(viewItems(view), 'java.lang.Object') : workExhausted('toArray'),
+    budget.spend(view.map.size) ? new JavaArray([...viewItems(view)], 'java.lang.Object') : workExhausted('toArray'),
   'add(Object)': () => unsupportedOperation('add'),
   'addAll(Collection)': () => unsupportedOperation('addAll'),
 })
 
 export const entryMethods: MethodTable<JavaMapEntry> = methodTable<JavaMapEntry>({
   'getKey()': ({ key }) => key,
-  'getValue()': ({ map, key }) => map.entries.get(key) ?? null,
+  'getValue()': ({ map, key }) => map.get(key) ?? null,
   'setValue(Object)': ({ map, key }, args) => {
-    const old = map.entries.get(key) ?? null
+    const old = map.get(key) ?? null
     map.entries.set(key, args.value(0))
     return old
   },
@@ -45,9 +45,9 @@ function holds(view: JavaMapView, item: JavaValue, budget: WorkBudget): boolean 
 function keyOf({ map, part }: JavaMapView, item: JavaValue, budget: WorkBudget): JavaValue | undefined {
   if (part === 'keys') {
     const key = findKey(map, item)
-    return map.entries.has(key) ? key : undefined
+    return map.has(key) ? key : undefined
   }
-  budget.spend(map.entries.size)
+  budget.spend(map.size)
   for (const [key, value] of map.entries) {
     if (javaEquals(part === 'values' ? value : new JavaMapEntry(map, key), item, budget)) return key
   }
@@ -56,11 +56,11 @@ function keyOf({ map, part }: JavaMapView, item: JavaValue, budget: WorkBudget):
 
 function keepOnly(view: JavaMapView, args: MethodArguments, budget: WorkBudget, kept: boolean): boolean {
   const others = args.collection(0)
-  const before = view.map.entries.size
+  const before = view.map.size
   for (const [key, value] of view.map.entries) {
     budget.spend(others.length)
     const item = view.part === 'keys' ? key : view.part === 'values' ? value : new JavaMapEntry(view.map, key)
     if (others.some((other) => javaEquals(other, item, budget)) !== kept) view.map.entries.delete(key)
   }
-  return view.map.entries.size !== before
+  return view.map.size !== before
 }

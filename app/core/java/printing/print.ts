@@ -12,6 +12,7 @@ import {
   type JavaMapEntry,
   type JavaValue,
 } from '../value.ts'
+import type { RecordNames } from '../recordNames.ts'
 import { viewItems } from '../viewItems.ts'
 import { printJsonString } from './jsonString.ts'
 
@@ -71,17 +72,19 @@ function printItems(items: readonly JavaValue[], printItem: (item: JavaValue) =>
 
 function printMap(map: JavaMap, budget: WorkBudget, depth: number): string {
   const own = (part: JavaValue): string => (part === map ? '(this Map)' : print(part, budget, depth + 1))
+  const keys = map.keys()
+  const values = map.values()
   let out = ''
-  for (const [key, value] of map.entries) {
-    const text = `${own(key)}=${own(value)}`
+  for (let i = 0; i < keys.length; i++) {
+    const text = `${own(keys[i] ?? null)}=${own(values[i] ?? null)}`
     if (!budget.spend(text.length + 2)) return out
-    out += out === '' ? text : `, ${text}`
+    out += i === 0 ? text : `, ${text}`
   }
   return `{${out}}`
 }
 
 function printEntry(entry: JavaMapEntry, budget: WorkBudget, depth: number): string {
-  const value = entry.map.entries.get(entry.key) ?? null
+  const value = entry.map.get(entry.key) ?? null
   return `${print(entry.key, budget, depth + 1)}=${print(value, budget, depth + 1)}`
 }
 
@@ -121,7 +124,7 @@ class JsonPrinter {
   private out = ''
   private readonly chunks: string[] = []
   private printed = 0
-  private readonly names = new Map<JavaValue, string>()
+  private readonly heads = new Map<RecordNames, readonly string[]>()
   private readonly budget: WorkBudget
   private readonly escapeSlash: boolean
   private readonly members: PrintedJsonMember[] | undefined
@@ -161,24 +164,33 @@ class JsonPrinter {
   }
 
   private printMap(map: JavaMap, depth: number): boolean {
-    let first = true
-    for (const [key, value] of map.entries) {
-      this.out += first ? '{' : ','
-      first = false
-      this.out += this.names.get(key) ?? this.memberName(key)
+    const names = map.recordNames
+    const keys = map.keys()
+    const values = map.values()
+    const heads = names === undefined ? undefined : this.headsOf(names)
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? null
+      this.out += heads?.[i] ?? this.headOf(key, i)
       if (this.members) this.path.push(toJavaString(key, this.budget))
-      if (!this.print(value, depth + 1)) return false
+      if (!this.print(values[i] ?? null, depth + 1)) return false
       if (this.members) this.path.pop()
     }
-    this.out += first ? '{}' : '}'
+    this.out += keys.length === 0 ? '{}' : '}'
     return true
   }
 
-  /** A name with its colon. Most names come again. */
-  private memberName(key: JavaValue): string {
-    const text = `${printJsonString(toJavaString(key, this.budget), this.escapeSlash)}:`
-    if (typeof key === 'string') this.names.set(key, text)
-    return text
+  private headsOf(names: RecordNames): readonly string[] {
+    let heads = this.heads.get(names)
+    if (heads === undefined) {
+      heads = names.names.map((name, i) => this.headOf(name, i))
+      this.heads.set(names, heads)
+    }
+    return heads
+  }
+
+  /** What stands before the value of the member at `index`: a brace or a comma, its name and a colon. */
+  private headOf(key: JavaValue, index: number): string {
+    return `${index === 0 ? '{' : ','}${printJsonString(toJavaString(key, this.budget), this.escapeSlash)}:`
   }
 
   private printItems(items: readonly JavaValue[], depth: number): boolean {

@@ -49,7 +49,7 @@ class MapIteration implements Iteration {
   constructor(map: JavaMap, items: readonly JavaValue[], from: Provenance) {
     this.#map = map
     this.#items = items
-    this.#keys = [...map.entries.keys()]
+    this.#keys = map.keys()
     this.#from = from
   }
 
@@ -58,7 +58,7 @@ class MapIteration implements Iteration {
   }
 
   next(): VtlValue | undefined {
-    return this.#map.entries.size === this.#keys.length ? this.#items[this.#cursor++] : undefined
+    return this.#map.size === this.#keys.length ? this.#items[this.#cursor++] : undefined
   }
 
   provenance(trace: Trace): Provenance {

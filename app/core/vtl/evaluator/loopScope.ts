@@ -78,7 +78,7 @@ export class LoopScope implements HostObject {
   }
 
   #member(key: JavaValue): VtlValue {
-    const value = this.#stored.entries.get(key)
+    const value = this.#stored.get(key)
     if (value !== undefined) return value
     return this.parent === null ? null : this.parent.#member(key)
   }

@@ -70,7 +70,7 @@ function compileProperty(node: PropertyNode): Access {
     if (target instanceof JavaMap) {
       const { trace } = run
       if (trace !== undefined) trace.last = trace.contents.member(target, trace.last, name)
-      return target.entries.get(name) ?? null
+      return target.get(name) ?? null
     }
     return getProperty(target, name) ?? null
   }
@@ -79,8 +79,8 @@ function compileProperty(node: PropertyNode): Access {
 /** `size()` of what has one: a negative index counts from it. */
 function sizeOf(value: VtlValue): number | undefined {
   if (value instanceof JavaList || value instanceof JavaArray) return value.items.length
-  if (value instanceof JavaMap) return value.entries.size
-  return value instanceof JavaMapView ? value.map.entries.size : undefined
+  if (value instanceof JavaMap) return value.size
+  return value instanceof JavaMapView ? value.map.size : undefined
 }
 
 /** The index as `get` takes it; undefined where it ended the run. */
