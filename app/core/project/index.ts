@@ -33,6 +33,8 @@ export type { SourceKind, SourceRow, TargetPlace, TargetRow } from './tree.ts'
 export type { TargetPath, TargetStep } from './targetPath.ts'
 export { parseBodyPath, printBodyPath } from './bodyPath.ts'
 export type { Line } from './line.ts'
+export { type MappingRow, mappingRows } from './mappingRows.ts'
+export { targetKey, targetKeysAbove } from './trees/rowKeys.ts'
 export type { SampleValue } from './sampleValue.ts'
 export { sourceTree } from './trees/sourceTree.ts'
 export { targetTree } from './trees/targetTree.ts'
@@ -43,11 +45,17 @@ export { expressionScopeAt, type RuleView, ruleViewAt } from './ruleView.ts'
 export { targetValues } from './running/targetValues.ts'
 // Suggestions
 export { type LineSuggestion, suggestLines } from './suggestions/suggestLines.ts'
+// A schema's next version
+export type { Relink } from './drift/relink.ts'
+export { type Drift, type SchemaCommand, schemaDrift, type SuggestedRelink } from './drift/schemaDrift.ts'
+export { keepIds } from './drift/keepIds.ts'
 // Running
 export type { TracedSource, TracedSpan } from './tracedSpan.ts'
 export { type CompiledProject, toRestApi } from './running/toRestApi.ts'
 export type { CompiledMethod } from './running/compiledMethod.ts'
 export { type SampleChoice, simulateMethod, type SimulateOptions } from './running/simulateMethod.ts'
+export { type Exchange, simulateExchange } from './running/simulateExchange.ts'
+export type { ResponseSource, TracedResponseSpan } from './tracedResponseSpan.ts'
 export {
   emptySpanTable,
   hasSources,

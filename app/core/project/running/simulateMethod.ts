@@ -1,4 +1,10 @@
-import { simulate, type SimulationInput, type SimulationOutcome } from '../../apigateway/index.ts'
+import {
+  type BackendResponse,
+  type GatewayResponseType,
+  simulate,
+  type SimulationInput,
+  type SimulationOutcome,
+} from '../../apigateway/index.ts'
 import { JavaMap } from '../../java/index.ts'
 import { jsonToJava } from '../../json/index.ts'
 import type { Id } from '../../mapping/index.ts'
@@ -11,9 +17,14 @@ import { toRestApi } from './toRestApi.ts'
 /** A sample: one of the method's by its id, or one that stands nowhere. */
 export type SampleChoice = Id | TestCase
 
+/** Circumstances of a run that no sample holds. */
 export interface SimulateOptions {
   /** Whether the outcome shall have `provenance`. */
   readonly traced?: boolean
+  /** As TestInvokeMethod calls it: nobody is authorized, and the path need not fit. */
+  readonly testInvoke?: boolean
+  /** What ends the call where the simulation does not look: THROTTLED, INTEGRATION_TIMEOUT… */
+  readonly givenFailure?: GatewayResponseType
 }
 
 /**
@@ -30,7 +41,9 @@ export function simulateMethod(
   const { restApi, methods } = toRestApi(project)
   const compiled = methods.get(method)
   invariant(compiled !== undefined, 'every method of a project is compiled')
-  const { context = {}, backend } = chosen.sample
+  const { context = {} } = chosen.sample
+  const backend = backendOf(chosen.sample)
+  const { traced = false, testInvoke = false, givenFailure } = options
   const contextMap = jsonToJava(context)
   const input: SimulationInput = {
     restApi,
@@ -38,12 +51,17 @@ export function simulateMethod(
     request: clientRequestOf(chosen.method, chosen.sample),
     context: contextMap instanceof JavaMap ? contextMap : new JavaMap(),
     stageVariables: stageVariablesOf(project, chosen.sample),
-    ...(backend && {
-      backend: { ...backend, headers: backend.headers.map(({ name, value }) => [name, value] as const) },
-    }),
-    ...(options.traced && { traced: true }),
+    ...(backend && { backend }),
+    ...(traced && { traced }),
+    ...(testInvoke && { testInvoke }),
+    ...(givenFailure && { givenFailure }),
   }
   return simulate(input)
+}
+
+/** What the sample says that the backend answers. */
+export function backendOf({ backend }: TestCase): BackendResponse | undefined {
+  return backend && { ...backend, headers: backend.headers.map(({ name, value }) => [name, value] as const) }
 }
 
 export function chosenSample(
