@@ -11,6 +11,7 @@ import { writeProject } from './document/writeProject.ts'
 import type { Project, ProjectMethod } from './model.ts'
 import { sourcesIn } from './payload/sourcesIn.ts'
 import { linesOf } from './trees/linesOf.ts'
+import { schemaDrift } from './drift/schemaDrift.ts'
 import { suggestLines } from './suggestions/suggestLines.ts'
 import { sourceTree } from './trees/sourceTree.ts'
 import { targetTree } from './trees/targetTree.ts'
@@ -150,6 +151,11 @@ function commandOf(project: Project, { command: type, a, b, text }: Dice): Proje
       const mode = pick<SecondLine | undefined>(['replace', 'join', 'firstNonEmpty', undefined], b)
       const reduce = pick<Reduction | undefined>(['first', 'last', 'count', 'join', 'list', undefined], a)
       return { type, method: id, source, to: place, ...(mode && { mode }), ...(reduce && { reduce }) }
+    }
+    case 'applySchema': {
+      const change = { type: 'setRequestBody', method: id, contentType: 'application/json', shape } as const
+      const relinks = schemaDrift(project, change).flatMap((drift) => drift.relinks)
+      return { type, change, relinks: [...relinks, { method: id, in: 'body', from: '$.name', to: `$.${text}` }] }
     }
     case 'applySuggestions': {
       const lines =

@@ -9,6 +9,14 @@ export type SecondLine = 'replace' | 'join' | 'firstNonEmpty'
 /** How several values become one. */
 export type Reduction = 'first' | 'last' | 'count' | 'join' | 'list'
 
+/** What reads or writes one field shall read or write another: JSONPaths of a request body or of a payload's shape. */
+export interface Relink {
+  readonly method: Id
+  readonly in: 'body' | 'payload'
+  readonly from: string
+  readonly to: string
+}
+
 /** Every change that a person can make to a project, as data: what undo, the journal, fixes and scripts hold. */
 export type ProjectCommand =
   | ApiCommand
@@ -18,6 +26,7 @@ export type ProjectCommand =
   | PayloadCommand
   | RuleCommand
   | TestCaseCommand
+  | ApplySchema
 
 type ApiCommand =
   | {
@@ -183,6 +192,13 @@ type TestCaseCommand =
     }
   | { readonly type: 'renameTestCase'; readonly method: Id; readonly testCase: Id; readonly name: string }
   | { readonly type: 'removeTestCase'; readonly method: Id; readonly testCase: Id }
+
+/** A schema's new version; of its renamed fields, those listed take the rules that read or write them with them. */
+interface ApplySchema {
+  readonly type: 'applySchema'
+  readonly change: Extract<ProjectCommand, { readonly type: 'setRequestBody' | 'setPayload' | 'updateModel' }>
+  readonly relinks: readonly Relink[]
+}
 
 export type CommandType = ProjectCommand['type']
 export type CommandOf<T extends CommandType> = Extract<ProjectCommand, { readonly type: T }>

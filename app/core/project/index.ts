@@ -25,7 +25,7 @@ export { createProject } from './document/createProject.ts'
 export { exampleProject } from './document/exampleProject.ts'
 export { writeProject } from './document/writeProject.ts'
 // Commands
-export type { CommandOf, CommandType, ProjectCommand, Reduction, SecondLine } from './command.ts'
+export type { CommandOf, CommandType, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
 export type { CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'
 export { applyCommand } from './applyCommand.ts'
 // Trees on screen
@@ -46,7 +46,6 @@ export { targetValues } from './running/targetValues.ts'
 // Suggestions
 export { type LineSuggestion, suggestLines } from './suggestions/suggestLines.ts'
 // A schema's next version
-export type { Relink } from './drift/relink.ts'
 export { type Drift, type SchemaCommand, schemaDrift, type SuggestedRelink } from './drift/schemaDrift.ts'
 export { keepIds } from './drift/keepIds.ts'
 // Running

@@ -25,16 +25,14 @@ import { setExpectation } from './setExpectation.ts'
 import { setIntegrationType } from './setIntegrationType.ts'
 import { setMethodPath } from './setMethodPath.ts'
 import { setMethodVerb } from './setMethodVerb.ts'
-import { setPayload } from './setPayload.ts'
 import { setPolicy } from './setPolicy.ts'
-import { setRequestBody } from './setRequestBody.ts'
 import { setStageVariable } from './setStageVariable.ts'
 import { setTemplateText } from './setTemplateText.ts'
 import { setValue } from './setValue.ts'
 import { switchToRules } from './switchToRules.ts'
 import { switchToTemplate } from './switchToTemplate.ts'
 import { updateIntegration } from './updateIntegration.ts'
-import { updateModel } from './updateModel.ts'
+import { applySchema, setPayload, setRequestBody, updateModel } from './schemaCommands.ts'
 import { updateParameter } from './updateParameter.ts'
 import { updateRequest } from './updateRequest.ts'
 import { updateTestCase } from './updateTestCase.ts'
@@ -46,6 +44,7 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   addParameter,
   addTestCase,
   addTestCases,
+  applySchema,
   applySuggestions,
   connect,
   disableRule,

@@ -1,7 +1,7 @@
 import { type CommandDefinition, done } from './commandChange.ts'
 import { methodOf, noMethod, withMethod } from './methodOf.ts'
 
-export const setRequestBody: CommandDefinition<'setRequestBody'> = (project, command, freshId) => {
+export const changeRequestBody: CommandDefinition<'setRequestBody'> = (project, command, freshId) => {
   const method = methodOf(project, command.method)
   if (method === undefined) return noMethod(command.method)
   const { contentType, shape } = command

@@ -2,7 +2,7 @@ import type { Payload } from '../../mapping/index.ts'
 import { type CommandDefinition, done, refused } from './commandChange.ts'
 import { methodOf, noMethod, noPayload, payloadOf, withMapping, withPayload } from './methodOf.ts'
 
-export const setPayload: CommandDefinition<'setPayload'> = (project, command, freshId) => {
+export const changePayload: CommandDefinition<'setPayload'> = (project, command, freshId) => {
   const method = methodOf(project, command.method)
   if (method === undefined) return noMethod(command.method)
   const { payloads } = method.mapping
@@ -21,7 +21,7 @@ export const setPayload: CommandDefinition<'setPayload'> = (project, command, fr
   )
 }
 
-type Changes = Pick<Parameters<typeof setPayload>[1], 'key' | 'shape' | 'format'>
+type Changes = Pick<Parameters<typeof changePayload>[1], 'key' | 'shape' | 'format'>
 
 /** A format given where there were no rules begins them; a template's text is never dropped here. */
 function changed(payload: Payload, { key = payload.key, shape, format }: Changes): Payload {

@@ -2,7 +2,7 @@ import type { Shape } from '../../mapping/index.ts'
 import type { Project, ProjectMethod } from '../model.ts'
 import { type CommandDefinition, done, refused } from './commandChange.ts'
 
-export const updateModel: CommandDefinition<'updateModel'> = (project, command) => {
+export const changeModel: CommandDefinition<'updateModel'> = (project, command) => {
   const before = project.api.models.find((model) => model.id === command.model)
   if (before === undefined)
     return refused('project/no-such-model', { message: `The API has no model ${command.model}.` })
