@@ -85,6 +85,8 @@ export const problems = {
     ),
   macroName: (): Problem =>
     error('vtl/macro-name', '#macro needs the name of the macro, a bare word, as its first argument.'),
+  emptyLiteral: (): Problem =>
+    error('vtl/empty-literal', 'There is nothing between #literal() and its #end, on which Velocity 1.7 fails.'),
   foreachForm: (): Problem => ({
     code: 'vtl/foreach-form',
     severity: 'warning',

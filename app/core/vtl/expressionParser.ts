@@ -142,25 +142,14 @@ export class ExpressionParser {
   operand(): Expression {
     const token = this.#cursor.peek()
     switch (token.kind) {
+      case Kind.integer:
+      case Kind.float:
+        return this.#number(token)
       case Kind.identifier:
       case Kind.referenceLeftCurly:
         return this.#references.reference()
       case Kind.string:
         return this.#string(this.#cursor.advance())
-      case Kind.integer:
-        this.#cursor.advance()
-        return {
-          kind: 'number',
-          range: this.#cursor.tokenRange(token),
-          value: parseIntegerLiteral(this.#cursor.image(token)),
-        }
-      case Kind.float:
-        this.#cursor.advance()
-        return {
-          kind: 'number',
-          range: this.#cursor.tokenRange(token),
-          value: parseFloatLiteral(this.#cursor.image(token)),
-        }
       case Kind.true:
       case Kind.false:
         this.#cursor.advance()
@@ -173,6 +162,18 @@ export class ExpressionParser {
         this.#cursor.failUnexpected(token, 'a value')
         return this.#cursor.error(this.#cursor.last.end)
     }
+  }
+
+  /** A `#` before a number gathers into its token (`#3`), which 1.7 then cannot read. */
+  #number(token: Token): Expression {
+    const image = this.#cursor.image(token)
+    if (image.startsWith('#')) {
+      this.#cursor.failUnexpected(token, 'a value')
+      return this.#cursor.error(token.start)
+    }
+    this.#cursor.advance()
+    const value = token.kind === Kind.integer ? parseIntegerLiteral(image) : parseFloatLiteral(image)
+    return { kind: 'number', range: this.#cursor.tokenRange(token), value }
   }
 
   /** The source of what was read behind `before`. */

@@ -39,13 +39,14 @@ export type ChangedImages = ReadonlyMap<Token, string>
 
 /**
  * A token's image once the tree is built: 1.7 takes the backslashes, and what stands before the last `$`, off the first
- * token of every reference; and before a member's dot its lexer loses what it had gathered.
+ * token of every reference, which is the brace where there is one; and before a member's dot its lexer loses what it had
+ * gathered.
  */
-function imageOf(source: string, token: Token, changed: ChangedImages): string {
+function imageOf(source: string, token: Token, before: Token | undefined, changed: ChangedImages): string {
   if (token.kind === Kind.dot) return '.'
   const image = source.slice(token.start, token.end)
   if (token.kind === Kind.escapeDirective) return changed.get(token) ?? image
-  const isName = token.kind === Kind.identifier
+  const isName = token.kind === Kind.identifier && before?.kind !== Kind.referenceLeftCurly
   const isBrace = token.kind === Kind.referenceLeftCurly && token.next?.kind === Kind.identifier
   if ((!isName && !isBrace) || image.includes('\\!')) return image
   const dollar = image.lastIndexOf('$')
@@ -55,9 +56,11 @@ function imageOf(source: string, token: Token, changed: ChangedImages): string {
 /** The images from `first` to `last`, without what was dropped between them: how an unknown directive prints. */
 export function imagesBetween(source: string, first: Token, last: Token, changed: ChangedImages): string {
   let images = ''
+  let before: Token | undefined
   for (let token: Token | undefined = first; token !== undefined; token = token.next) {
-    images += imageOf(source, token, changed)
+    images += imageOf(source, token, before, changed)
     if (token === last) break
+    before = token
   }
   return images
 }
@@ -68,11 +71,12 @@ export function imagesBetween(source: string, first: Token, last: Token, changed
  */
 export function literalBetween(source: string, before: Token, last: Token, changed: ChangedImages): string {
   let literal = ''
-  for (let token: Token | undefined = before; token !== last;) {
-    token = token.next
+  for (let previous = before; previous !== last;) {
+    const token = previous.next
     if (token === undefined) break
     if (token.special !== undefined) literal += printedSpecial(source, token.special)
-    if (token.kind !== Kind.blockCommentEnd) literal += imageOf(source, token, changed)
+    if (token.kind !== Kind.blockCommentEnd) literal += imageOf(source, token, previous, changed)
+    previous = token
   }
   return literal
 }

@@ -25,6 +25,7 @@ describe('references in text', () => {
     ['$l[ 1 ] $m[true]', '2 ', '2 $m[true]'],
     ['$x.length( )', fails],
     ['$true', fails],
+    ['${$$x}', '', '${$$x}'],
     ['$nope[$true# ]', '', '$nope[$true# ]'],
     ['$m.get(null) $m.get(bare)', ' ', '$m.get(null) $m.get(bare)'],
   ])

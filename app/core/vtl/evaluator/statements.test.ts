@@ -23,6 +23,8 @@ describe('#define, #stop, #break, #literal, #parse and #include', () => {
     ['#literal()$x #if(#end', fails],
     ['#literal()$x #if($t)#end#end', '$x #if($t)#end'],
     ['#literal()a #* b *# c#end', 'a  c'],
+    ['#literal()#end', fails],
+    ['#literal() #**##end|', ' |'],
     ['#include("a")', fails],
     ['#parse("a")', fails],
     ['#parse($z)a', fails, 'a'],
