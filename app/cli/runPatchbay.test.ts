@@ -59,7 +59,7 @@ describe('patchbay', () => {
     [['simulate', 'a.json', '--method', 'orders'], '--method names a verb and a path: "POST /orders/{id}".'],
     [
       ['simulate', 'a.json', '--method', 'GET /', '--format', 'xml'],
-      'There is no form "xml": there are http, curl, json, log.',
+      'There is no form "xml": there are http, curl, response, trace, json, log.',
     ],
     [
       ['simulate', 'a.json', '--method', 'GET /', '--test', 'a', '--request', 'b'],

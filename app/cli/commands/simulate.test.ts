@@ -134,6 +134,86 @@ Content-Length: 26
     })
   })
 
+  const answered = '{"path": "/a", "backend": {"status": 201, "headers": {"X": "1"}, "body": {"n": 1.0}}}'
+
+  it('prints the raw method response, or says why there is none', async () => {
+    const { code, out } = await simulate('GET /{var}', answered, '--format', 'response')
+    expect([code, out.split('\n')[0], out.slice(out.indexOf('\n\n') + 2)]).toEqual([0, 'HTTP/1.1 200', '{"n":1.0}'])
+    expect(out).toContain('\nContent-Length: 9\n')
+    const refused = await simulate('GET /{var}', '{"path": "/a/b"}', '--format', 'response')
+    expect([refused.code, refused.out.split('\n')[0]]).toEqual([0, 'HTTP/1.1 403'])
+    expect(await simulate('GET /{var}', '{"path": "/a"}', '--format', 'response')).toMatchObject({ code: 1, out: '' })
+  })
+
+  it('prints each decision in a line, and marks what is not verified on AWS', async () => {
+    const request = '{"path": "/a", "backend": {"status": 302, "headers": {}, "body": ""}}'
+    const { code, out } = await simulate('GET /{var}', request, '--format', 'trace')
+    expect(code).toBe(0)
+    expect(out.split('\n')[0]).toBe('route: GET /a fits GET /{var}.')
+    expect(out).toContain('backend: The backend answered 302: no redirect is followed. (unverified on AWS)\n')
+  })
+
+  it.each([
+    ['INTEGRATION_TIMEOUT', 504, 'Endpoint request timed out', true],
+    ['INTEGRATION_FAILURE', 504, 'Network error communicating with endpoint', true],
+    ['API_CONFIGURATION_ERROR', 500, 'Internal server error', false],
+    ['THROTTLED', 429, 'Too Many Requests', false],
+    ['UNAUTHORIZED', 401, 'Unauthorized', false],
+  ])('ends with %s where that is given, in the file or on the command line', async (failure, status, message, sent) => {
+    const byFile = answered.replace('"backend"', `"failure": "${failure}", "backend"`)
+    for (const args of [[byFile], [answered, '--failure', failure], [undefined, '--failure', failure]]) {
+      const [request, ...options] = args
+      const { code, out } = await simulate('GET /{var}', request, ...options.map(String), '--format', 'json')
+      expect(code).toBe(0)
+      const outcome = JSON.parse(out) as Record<string, unknown>
+      expect(outcome).toMatchObject({
+        kind: 'gatewayResponse',
+        type: failure,
+        methodResponse: { status, body: `{"message": "${message}"}` },
+      })
+      expect('integrationRequest' in outcome).toBe(sent)
+      expect(outcome).not.toHaveProperty('integrationResponse')
+    }
+  })
+
+  it('says which failures there are', async () => {
+    const ran = await simulate('GET /{var}', '{"path": "/a", "failure": "TIMEOUT"}')
+    expect([ran.code, ran.out]).toEqual([1, ''])
+    expect(ran.err).toMatch(/"failure" is a text, not one of ACCESS_DENIED, .*, WAF_FILTERED\. \[input\/wrong-type\]/)
+    const wrong = await simulate('GET /{var}', '{"path": "/a"}', '--failure', 'TIMEOUT')
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('There is no failure "TIMEOUT"')])
+  })
+
+  it('takes what an authorizer and an API key put into the context', async () => {
+    const printing = sampleProject
+      .replace(
+        /"payloads": \[\s*\{\s*"id": "t1"[^]*?\}\s*\}\s*\]/,
+        `"payloads": [{"id": "t1", "key": "application/json", "body": {"kind": "template", "vtl": "$context.authorizer.sub $context.identity.apiKey $context.identity.sourceIp"}}]`,
+      )
+      .replace('"apiKeyRequired": false', '"apiKeyRequired": true')
+    const run = async (request: string) =>
+      runInMemory(['simulate', 'p.json', '--method', 'GET /{var}', '--request', '-'], {
+        files: { 'p.json': printing },
+        input: request,
+      })
+    const given = '"authorizer": {"sub": "s-1"}, "apiKey": "k-1", "context": {"identity": {"sourceIp": "10.0.0.1"}}'
+    expect((await run(`{"path": "/a", ${given}}`)).out).toMatch(/\n\ns-1 k-1 10\.0\.0\.1$/)
+    const refused = await run('{"path": "/a"}')
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      'API Gateway answers by itself, INVALID_API_KEY: 403 {"message": "Forbidden"}. Nothing is sent.\n',
+    ])
+  })
+
+  it.each([
+    ['in the file', '{"path": "/other/path", "testInvoke": true}', []],
+    ['on the command line', '{"path": "/other/path"}', ['--test-invoke']],
+  ])('calls as TestInvokeMethod does, whatever the path: %s', async (_, request, options) => {
+    const { code, out } = await simulate('GET /{var}', request, ...options, '--format', 'log')
+    expect(code).toBe(0)
+    expect(out).toContain('HTTP Method: GET, Resource Path: /other/path\nMethod request path: {}\n')
+  })
+
   it('calls a method for any verb by the verb that is named', async () => {
     const ran = await simulate('PUT /any', '{"path": "/any"}', '--format', 'log')
     expect([ran.code, ran.err]).toEqual([0, 'The MOCK integration answers by itself: 200. Nothing is sent.\n'])

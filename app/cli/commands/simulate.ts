@@ -1,6 +1,6 @@
-import { simulate } from '../../core/apigateway/index.ts'
+import { type GatewayResponseType, gatewayResponseTypeNames, simulate } from '../../core/apigateway/index.ts'
 import { invariant } from '../../core/text/index.ts'
-import { type ProjectMethod, simulateMethod, type TestCase, toRestApi } from '../../core/project/index.ts'
+import { type ProjectMethod, simulateExchange, toRestApi } from '../../core/project/index.ts'
 import type { Command, CommandOutcome } from '../command.ts'
 import type { Host } from '../host.ts'
 import { readText } from '../input/readText.ts'
@@ -13,7 +13,6 @@ import {
   OUTCOME_FORMATS,
   type OutcomeFormat,
   printOutcome,
-  requestOf,
   type Simulated,
 } from '../simulation/printOutcome.ts'
 import { readRequestFile, type RequestFile } from '../simulation/requestFile.ts'
@@ -21,18 +20,26 @@ import { readRequestFile, type RequestFile } from '../simulation/requestFile.ts'
 /** `simulate`: what API Gateway makes of a request. */
 export const simulateCommand: Command = {
   name: 'simulate',
-  usage: 'PROJECT --method "POST /orders/{id}" [--test NAME | --request FILE] [--format http|curl|json|log]',
-  summary: 'Print the exact request that API Gateway sends for a sample.',
+  usage:
+    'PROJECT --method "POST /orders/{id}" [--test NAME | --request FILE] [--format http|curl|response|trace|json|log]',
+  summary: 'Print the exact request that API Gateway sends for a sample, and what the client gets.',
   details: `Without --test and --request the method's first sample is taken. A request file is JSON, all of it but path may be left out:
 {"path": "/orders/42", "query": {"a": "1", "tag": ["x", "y"]}, "headers": {"X-Tenant": "acme"}, "body": "text, or any JSON value",
- "isBase64Encoded": false, "stageVariables": {}, "context": {}, "backend": {"status": 200, "headers": {}, "body": "…"}}
-http is the raw integration request, curl a command that sends it, json everything, log TestInvokeMethod's. http and curl have
-nothing to print where API Gateway answers by itself; the exit code is then 1, and standard error says why.`,
+ "isBase64Encoded": false, "stageVariables": {}, "context": {}, "backend": {"status": 200, "headers": {}, "body": "…"},
+ "authorizer": {"principalId": "…"}, "apiKey": "…", "failure": "INTEGRATION_TIMEOUT", "testInvoke": false}
+Without a backend the simulation ends at the integration request. authorizer is what an authorizer put into $context.authorizer,
+apiKey a key that is known; a failure ends the call where nothing is looked up: the type of a gateway response, such as
+UNAUTHORIZED, THROTTLED, or INTEGRATION_FAILURE for a connection that is refused.
+http is the raw integration request, curl a command that sends it, response the raw method response, trace each decision in a
+line, json everything, log TestInvokeMethod's. http, curl and response print nothing where there is none; the exit code is then
+1, and standard error says why.`,
   options: [
     { name: 'method', value: 'METHOD', summary: 'The method, by verb and path.' },
     { name: 'test', value: 'NAME', summary: 'One of its saved samples.' },
     { name: 'request', value: 'FILE', summary: 'A request in JSON.' },
-    { name: 'format', value: 'FORMAT', summary: 'http, which is the default, curl, json or log.' },
+    { name: 'failure', value: 'TYPE', summary: 'What ends the call: the type of a gateway response.' },
+    { name: 'test-invoke', summary: 'Call the method as the console does: unauthorized, whatever the path.' },
+    { name: 'format', value: 'FORMAT', summary: 'http, which is the default, curl, response, trace, json or log.' },
   ],
   operands: { least: 1, most: 1 },
   async run(given, host) {
@@ -44,6 +51,12 @@ nothing to print where API Gateway answers by itself; the exit code is then 1, a
     const [test, request] = [given.option('test'), given.option('request')]
     if (test !== undefined && request !== undefined)
       return { wrongUsage: '--test and --request are two samples: give one.' }
+    const failure = givenFailure(given.option('failure'))
+    if (typeof failure === 'object') return failure
+    const circumstances: Circumstances = {
+      ...(failure && { givenFailure: failure }),
+      ...(given.has('test-invoke') && { testInvoke: true }),
+    }
     const named = given.option('method')
     const method = named === undefined ? undefined : parseMethodName(named)
     if (method === undefined) return { wrongUsage: '--method names a verb and a path: "POST /orders/{id}".' }
@@ -57,16 +70,30 @@ nothing to print where API Gateway answers by itself; the exit code is then 1, a
     }
     const simulated =
       request === undefined
-        ? await simulateSample(file, found, test, host)
-        : await simulateRequest(file, found, method.verb, request, host)
+        ? await simulateSample(file, found, test, circumstances, host)
+        : await simulateRequest(file, { method: found, verb: method.verb }, request, circumstances, host)
     return simulated === undefined ? 'problems' : report(simulated, { file, method: found, format }, host)
   },
+}
+
+/** What of the command line goes over what the sample or the request file says. */
+interface Circumstances {
+  readonly givenFailure?: GatewayResponseType
+  readonly testInvoke?: boolean
+}
+
+function givenFailure(name: string | undefined): GatewayResponseType | undefined | { readonly wrongUsage: string } {
+  if (name === undefined) return undefined
+  const known = gatewayResponseTypeNames.find((type) => type === name)
+  const types = gatewayResponseTypeNames.join(', ')
+  return known ?? { wrongUsage: `There is no failure "${name}": there are ${types}.` }
 }
 
 async function simulateSample(
   file: ProjectFile,
   method: ProjectMethod,
   name: string | undefined,
+  circumstances: Circumstances,
   host: Host,
 ): Promise<Simulated | undefined> {
   const sample = name === undefined ? method.testCases[0] : method.testCases.find((each) => each.name === name)
@@ -74,8 +101,8 @@ async function simulateSample(
     await failed(host, noSample(method, name))
     return undefined
   }
-  const outcome = simulateMethod(file.project, method.id, sample)
-  return { outcome, backend: backendOf(sample), diagnostics: [...ruleProblems(file, method), ...outcome.diagnostics] }
+  const { outcome, backend } = simulateExchange(file.project, method.id, sample, circumstances)
+  return { outcome, backend, diagnostics: [...ruleProblems(file, method), ...outcome.diagnostics] }
 }
 
 function noSample({ verb, path, testCases }: ProjectMethod, name: string | undefined): string {
@@ -84,15 +111,17 @@ function noSample({ verb, path, testCases }: ProjectMethod, name: string | undef
   return `${verb} ${path} has no sample "${name}": it has ${names}.`
 }
 
-function backendOf({ backend }: TestCase): Simulated['backend'] {
-  return backend && { ...backend, headers: backend.headers.map(({ name, value }) => [name, value] as const) }
+/** A method, and the verb that it is called by. */
+interface Called {
+  readonly method: ProjectMethod
+  readonly verb: string
 }
 
 async function simulateRequest(
   file: ProjectFile,
-  method: ProjectMethod,
-  verb: string,
+  called: Called,
   path: string,
+  circumstances: Circumstances,
   host: Host,
 ): Promise<Simulated | undefined> {
   const read = await readText(host, path)
@@ -102,15 +131,20 @@ async function simulateRequest(
   }
   const { file: sample, diagnostics } = readRequestFile(read.text)
   await reportProblems(host, diagnostics, createProjectSource(read.name, read.text))
-  return sample && simulateFile(file, method, verb, sample)
+  return sample && simulateFile(file, called, sample, circumstances)
 }
 
-function simulateFile(file: ProjectFile, method: ProjectMethod, verb: string, sample: RequestFile): Simulated {
+function simulateFile(
+  file: ProjectFile,
+  { method, verb }: Called,
+  sample: RequestFile,
+  circumstances: Circumstances,
+): Simulated {
   const { restApi, methods } = toRestApi(file.project)
   const compiled = methods.get(method.id)
   invariant(compiled !== undefined, 'every method of a project is compiled')
   const own = file.project.api.stageVariables.map(({ name, value }) => [name, value] as const)
-  const { request, context, backend } = sample
+  const { request, context, backend, failure, testInvoke } = sample
   // A client has a verb even where the method takes any.
   const clientVerb = verb === 'ANY' ? (request.body === '' ? 'GET' : 'POST') : verb
   const outcome = simulate({
@@ -120,8 +154,14 @@ function simulateFile(file: ProjectFile, method: ProjectMethod, verb: string, sa
     context,
     stageVariables: new Map([...own, ...sample.stageVariables]),
     ...(backend && { backend }),
+    ...(failure && { givenFailure: failure }),
+    ...(testInvoke && { testInvoke }),
+    ...circumstances,
   })
-  return { outcome, backend, diagnostics: [...ruleProblems(file, method), ...outcome.diagnostics] }
+  // A connection that failed brought no answer, whatever the file says.
+  const isUnreached = outcome.kind === 'gatewayResponse' && outcome.type.startsWith('INTEGRATION_')
+  const diagnostics = [...ruleProblems(file, method), ...outcome.diagnostics]
+  return { outcome, backend: isUnreached ? undefined : backend, diagnostics }
 }
 
 /** Rules that cannot be said to API Gateway are left out of what is simulated: that must not go unnoticed. */
@@ -143,8 +183,9 @@ async function report(simulated: Simulated, { file, method, format }: Asked, hos
   await reportProblems(host, diagnostics, file.source, method)
   const explanation = explainOutcome(outcome)
   if (explanation !== undefined) await host.errors.write(`${explanation}\n`)
-  const sent = requestOf(outcome) !== undefined || outcome.kind === 'mock'
-  return sent || format === 'log' ? 'done' : 'problems'
+  // What was asked for is there; of a MOCK, which sends nothing, no request was to be expected.
+  const isThere = text !== undefined || (outcome.kind === 'mock' && format !== 'response')
+  return isThere ? 'done' : 'problems'
 }
 
 async function failed(host: Host, message: string): Promise<CommandOutcome> {

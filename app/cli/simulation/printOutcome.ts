@@ -1,10 +1,17 @@
-import { printCurl, printRawRequest, type SimulationOutcome } from '../../core/apigateway/index.ts'
-import type { BackendResponse, IntegrationRequest } from '../../core/apigateway/index.ts'
+import {
+  type BackendResponse,
+  type IntegrationRequest,
+  printCurl,
+  printRawRequest,
+  printRawResponse,
+  type SimulationOutcome,
+  type TraceStep,
+} from '../../core/apigateway/index.ts'
 import type { Diagnostic } from '../../core/diagnostics/index.ts'
 import { assertNever } from '../../core/text/index.ts'
 
 /** The forms of `simulate --format`. */
-export const OUTCOME_FORMATS = ['http', 'curl', 'json', 'log'] as const
+export const OUTCOME_FORMATS = ['http', 'curl', 'response', 'trace', 'json', 'log'] as const
 export type OutcomeFormat = (typeof OUTCOME_FORMATS)[number]
 
 /** What was simulated. */
@@ -16,7 +23,7 @@ export interface Simulated {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The outcome in that form; undefined where there is no integration request to print. */
+/** The outcome in that form; undefined where there is no integration request, or no method response, to print. */
 export function printOutcome(simulated: Simulated, format: OutcomeFormat): string | undefined {
   const request = requestOf(simulated.outcome)
   switch (format) {
@@ -24,6 +31,10 @@ export function printOutcome(simulated: Simulated, format: OutcomeFormat): strin
       return request && printRawRequest(request)
     case 'curl':
       return request && `${printCurl(request)}\n`
+    case 'response':
+      return simulated.outcome.methodResponse && printRawResponse(simulated.outcome.methodResponse)
+    case 'trace':
+      return simulated.outcome.trace.map((step) => `${printStep(step)}\n`).join('')
     case 'json':
       return `${JSON.stringify(outcomeJson(simulated), null, 2)}\n`
     case 'log':
@@ -31,6 +42,11 @@ export function printOutcome(simulated: Simulated, format: OutcomeFormat): strin
     default:
       return assertNever(format)
   }
+}
+
+/** A decision in a line: its stage, what was decided, and whether AWS is known to decide so. */
+function printStep({ stage, sentence, unverified }: TraceStep): string {
+  return `${stage}: ${sentence}${unverified === true ? ' (unverified on AWS)' : ''}`
 }
 
 /** The integration request that was sent. */

@@ -1,4 +1,10 @@
-import type { BackendResponse, ClientRequest, Pairs } from '../../core/apigateway/index.ts'
+import {
+  type BackendResponse,
+  type ClientRequest,
+  type GatewayResponseType,
+  gatewayResponseTypeNames,
+  type Pairs,
+} from '../../core/apigateway/index.ts'
 import { atRange, type Diagnostic } from '../../core/diagnostics/index.ts'
 import { JavaMap } from '../../core/java/index.ts'
 import { type JsonNode, parseJsonNode } from '../../core/json/index.ts'
@@ -13,6 +19,9 @@ export interface RequestFile {
   /** Over those of the project. */
   readonly stageVariables: Pairs
   readonly backend?: BackendResponse
+  /** What ends the call where the simulation does not look. */
+  readonly failure?: GatewayResponseType
+  readonly testInvoke?: boolean
 }
 
 /** `file` is undefined where there is an error among the diagnostics; ranges are of the text. */
@@ -21,12 +30,26 @@ export interface RequestFileRead {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const MEMBERS = ['path', 'query', 'headers', 'body', 'isBase64Encoded', 'stageVariables', 'context', 'backend'] as const
+const MEMBERS = [
+  'path',
+  'query',
+  'headers',
+  'body',
+  'isBase64Encoded',
+  'stageVariables',
+  'context',
+  'authorizer',
+  'apiKey',
+  'backend',
+  'failure',
+  'testInvoke',
+] as const
 
 /**
  * Reads the JSON of `simulate --request`. All but `path` may be left out, and null is as good as absent; headers and query are
  * an object of texts or lists of texts, or a list of pairs, as outcomes print them; a body that is no text is sent as its JSON,
- * without blanks and with the numbers as they are written.
+ * without blanks and with the numbers as they are written. `authorizer` and `apiKey` are what an authorizer and a key's
+ * look-up would have put into `$context`.
  */
 export function readRequestFile(text: string): RequestFileRead {
   const { root, diagnostics } = parseJsonNode(text)
@@ -51,6 +74,8 @@ function requestFile(given: ObjectReader, problems: Problems): RequestFile {
   given.expectOnly(MEMBERS)
   const isBase64Encoded = given.boolean('isBase64Encoded')
   const backend = given.object('backend')
+  const failure = failureOf(given)
+  const testInvoke = given.boolean('testInvoke')
   return {
     request: {
       path: pathOf(given, problems),
@@ -59,9 +84,11 @@ function requestFile(given: ObjectReader, problems: Problems): RequestFile {
       body: bodyOf(given),
       ...(isBase64Encoded !== undefined && { isBase64Encoded }),
     },
-    context: given.map('context') ?? new JavaMap(),
+    context: contextOf(given),
     stageVariables: pairsOf(given, 'stageVariables'),
     ...(backend && { backend: backendOf(backend) }),
+    ...(failure && { failure }),
+    ...(testInvoke !== undefined && { testInvoke }),
   }
 }
 
@@ -86,6 +113,29 @@ function pathOf(given: ObjectReader, problems: Problems): string {
     problems.push(atRange('input/query-in-path', 'error', range, words))
   }
   return path
+}
+
+/** `$context.authorizer` and `$context.identity.apiKey` may be given by names of their own. */
+function contextOf(given: ObjectReader): JavaMap {
+  const context = given.map('context') ?? new JavaMap()
+  const authorizer = given.map('authorizer')
+  const apiKey = given.text('apiKey')
+  const members = new Map(context.entries)
+  if (authorizer !== undefined) members.set('authorizer', authorizer)
+  const identity = members.get('identity')
+  const known = identity instanceof JavaMap ? [...identity.entries] : []
+  if (apiKey !== undefined) members.set('identity', new JavaMap(new Map([...known, ['apiKey', apiKey]])))
+  return new JavaMap(members)
+}
+
+function failureOf(given: ObjectReader): GatewayResponseType | undefined {
+  const name = given.text('failure')
+  const failure = gatewayResponseTypeNames.find((known) => known === name)
+  const node = given.member('failure')
+  if (name !== undefined && failure === undefined && node !== undefined) {
+    given.wrongType('failure', node, `one of ${gatewayResponseTypeNames.join(', ')}`)
+  }
+  return failure
 }
 
 function pairsOf(given: ObjectReader, name: string): Pairs {

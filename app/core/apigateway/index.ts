@@ -8,7 +8,7 @@ export type {
   MethodVerb,
   PassthroughBehavior,
 } from './integration.ts'
-export type { GatewayResponseType } from './gatewayResponseType.ts'
+export { type GatewayResponseType, gatewayResponseTypeNames } from './gatewayResponseType.ts'
 export type {
   AuthorizationType,
   GatewayResponse,
@@ -47,8 +47,8 @@ export type {
   TraceStep,
 } from './simulation.ts'
 export { simulate } from './simulator/simulate.ts'
-// An integration request as text
-export { printCurl, printRawRequest } from './printRequest.ts'
+// An integration request, or a method response, as text
+export { printCurl, printRawRequest, printRawResponse } from './printRequest.ts'
 // What API Gateway would refuse
 export { checkMethod } from './checks/checkMethod.ts'
 export { checkResourcePaths } from './checks/checkResourcePaths.ts'

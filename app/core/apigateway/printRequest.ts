@@ -1,8 +1,14 @@
-import type { IntegrationRequest } from './simulation.ts'
+import type { HttpResponse, IntegrationRequest } from './simulation.ts'
 
 /** An integration request as raw HTTP text: the request line with the whole URL, headers, an empty line, the body. */
 export function printRawRequest({ method, url, headers, body }: IntegrationRequest): string {
   const lines = [`${method} ${url}`, ...headers.map(([name, value]) => `${name}: ${value}`)]
+  return `${lines.join('\n')}\n\n${body}`
+}
+
+/** A method response as raw HTTP text: the status line without a reason, headers, an empty line, the body. */
+export function printRawResponse({ status, headers, body }: HttpResponse): string {
+  const lines = [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`)]
   return `${lines.join('\n')}\n\n${body}`
 }
 
