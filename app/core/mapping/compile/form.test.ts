@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { array, drawing, each, object, one, value } from '../../testing/drawings.ts'
-import { compileMapping, type Body, type Node, type Payload } from '../index.ts'
+import { compileMapping, type Body, type Id, type Node, type Payload } from '../index.ts'
 
 type Rules = Extract<Body, { kind: 'rules' }>
 
@@ -11,51 +11,70 @@ function form(root: Node, arrays?: Rules['arrays']): Payload {
     : { ...payload, body }
 }
 
-/** The template of a form, without the lines that it begins with, and the problems found. */
+/** The template of a form, without the line that makes sure that its body is read. */
 function template(root: Node, arrays?: Rules['arrays']): string {
   const { templates, diagnostics } = compileMapping(
     { parameters: [], payloads: [form(root, arrays)] },
     { side: 'request', integrationType: 'AWS' },
   )
   expect(diagnostics).toEqual([])
-  const text = templates.get('application/json')?.text ?? ''
-  return text
-    .replace("#set($inputRoot = $input.path('$'))\n", '')
-    .replace("#set($form = '')\n#set($between = '')\n", '')
+  return (templates.get('application/json')?.text ?? '').replace("#set($inputRoot = $input.path('$'))\n", '')
 }
 
 const lines = (...all: readonly string[]): string => all.join('\n')
-const pair = (name: string, text: string): readonly string[] => [
-  `#set($form = $form + $between + ${name}=' + $util.urlEncode(${text}))`,
-  "#set($between = '&')",
-]
+const has = (name: string): string => `$input.params().querystring.keySet().contains('${name}') == true`
+const coded = (name: string): string => `$util.urlEncode($input.params().querystring.get('${name}'))`
+const raw = (vtl: string): Node => ({ kind: 'raw', id: 'raw' as Id, vtl, reason: 'kept' })
 
 describe('a form', () => {
-  it('is made of pairs, encoded', () => {
-    expect(template(object({ Action: value('"SendMessage"'), MessageBody: value('rawBody') }))).toBe(
-      lines(...pair("'Action", "'SendMessage'"), ...pair("'MessageBody", '$input.body'), '$form'),
-    )
+  it('is made of pairs, encoded, each on its line', () => {
+    expect(
+      template(object({ Action: value('"Send it"'), MessageBody: value('rawBody'), N: value('1.5', 'number') })),
+    ).toBe(lines('Action=Send+it##', '&MessageBody=$util.urlEncode($input.body)##', '&N=1.5'))
   })
 
-  it('leaves out what is absent, and has empty values', () => {
-    expect(template(object({ 'a b': value('query.q'), c: value('null', 'string') }))).toBe(
+  it('separates what may be left out from what is there', () => {
+    expect(template(object({ a: value('query.a'), 'b c': value('null', 'string'), d: value('query.d') }))).toBe(
       lines(
-        "#if($input.params().querystring.keySet().contains('q') == true)",
-        ...pair("'a+b", "$input.params().querystring.get('q')"),
+        `#if(${has('a')})`,
+        `a=${coded('a')}&##`,
         '#end',
-        "#set($form = $form + $between + 'c=')",
-        "#set($between = '&')",
-        '$form',
+        'b+c=##',
+        `#if(${has('d')})`,
+        `&d=${coded('d')}##`,
+        '#end',
       ),
     )
   })
 
+  it('keeps the separator in a variable where everything may be left out', () => {
+    expect(template(object({ a: value('query.a'), d: value('query.d') }))).toBe(
+      lines(
+        "#set($separator = '')",
+        `#if(${has('a')})`,
+        `\${separator}a=${coded('a')}##`,
+        "#set($separator = '&')",
+        '#end',
+        `#if(${has('d')})`,
+        `\${separator}d=${coded('d')}##`,
+        "#set($separator = '&')",
+        '#end',
+      ),
+    )
+  })
+
+  it('has empty values and others', () => {
+    expect(template(object({ a: value('query.a', 'string', { absent: 'empty' }) }))).toBe(
+      `a=#if(${has('a')})${coded('a')}#{else}#end`,
+    )
+  })
+
   it.each<[NonNullable<Rules['arrays']>, string]>([
-    ['repeat', "'tag"],
-    ['brackets', "'tag%5B%5D"],
+    ['repeat', 'tag'],
+    ['brackets', 'tag%5B%5D'],
   ])('names items as %s', (arrays, name) => {
     expect(template(object({ tag: array([one(value('"x"')), one(value('"y"'))]) }), arrays)).toBe(
-      lines(...pair(name, "'x'"), ...pair(name, "'y'"), '$form'),
+      lines(`${name}=x##`, `&${name}=y`),
     )
   })
 
@@ -63,19 +82,46 @@ describe('a form', () => {
     const item = object({ Key: value('item.k', 'string', { absent: 'empty', null: 'empty', mismatch: 'text' }) })
     expect(template(object({ 'Tags.member': array([each('item', 'body.tags', [one(item)])]) }), 'Member.N')).toBe(
       lines(
+        "#set($separator = '')",
         '#set($number = 0)',
         "#set($tags = $input.path('$.tags'))",
         '#if($tags.keySet() != "")#set($tags = [])#end',
         '#foreach($item in $tags)',
         '#set($number = $number + 1)',
-        "#if($item.get('k').toString().length() >= 0)",
-        ...pair("'Tags.member.' + $number + '.Key", '"$item.get(\'k\')"'),
-        '#else',
-        "#set($form = $form + $between + 'Tags.member.' + $number + '.Key=')",
-        "#set($between = '&')",
+        `\${separator}Tags.member.\${number}.Key=$util.urlEncode("$item.get('k')")##`,
+        "#set($separator = '&')",
         '#end',
+      ),
+    )
+  })
+
+  it('keeps Velocity and values as they were found, which nobody encodes', () => {
+    const root = object({ a: raw('$x'), b: value('query.b', 'verbatim', { absent: 'empty' }) })
+    expect(template(root)).toBe(lines('a=$x##', "&b=$input.params().querystring.get('b')"))
+  })
+
+  it('separates kept pairs only where they print something', () => {
+    const root: Node = {
+      ...object({}),
+      kind: 'object',
+      members: [
+        { kind: 'member', name: 'a', node: value('1', 'number') },
+        { kind: 'raw', vtl: '#if($x)b=2#end', reason: 'kept' },
+        { kind: 'raw', vtl: '#set($y = 1)', reason: 'kept' },
+        { kind: 'raw', vtl: 'c=$y', reason: 'kept' },
+      ],
+    }
+    expect(template(root)).toBe(
+      lines(
+        'a=1##',
+        '#define($block)',
+        '#if($x)b=2#end#end',
+        '#set($kept = "$block")',
+        '#if($kept != "")',
+        '&$kept##',
         '#end',
-        '$form',
+        '#set($y = 1)',
+        '&c=$y',
       ),
     )
   })

@@ -1,171 +1,181 @@
 import { urlEncode } from '../../java/index.ts'
 import { itemsOf, membersOf } from '../constructs/spread.ts'
-import type { Body, Item, Member, Node, ValueNode } from '../model.ts'
-import { type Cond, always, printCond } from './condition.ts'
+import { compileValue } from '../constructs/value.ts'
+import type { Body, Item, Member, Node, Raw, ValueNode } from '../model.ts'
+import { always, test } from './condition.ts'
 import { compileCondition, compileExpression } from './expression.ts'
+import { readKept, runKept } from './kept.ts'
 import { anyCase, hasValueCond } from './leaf.ts'
 import { openLoop } from './loop.ts'
-import { type Place, placeWithin, refuse, setVariable } from './place.ts'
-import { quoteVtl } from './quote.ts'
-import { notYet } from './refusal.ts'
-import { textOf } from './text.ts'
-import { choicesOf, joinAlike } from './textChoices.ts'
+import { type Outcome, printOutcomes, writtenCond } from './outcome.ts'
+import { type FormEntry, guarded, layOutPairs } from './pairs.ts'
+import type { Piece } from './pieces.ts'
+import { type Place, leaveOut, placeWithin, setVariable } from './place.ts'
+import { formalRef, textOf } from './text.ts'
+import { choicesOf, constantChoice, joinAlike } from './textChoices.ts'
 
 type Rules = Extract<Body, { kind: 'rules' }>
-
-/** What the lines of one form share. */
-interface Form {
-  readonly text: string
-  readonly between: string
-  readonly arrays: NonNullable<Rules['arrays']>
-}
-
-/** The name of a pair: what is added up, encoded. */
-type Name = readonly string[]
+type Arrays = NonNullable<Rules['arrays']>
+type Entries = readonly FormEntry[]
+/** As it stands in the template, encoded; the root has none. */
+type Name = string | undefined
 
 /**
- * The lines that put a form together, a pair at a time, and the reference that prints it. Members of objects within
- * are named `outer.inner`; items share their list's name, or have `[]` or their number behind it.
+ * A form, pair by pair. Members of objects within are named `outer.inner`; items share their list's name, or have `[]`
+ * or their number behind it.
  */
-export function compileForm(
-  body: Rules,
-  place: Place,
-): { readonly statements: readonly string[]; readonly text: string } {
-  const text = setVariable(place, 'form', `''`)
-  const between = setVariable(place, 'between', `''`)
-  const form: Form = { text, between, arrays: body.arrays ?? 'repeat' }
-  if (body.root.kind === 'object') addNode(body.root, [], form, place)
-  else refuse(place, { code: 'form-root', message: 'A form is made of pairs, and needs an object as its root.' })
-  return { statements: place.statements, text }
+export function compileForm(body: Rules, place: Place): readonly Piece[] {
+  const { root } = body
+  if (root.kind === 'raw') return [readKept(root.vtl, place)?.text ?? '']
+  if (root.kind !== 'object') {
+    return leaveOut(place, { code: 'form-root', message: 'A form is made of pairs, and needs an object as its root.' })
+  }
+  return layOutPairs(nodeEntries(root, undefined, body.arrays ?? 'repeat', place), place)
 }
 
-function addNode(node: Node, name: Name, form: Form, place: Place, before: readonly string[] = []): void {
-  if (node.disabled) return
+/** `before` counts the item that the node is. */
+function nodeEntries(node: Node, name: Name, arrays: Arrays, place: Place, before: readonly string[] = []): Entries {
+  if (node.disabled) return []
   const at = placeWithin(place, { rule: node.id })
   const when = node.when ? compileCondition(node.when, at) : always
-  if (when === undefined || when.kind === 'never') return
-  const inner = placeWithin(at)
+  if (when === undefined || when.kind === 'never') return []
+  return [
+    ...lines(at.statements),
+    ...guarded(when, node.id, contentEntries(node, name, arrays, placeWithin(at), before)),
+  ]
+}
+
+function contentEntries(node: Node, name: Name, arrays: Arrays, place: Place, before: readonly string[]): Entries {
   switch (node.kind) {
     case 'value':
-      addValue(node, name, form, inner, before)
-      break
+      return valueEntries(node, name, place, before)
     case 'object':
-      inner.statements.push(...before)
-      for (const member of node.members) addMember(member, name, form, inner)
-      break
+      return [...lines(before), ...node.members.flatMap((member) => memberEntries(member, name, arrays, place))]
     case 'array':
-      inner.statements.push(...before)
-      addItems(node.items, name, form, inner)
-      break
-    case 'raw':
-      refuse(at, notYet('kept Velocity'))
+      return [...lines(before), ...itemsEntries(node.items, name, arrays, place)]
+    case 'raw': {
+      const kept = readKept(node.vtl, place)
+      return kept
+        ? [{ kind: 'pair', rule: node.id, when: always, inside: before, text: `${name ?? ''}=${kept.text}` }]
+        : []
+    }
   }
-  place.statements.push(...at.statements, ...conditional(when, inner.statements))
 }
 
-function conditional(when: Cond, lines: readonly string[]): readonly string[] {
-  return when.kind === 'always' || lines.length === 0 ? lines : [`#if(${printCond(when)})`, ...lines, '#end']
+function lines(statements: readonly string[]): Entries {
+  return statements.map((text) => ({ kind: 'line', text }))
 }
 
-function addMember(member: Member, outer: Name, form: Form, place: Place): void {
+function memberEntries(member: Member, outer: Name, arrays: Arrays, place: Place): Entries {
   switch (member.kind) {
     case 'member': {
       const { name, node } = member
-      if (typeof name === 'string') return addNode(node, joinName(outer, quoteVtl(urlEncode(name))), form, place)
+      if (typeof name === 'string') return nodeEntries(node, joinName(outer, urlEncode(name)), arrays, place)
       const at = placeWithin(place, { rule: node.id })
       const cases = compileExpression(name, at)
-      if (cases === undefined) return
-      const inner = placeWithin(at)
-      addNode(node, joinName(outer, `$util.urlEncode(${textOf(cases, 'name', at)})`), form, inner)
-      place.statements.push(...at.statements, ...conditional(anyCase(cases, hasValueCond), inner.statements))
-      return
+      if (cases === undefined) return []
+      const coded = formalRef(`$util.urlEncode(${textOf(cases, 'name', at)})`)
+      const entries = nodeEntries(node, joinName(outer, coded), arrays, placeWithin(at))
+      return [...lines(at.statements), ...guarded(anyCase(cases, hasValueCond), node.id, entries)]
     }
     case 'group': {
-      if (member.disabled) return
+      if (member.disabled) return []
       const at = placeWithin(place, { rule: member.id })
       const when = member.when ? compileCondition(member.when, at) : always
-      const inner = placeWithin(at)
-      for (const one of member.members) addMember(one, outer, form, inner)
-      if (when && when.kind !== 'never') place.statements.push(...at.statements, ...conditional(when, inner.statements))
-      return
+      if (when === undefined || when.kind === 'never') return []
+      const entries = member.members.flatMap((one) => memberEntries(one, outer, arrays, placeWithin(at)))
+      return [...lines(at.statements), ...guarded(when, member.id, entries)]
     }
     case 'each':
-      return addLoop(member, place, (within) => {
-        for (const one of member.members) addMember(one, outer, form, within)
-      })
+      return loopEntries(member, place, (within) =>
+        member.members.flatMap((one) => memberEntries(one, outer, arrays, within)),
+      )
     case 'spread':
-      return addMember(membersOf(member.value, place), outer, form, place)
+      return memberEntries(membersOf(member.value, place), outer, arrays, place)
     case 'raw':
-      refuse(place, notYet('kept Velocity in a form'))
+      return keptEntries(member, place)
   }
 }
 
-function joinName(outer: Name, name: string): Name {
-  return outer.length === 0 ? [name] : [...outer, "'.'", name]
+function joinName(outer: Name, name: string): string {
+  return outer === undefined ? name : `${outer}.${name}`
 }
 
-function addItems(items: readonly Item[], name: Name, form: Form, place: Place): void {
-  if (form.arrays !== 'Member.N') {
-    const own = form.arrays === 'brackets' ? [...name, quoteVtl(urlEncode('[]'))] : name
-    for (const item of items) addItem(item, own, form, place, [])
-    return
+function itemsEntries(items: readonly Item[], name: Name, arrays: Arrays, place: Place): Entries {
+  if (arrays !== 'Member.N') {
+    const own = arrays === 'brackets' ? `${name ?? ''}${urlEncode('[]')}` : name
+    return items.flatMap((item) => itemEntries(item, own, arrays, place, []))
   }
-  const number = setVariable(place, 'number', '0')
+  const at = placeWithin(place)
+  const number = setVariable(at, 'number', '0')
+  const own = `${name ?? ''}.${formalRef(number)}`
   const count = [`#set(${number} = ${number} + 1)`]
-  for (const item of items) addItem(item, [...name, "'.'", number], form, place, count)
+  return [...lines(at.statements), ...items.flatMap((item) => itemEntries(item, own, arrays, place, count))]
 }
 
-function addItem(item: Item, name: Name, form: Form, place: Place, before: readonly string[]): void {
+function itemEntries(item: Item, name: Name, arrays: Arrays, place: Place, before: readonly string[]): Entries {
   switch (item.kind) {
     case 'one':
-      return addNode(item.node, name, form, place, before)
+      return nodeEntries(item.node, name, arrays, place, before)
     case 'each':
-      return addLoop(item, place, (within) => {
-        for (const one of item.items) addItem(one, name, form, within, before)
-      })
+      return loopEntries(item, place, (within) =>
+        item.items.flatMap((one) => itemEntries(one, name, arrays, within, before)),
+      )
     case 'spread':
-      return addItem(itemsOf(item.value, place), name, form, place, before)
+      return itemEntries(itemsOf(item.value, place), name, arrays, place, before)
     case 'raw':
-      refuse(place, notYet('kept Velocity in a form'))
+      return keptEntries(item, place)
   }
 }
 
-function addLoop(each: Parameters<typeof openLoop>[0], place: Place, inner: (within: Place) => void): void {
+function loopEntries(each: Parameters<typeof openLoop>[0], place: Place, inner: (within: Place) => Entries): Entries {
   const at = placeWithin(place, { rule: each.loop })
   const loop = openLoop(each, at, compileExpression)
-  if (loop === undefined) return
-  const body = placeWithin(loop.within)
-  inner(body)
-  const round = [...loop.keptFacts(), ...loop.within.statements, ...conditional(loop.where, body.statements)]
-  if (body.statements.length > 0) place.statements.push(...at.statements, loop.opening, ...round, '#end')
+  if (loop === undefined) return []
+  const { opening, where, within } = loop
+  const entries = inner(placeWithin(within))
+  if (entries.every(({ kind }) => kind === 'line')) return []
+  const asked = guarded(where, each.loop, entries)
+  const round = [...lines([...loop.keptFacts(), ...within.statements]), ...asked]
+  return [...lines(at.statements), { kind: 'block', rule: each.loop, opening, where: always, entries: round }]
 }
 
-/** `before` counts the item that the value is. */
-function addValue(node: ValueNode, name: Name, form: Form, place: Place, before: readonly string[]): void {
-  if (node.as === 'verbatim') return refuse(place, notYet('a value that is written as it is found'))
+/** Kept Velocity prints pairs without `&` at the ends, or nothing. */
+function keptEntries({ vtl }: Raw, place: Place): Entries {
+  const kept = readKept(vtl, place)
+  if (kept === undefined) return []
+  if (kept.prints === 'nothing') return lines([kept.text])
+  if (kept.prints === 'something')
+    return [{ kind: 'pair', rule: place.rule, when: always, inside: [], text: kept.text }]
+  const at = placeWithin(place)
+  const text = runKept(kept, at)
+  const when = test(`${text} != ""`, { negated: `${text} == ""` })
+  return [...lines(at.statements), { kind: 'pair', rule: place.rule, when, inside: [], text }]
+}
+
+function valueEntries(node: ValueNode, name: Name, place: Place, before: readonly string[]): Entries {
+  const at = placeWithin(place)
+  const outcomes = valueOutcomes(node, at)
+  if (outcomes === undefined) return []
+  const when = writtenCond(outcomes)
+  if (when.kind === 'never') return []
+  return [
+    ...lines(at.statements),
+    { kind: 'pair', rule: node.id, when, inside: before, text: `${name ?? ''}=${printOutcomes(outcomes)}` },
+  ]
+}
+
+/** What stands behind `=`: encoded, unless it is written as it was found. */
+function valueOutcomes(node: ValueNode, place: Place): readonly Outcome[] | undefined {
+  if (node.as === 'verbatim') return compileValue(node.value, node.as, node.policy, place)
   const choices = choicesOf(node.value, node.as, node.policy, place)
-  if (choices === undefined) return
-  const pair = (coded: string | undefined): readonly string[] => {
-    const summands = [form.text, form.between, ...name, "'='", ...(coded === undefined ? [] : [coded])]
-    return [...before, `#set(${form.text} = ${sumOf(summands)})`, `#set(${form.between} = '&')`]
-  }
-  const told = joinAlike(choices)
-  told.forEach(({ when, value }, at) => {
-    const set = value === undefined ? [] : pair(value === "''" ? undefined : `$util.urlEncode(${value})`)
-    const asked = when.kind === 'always' ? '#else' : `#${at === 0 ? 'if' : 'elseif'}(${printCond(when)})`
-    place.statements.push(...(at === 0 && when.kind === 'always' ? set : [asked, ...set]))
-  })
-  if (told[0] && told[0].when.kind !== 'always') place.statements.push('#end')
+  return (
+    choices &&
+    joinAlike(choices).map(({ when, value }) => ({ when, out: value === undefined ? 'omit' : { text: coded(value) } }))
+  )
 }
 
-/** Constants side by side are one. */
-function sumOf(summands: readonly string[]): string {
-  const joined: string[] = []
-  for (const summand of summands) {
-    const last = joined.at(-1)
-    if (last?.startsWith("'") && summand.startsWith("'"))
-      joined[joined.length - 1] = last.slice(0, -1) + summand.slice(1)
-    else joined.push(summand)
-  }
-  return joined.join(' + ')
+function coded(value: string): string {
+  const constant = constantChoice(value)
+  return constant === undefined ? `$util.urlEncode(${value})` : urlEncode(constant)
 }

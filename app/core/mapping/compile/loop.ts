@@ -14,6 +14,7 @@ import {
 import { quoteVtl } from './quote.ts'
 import { compileList } from './source.ts'
 import { compileTest } from './test.ts'
+import { readKept } from './kept.ts'
 
 type CompileExpression = (expression: Expression, place: Place) => Cases | undefined
 
@@ -66,6 +67,8 @@ interface ListRef {
 /** A reference to what an expression comes to where that is a value of JSON, and to an empty list where it is not. */
 function valueOf(expression: Expression, wish: string, place: Place, compile: CompileExpression): ListRef | undefined {
   if (expression.kind === 'ref' && expression.source.kind !== 'variable') return compileList(expression.source, place)
+  const kept = expression.kind === 'raw' ? readKept(expression.vtl, place) : undefined
+  if (kept?.isReference) return { ref: kept.text, name: wish, address: undefined }
   const cases = compile(expression, place)
   if (cases === undefined) return undefined
   const [only] = cases

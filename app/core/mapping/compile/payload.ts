@@ -13,7 +13,7 @@ import { compileOverride } from './override.ts'
 import type { MappingSide } from './parameterMapping.ts'
 import { type Piece, directives, joinPieces } from './pieces.ts'
 import { compilePlainText } from './plainText.ts'
-import { type Place, createPlace, placeWithin, refuse } from './place.ts'
+import { type Place, createPlace, refuse } from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { setQuery } from './source.ts'
 
@@ -88,23 +88,31 @@ function compileRules(
   }
   for (const path of queriesOf(body)) setQuery(path, place)
   setKeptVariables(body.variables, place)
-  const drawn = body.format === 'json' ? jsonPieces(body, place) : textPieces(body, place)
+  const drawn = drawnPieces(body, place)
   const before = overrideLines(payload, overrides, side, place)
   const pieces: readonly Piece[] = [...directives(state.preamble), ...before, { rule: root.id, pieces: drawn }]
   const reading = readingFirst(pieces, readsBody(body) || overrides.some(readsBody))
   return { template: joinPieces(layout?.banner ? [banner, ...reading] : reading), diagnostics: state.diagnostics }
 }
 
+function drawnPieces(body: Rules, place: Place): readonly Piece[] {
+  switch (body.format) {
+    case 'form':
+      return compileForm(body, place)
+    case 'text':
+      return compilePlainText(body, place)
+    case 'json':
+    case 'xml':
+      return jsonPieces(body, place)
+    default:
+      return assertNever(body.format)
+  }
+}
+
 function jsonPieces({ root, layout }: Rules, place: Place): readonly Piece[] {
   const compiled = compileNode(root, place, 0, layout?.indent ?? '  ')
   const value = compiled ?? { when: never, before: [], inside: [], pieces: [] }
   return [...directives([...value.before, ...value.inside]), ...rootPieces(value)]
-}
-
-function textPieces(body: Rules, place: Place): readonly Piece[] {
-  const compile = body.format === 'form' ? compileForm : compilePlainText
-  const { statements, text } = compile(body, placeWithin(place))
-  return [...directives(statements), text]
 }
 
 /** A payload whose root is left out is null: nothing at all would be no JSON. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { drawing, object, value } from '../../testing/drawings.ts'
-import { compileMapping, type Node, type Payload } from '../index.ts'
+import { array, drawing, object, value } from '../../testing/drawings.ts'
+import { compileMapping, type Id, type Node, type Payload } from '../index.ts'
 
 function compiled(root: Node): { readonly text: string | undefined; readonly codes: readonly string[] } {
   const { body, ...rest } = drawing(root)
@@ -12,22 +12,25 @@ function compiled(root: Node): { readonly text: string | undefined; readonly cod
   return { text: templates.get('application/json')?.text, codes: diagnostics.map(({ code }) => code) }
 }
 
-it('sets the text of one value and prints it', () => {
-  expect(compiled(value('path.id')).text).toBe("#set($text = '')\n#set($text = $input.params().path.get('id'))\n$text")
+const absentQ = "#if($input.params().querystring.keySet().contains('q') == true)"
+
+it.each<[string, Node, string]>([
+  ['a parameter', value('path.id'), "$input.params().path.get('id')"],
+  ['a value of the body', value('body.a', 'string', { absent: 'empty', null: 'empty' }), "$input.path('$.a')"],
+  ['a constant', value('"$x costs #5, or #if"'), '${dollar}x costs #5, or ${hash}if'],
+  ['a text', value('"No. ${path.id}.x"'), "No. ${input.params().path.get('id')}.x"],
+  ['base64', value('rawBody', 'base64'), '$util.base64Encode($input.body)'],
+  ['what was found', value('rawBody', 'verbatim'), '$input.body'],
+  ['kept Velocity', { kind: 'raw', id: 'r' as Id, vtl: ' #if($x)1#end ', reason: 'kept' }, ' #if($x)1#end '],
+])('prints %s', (_, root, text) => {
+  const { text: template = '', codes } = compiled(root)
+  expect([template.replaceAll(/^#set.*\n/gm, ''), codes]).toEqual([text, []])
 })
 
 it('prints nothing where the value is left out', () => {
-  expect(compiled(value('query.q')).text).toBe(
-    [
-      "#set($text = '')",
-      "#if($input.params().querystring.keySet().contains('q') == true)",
-      "#set($text = $input.params().querystring.get('q'))",
-      '#end',
-      '$text',
-    ].join('\n'),
-  )
+  expect(compiled(value('query.q')).text).toBe(`${absentQ}$input.params().querystring.get('q')#end`)
 })
 
-it('is one value', () => {
-  expect(compiled(object({})).codes).toEqual(['mapping/text-root'])
+it.each<[Node]>([[object({})], [array([])]])('is one value', (root) => {
+  expect(compiled(root)).toEqual({ text: '', codes: ['mapping/text-root'] })
 })

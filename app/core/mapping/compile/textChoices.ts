@@ -41,7 +41,10 @@ function leafChoices(leaf: Leaf, as: As, policy: Policy, place: Place): readonly
     if (own === undefined) return undefined
     choices.push(...withinCase(when, own))
   }
-  return choices.filter(({ when }) => when.kind !== 'never')
+  const reached = choices.filter(({ when }) => when.kind !== 'never')
+  // In quotes, what is absent or null is the empty text without being asked.
+  const isQuoted = as === 'string' && mismatch === 'text' && written.value?.startsWith('"')
+  return isQuoted && reached.slice(1).every(({ value }) => value === `''`) ? [{ ...written, when: always }] : reached
 }
 
 function fallbackChoices(to: 'text' | Fallback, leaf: Leaf, as: As, place: Place): readonly Choice[] | undefined {
@@ -105,4 +108,9 @@ export function joinAlike(choices: readonly Choice[]): readonly Choice[] {
   const sure = joined.findIndex(({ when }) => when.kind === 'always')
   const reached = sure < 0 ? joined : joined.slice(0, sure + 1)
   return reached.slice(0, reached.findLastIndex(({ value }) => value !== undefined) + 1)
+}
+
+/** The text of a value of a choice that is constant; undefined of any other. */
+export function constantChoice(value: string): string | undefined {
+  return value.startsWith("'") ? value.slice(1, -1).replaceAll("''", "'") : undefined
 }

@@ -53,10 +53,8 @@ function verbatimLeaf(leaf: Leaf, place: Place, followed: boolean): string {
   switch (leaf.kind) {
     case 'absent':
       return ''
-    case 'constant': {
-      const text = leaf.json === 'null' ? 'null' : constantText(leaf.json)
-      return plainText(text, (character) => sharedRef(place, characterNames[character], `'${character}'`), followed)
-    }
+    case 'constant':
+      return verbatimConstant(leaf.json === 'null' ? 'null' : constantText(leaf.json), place, followed)
     case 'scalar':
     case 'text':
     case 'typed': {
@@ -70,6 +68,11 @@ function verbatimLeaf(leaf: Leaf, place: Place, followed: boolean): string {
     default:
       return assertNever(leaf)
   }
+}
+
+/** Text that stands in the template as itself. */
+export function verbatimConstant(text: string, place: Place, followed = false): string {
+  return plainText(text, (character) => sharedRef(place, characterNames[character], `'${character}'`), followed)
 }
 
 const characterNames = { $: 'dollar', '#': 'hash', '\\': 'backslash' } as const

@@ -22,7 +22,12 @@ export const value: NodeConstruct<ValueNode> = {
 }
 
 /** What is written for an expression, case by case and as its policy says; undefined after a refusal. */
-function compileValue(expression: Expression, as: As, policy: Policy, place: Place): readonly Outcome[] | undefined {
+export function compileValue(
+  expression: Expression,
+  as: As,
+  policy: Policy,
+  place: Place,
+): readonly Outcome[] | undefined {
   if (as === 'verbatim' && isFoundText(expression)) {
     const text = verbatimText(expression, place)
     return text === undefined ? undefined : [{ when: always, out: { text } }]
