@@ -10,6 +10,9 @@ const SamplesDialog = lazyPart(async () => (await import('./features/forms/index
 const ImportDialog = lazyPart(async () => (await import('./features/documents/ImportDialog.tsx')).ImportDialog)
 const ExportDialog = lazyPart(async () => (await import('./features/documents/ExportDialog.tsx')).ExportDialog)
 const KeysDialog = lazyPart(async () => (await import('./features/keys/index.ts')).KeysDialog)
+const PaletteDialog = lazyPart(async () => (await import('./features/palette/index.ts')).PaletteDialog)
+const MappingsDialog = lazyPart(async () => (await import('./features/mappings/index.ts')).MappingsDialog)
+const HistoryDialog = lazyPart(async () => (await import('./features/history/index.ts')).HistoryDialog)
 
 const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'method-request': () => <MethodRequestDialog />,
@@ -19,6 +22,9 @@ const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   export: () => <ExportDialog />,
   keys: () => <KeysDialog />,
   start: () => <StartDialog />,
+  palette: () => <PaletteDialog />,
+  mappings: () => <MappingsDialog />,
+  history: () => <HistoryDialog />,
 }
 
 /** The dialog that is open, if any. All but the first run's card are fetched once the first preview shows. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useEditorStore } from './state/index.ts'
+import { type DialogName, useEditorStore } from './state/index.ts'
 
 /** Whether a key belongs to the text under the caret, which has an undo of its own. */
 function isTyping(target: EventTarget | null): boolean {
@@ -9,15 +9,27 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Ctrl/⌘ Z and ⇧ Z (and Ctrl Y) undo and redo; ? shows the keys. */
+/** The dialogs that open from anywhere, a text under the caret included: it has no use for these keys. */
+function dialogOf(key: string, shift: boolean): DialogName | undefined {
+  if (key === 'k' && !shift) return 'palette'
+  return key === 'f' && shift ? 'mappings' : undefined
+}
+
+/** Ctrl/⌘ K opens the palette, ⇧ F all mappings; Ctrl/⌘ Z and ⇧ Z (and Ctrl Y) undo and redo; ? shows the keys. */
 export function useEditorKeys(): void {
   const store = useEditorStore()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.defaultPrevented) return
+      if (event.defaultPrevented) return
       const { undo, redo, openDialog } = store.getState().actions
       const command = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
+      const opened = command ? dialogOf(key, event.shiftKey) : undefined
+      if (opened !== undefined) {
+        openDialog(opened)
+        return event.preventDefault()
+      }
+      if (isTyping(event.target)) return
       if (command && (key === 'y' || (key === 'z' && event.shiftKey))) redo()
       else if (command && key === 'z') undo()
       else if (!command && event.key === '?') openDialog('keys')

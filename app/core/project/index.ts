@@ -63,10 +63,11 @@ export {
   spanPart,
   spanPlaces,
   spanRange,
+  spansOfPart,
   type SpanTable,
 } from './running/spanTable.ts'
 export { tabulateSpans } from './running/tabulateSpans.ts'
-export { tracedSpanAt } from './running/tracedSpanAt.ts'
+export { spanSourceTexts, tracedSpanAt } from './running/tracedSpanAt.ts'
 export { traceOutcome } from './running/traceOutcome.ts'
 export { runTestCases, type TestCaseResult, type TestDifference } from './running/runTestCases.ts'
 // Test cases

@@ -22,6 +22,8 @@ export interface DocumentActions {
   readonly dispatch: (command: ProjectCommand, options?: { readonly coalesce?: string }) => CommandResult
   readonly undo: () => void
   readonly redo: () => void
+  /** Undoes or redoes until that many steps are done. */
+  readonly goToStep: (count: number) => void
   /** Replaces the whole document; its history starts anew. */
   readonly setReadOnly: (reason: string | undefined) => void
   readonly openProject: (projectId: string, project: Project, readOnly?: string) => void
@@ -67,6 +69,10 @@ export function createDocumentActions(set: EditorSet, get: EditorGet, deps: Stor
       const { entry, ...restored } = forward
       set({ ...restored, revision: revision + 1, lastChange: entry.patches })
       get().actions.announce(`Redone: ${entry.label}`)
+    },
+    goToStep(count) {
+      while (get().history.past.length > count) get().actions.undo()
+      while (get().history.past.length < count && get().history.future.length > 0) get().actions.redo()
     },
     setReadOnly: (readOnly) => set({ readOnly }),
     openProject(projectId, project, readOnly) {

@@ -1,4 +1,4 @@
-export { createEditorStore, type EditorActions, type EditorStore } from './store.ts'
+export { createEditorStore, type EditorActions, type EditorState, type EditorStore } from './store.ts'
 export { EditorStoreContext, useEditor, useEditorActions, useEditorStore } from './useEditor.ts'
 export { ruleOfFocus, selectApi, selectMethod, selectMethods, selectTestCase } from './selectors.ts'
 export type { Focus } from './selectionSlice.ts'

@@ -6,7 +6,17 @@ export type PreviewTab = 'request' | 'response' | 'trace'
 export type Side = 'source' | 'target'
 
 /** The dialog that is open, if any. */
-export type DialogName = 'method-request' | 'integration' | 'samples' | 'import' | 'export' | 'keys' | 'start'
+export type DialogName =
+  | 'method-request'
+  | 'integration'
+  | 'samples'
+  | 'import'
+  | 'export'
+  | 'keys'
+  | 'start'
+  | 'palette'
+  | 'mappings'
+  | 'history'
 
 export interface ViewSlice {
   readonly theme: Theme

@@ -20,3 +20,9 @@ export function bodyKey(body: string | undefined, path?: TargetPath): string {
 export function targetKey(place: TargetPlace): string {
   return place.in === 'body' ? bodyKey(place.payload, place.path) : parameterKey(place.in, place.name)
 }
+
+/** Keys of the rows that must be open for the row of a place to show, outermost first. */
+export function targetKeysAbove(place: TargetPlace): readonly string[] {
+  if (place.in !== 'body') return [parameterKey(place.in)]
+  return place.path.map((_, depth) => bodyKey(place.payload, place.path.slice(0, depth)))
+}

@@ -27,7 +27,9 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'Everywhere',
     keys: [
-      { keys: 'Ctrl Z / Ctrl Shift Z', does: 'Undo, redo (⌘ on a Mac)' },
+      { keys: 'Ctrl K', does: 'Find a command, method or mapping (⌘ on a Mac)' },
+      { keys: 'Ctrl Shift F', does: 'Find in all mappings' },
+      { keys: 'Ctrl Z / Ctrl Shift Z', does: 'Undo, redo' },
       { keys: '?', does: 'These keys' },
     ],
   },

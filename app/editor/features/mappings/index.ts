@@ -1,0 +1,1 @@
+export { MappingsDialog } from './MappingsDialog.tsx'
