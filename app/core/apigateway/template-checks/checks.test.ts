@@ -28,28 +28,52 @@ import { unquotedParameterCases } from './unquotedParameter.cases.ts'
 import { unrestoredApostropheCases } from './unrestoredApostrophe.cases.ts'
 import { unverifiedJsonPathCases } from './unverifiedJsonPath.cases.ts'
 import { unverifiedMethodCases } from './unverifiedMethod.cases.ts'
+import { unknownInputMemberCases } from './unknownInputMember.cases.ts'
+import { missingCallCases } from './missingCall.cases.ts'
+import { printedContextMapCases } from './printedContextMap.cases.ts'
+import { overrideStatusCases } from './overrideStatus.cases.ts'
+import { lateOverrideCases } from './lateOverride.cases.ts'
+import { unencodedFormValueCases } from './unencodedFormValue.cases.ts'
+import { unescapedMarkupValueCases } from './unescapedMarkupValue.cases.ts'
+import { builtJsonPathCases } from './builtJsonPath.cases.ts'
+import { emptyComparisonCases } from './emptyComparison.cases.ts'
+import { absentConditionCases } from './absentCondition.cases.ts'
+import { mockWithoutStatusCases } from './mockWithoutStatus.cases.ts'
+import { loopCommaCases } from './loopComma.cases.ts'
 import { gatewayChecks } from './registry.ts'
 import type { BodyType } from './templateContext.ts'
 
 const cases: Readonly<Record<string, CheckCases>> = {
+  'apigateway/absent-condition': absentConditionCases,
   'apigateway/body-condition': bodyConditionCases,
+  'apigateway/built-json-path': builtJsonPathCases,
+  'apigateway/empty-comparison': emptyComparisonCases,
   'apigateway/error-context': errorContextCases,
   'apigateway/hidden-header': hiddenHeaderCases,
   'apigateway/invalid-json-path': invalidJsonPathCases,
   'apigateway/json-in-quotes': jsonInQuotesCases,
+  'apigateway/late-override': lateOverrideCases,
+  'apigateway/loop-comma': loopCommaCases,
+  'apigateway/missing-call': missingCallCases,
+  'apigateway/mock-without-status': mockWithoutStatusCases,
   'apigateway/overridden-header': overriddenHeaderCases,
   'apigateway/override-on-proxy': overrideOnProxyCases,
+  'apigateway/override-status': overrideStatusCases,
   'apigateway/override-twice': overrideTwiceCases,
   'apigateway/parameter-condition': parameterConditionCases,
   'apigateway/parameter-name-case': parameterNameCaseCases,
+  'apigateway/printed-context-map': printedContextMapCases,
   'apigateway/printed-map': printedMapCases,
   'apigateway/raw-body': rawBodyCases,
   'apigateway/shadowed-parameter': shadowedParameterCases,
   'apigateway/unclosed-json-string': unclosedJsonStringCases,
   'apigateway/undeclared-template-parameter': undeclaredParameterCases,
+  'apigateway/unencoded-form-value': unencodedFormValueCases,
   'apigateway/unescaped-body-value': unescapedBodyValueCases,
+  'apigateway/unescaped-markup-value': unescapedMarkupValueCases,
   'apigateway/unescaped-parameter': unescapedParameterCases,
   'apigateway/unknown-context-member': unknownContextMemberCases,
+  'apigateway/unknown-input-member': unknownInputMemberCases,
   'apigateway/unknown-util-function': unknownUtilFunctionCases,
   'apigateway/unquoted-body-value': unquotedBodyValueCases,
   'apigateway/unquoted-parameter': unquotedParameterCases,
@@ -107,6 +131,20 @@ describe('the checks of mapping templates', () => {
     expect(codes('{"message": $context.error.messageString}', { side: 'gatewayResponse' })).toEqual([])
   })
 
+  it('find overrides of a request in the template of its response', () => {
+    const template = "#set($context.requestOverride.header.X = 'a')"
+    expect(codes(template, { side: 'response' })).toEqual(['apigateway/late-override'])
+    expect(codes('#set($context.responseOverride.status = 404)', { side: 'response' })).toEqual([])
+  })
+
+  it('find mocks that say no status', () => {
+    const mock = { method: methodWith({ ...httpIntegration(), type: 'MOCK' }) }
+    expect(codes('{"status": 200}', mock)).toEqual(['apigateway/mock-without-status'])
+    expect(codes('{statusCode: 200}', mock)).toEqual([])
+    expect(codes("$input.json('$')", mock)).toEqual([])
+    expect(codes('{"status": 200}', { ...mock, side: 'response' })).toEqual([])
+  })
+
   it('trust a validator with the types of the body', () => {
     const unvalidated = { method: { ...method, requestValidator: { body: false, parameters: false } } }
     const template = '{"n": $input.path(\'$.typed.n\')}'
@@ -121,6 +159,9 @@ describe('the checks of mapping templates', () => {
     expect(codes("#if($input.json('$.n') > 5)a#end")).toEqual(['vtl/text-comparison'])
     expect(codes("#if($util.parseJson($input.params('q')) > 5)a#end")).toEqual([])
     expect(codes("#if($input.path('$.n') > 5)a#end")).toEqual([])
+    expect(codes('#if($stageVariables.size() > 5)a#end#if($input.params().header.size() > 5)a#end')).toEqual([])
+    expect(codes('#foreach($k in $input.params().header.keySet())$k#end')).toEqual([])
+    expect(codes("#foreach($k in $input.params('q'))$k#end")).toEqual(['vtl/text-loop'])
   })
 
   it('are left out by a comment with a reason', () => {

@@ -140,7 +140,10 @@ class ContentReader {
         return next?.kind === 'call' && next.name.startsWith('replace') ? 'harmless' : 'escaped'
       case 'urlDecode':
       case 'base64Decode':
-        return this.#ofMembers(asText(content), node.members.slice(1))
+        return this.#ofMembers(
+          asText(argument === undefined ? content : this.#decoded(argument)),
+          node.members.slice(1),
+        )
       case 'parseJson':
         return content === 'harmless' || content === 'unknown'
           ? 'unknown'
@@ -148,6 +151,13 @@ class ContentReader {
       default:
         return 'harmless'
     }
+  }
+
+  /** What coding hid from escapeJavaScript comes out of a decoding as it was: `%22` is a quote. */
+  #decoded(argument: Expression): Content {
+    const escaping = argument.kind === 'reference' && argument.name === 'util' ? argument.members[0] : undefined
+    const [inner] = escaping?.kind === 'call' && escaping.name === 'escapeJavaScript' ? escaping.args : []
+    return this.of(inner ?? argument)
   }
 
   #ofVariable(name: string): Content {

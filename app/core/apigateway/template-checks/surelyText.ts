@@ -14,15 +14,20 @@ export function isSurelyText({ name, members }: ReferenceNode): boolean {
 }
 
 /** How many members lead to the text; 0 where they lead to something else. */
-function textMembers(name: string, [first, second]: readonly Member[]): number {
-  if (name === 'stageVariables') return first === undefined ? 0 : 1
+function textMembers(name: string, [first, second, third]: readonly Member[]): number {
+  if (name === 'stageVariables') return isKey(first) ? 1 : 0
   if (name === 'util') return first?.kind === 'call' && textFunctions.has(first.name) ? 1 : 0
   if (name !== 'input' || first === undefined || first.kind === 'index') return 0
   if (first.kind === 'property') return first.name === 'body' ? 1 : 0
   if (first.name === 'json') return 1
   if (first.name !== 'params') return 0
   if (first.args.length > 0) return 1
-  return second?.kind === 'property' ? 3 : 0
+  return second?.kind === 'property' && isKey(third) ? 3 : 0
+}
+
+/** Reads one value of a map; `keySet()` and `size()` give something else. */
+function isKey(member: Member | undefined): boolean {
+  return member !== undefined && (member.kind !== 'call' || member.name === 'get')
 }
 
 function isTextMethod(member: Member): boolean {

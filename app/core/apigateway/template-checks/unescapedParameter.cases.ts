@@ -3,6 +3,10 @@ import type { CheckCases } from '../../vtl/index.ts'
 export const unescapedParameterCases: CheckCases = {
   found: [
     {
+      template: `{"t": "$util.urlDecode($util.escapeJavaScript($input.params('t')))"}`,
+      at: "$util.urlDecode($util.escapeJavaScript($input.params('t')))",
+    },
+    {
       template: `{"q": "$input.params('q')"}`,
       at: "$input.params('q')",
       fixed: `{"q": "$util.escapeJavaScript($input.params('q')).replaceAll("\\\\'", "'")"}`,

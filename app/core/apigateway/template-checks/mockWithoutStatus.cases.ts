@@ -1,0 +1,6 @@
+import type { CheckCases } from '../../vtl/index.ts'
+
+export const mockWithoutStatusCases: CheckCases = {
+  found: [],
+  clean: ['{"a": 1}'],
+}
