@@ -1,4 +1,4 @@
-import type { JavaValue } from '../java/index.ts'
+import { JavaMap, type JavaValue } from '../java/index.ts'
 import type { TextRange } from '../text/index.ts'
 import type { Origin } from './origin.ts'
 
@@ -18,6 +18,7 @@ export interface HostResult {
   readonly value: VtlValue
   readonly origins?: readonly Origin[]
   readonly printed?: readonly PrintedMember[]
+  readonly failure?: undefined
 }
 
 /** An argument of a host call with where it came from (`origins` is empty unless the run is traced). */
@@ -60,5 +61,5 @@ export interface HostObject {
 }
 
 export function isHostObject(value: VtlValue): value is HostObject {
-  return typeof value === 'object' && value !== null && 'host' in value
+  return typeof value === 'object' && value !== null && !(value instanceof JavaMap) && 'host' in value
 }

@@ -29,8 +29,8 @@ export class InputHost implements HostObject {
       this.#all ??= parameterMap(this.#groups)
       return { value: this.#all, origins: [allParameters] }
     }
-    const [argument, ...others] = args
-    if (argument === undefined || others.length > 0) return undefined
+    const [argument] = args
+    if (argument === undefined || args.length > 1) return undefined
     // A bare word in a call is Java's null, which fits a String parameter; any other class of argument fits no method.
     const text = argument.value === null ? '' : argument.value
     if (typeof text !== 'string') return undefined

@@ -26,15 +26,15 @@ function callUtil(
   observations: Observations,
 ): HostResult | HostFailure | undefined {
   const fn = utilFunctions.get(name)
-  const [argument, ...others] = args
-  if (fn === undefined || argument === undefined || others.length > 0) return undefined
+  const [argument] = args
+  if (fn === undefined || argument === undefined || args.length > 1) return undefined
   const value = plainValue(argument.value)
   if (value === null) return { value: null }
   const text = toJavaString(value)
-  if (name === 'escapeJavaScript' && unrecorded.test(text)) {
+  const outcome = fn.call(text)
+  if (name === 'escapeJavaScript' && outcome.value !== text && unrecorded.test(text)) {
     observations.add('$util.escapeJavaScript met a slash or a letter beyond ASCII: both were escaped.')
   }
-  const outcome = fn.call(text)
   if (outcome.kind === 'value') return { value: outcome.value, origins: argument.origins }
   return { failure: { code: `apigateway/util-${fn.kebab}`, message: `$util.${name}: ${outcome.message}` } }
 }

@@ -5,6 +5,7 @@ import { type VtlValue, isHostObject } from '../host.ts'
 import { Completion } from './completion.ts'
 import type { CompileContext } from './compileContext.ts'
 import { adjustIndex, compileMember } from './members.ts'
+import { internedName } from './internedName.ts'
 import { type Provenance, nowhere } from './provenance.ts'
 import { walk } from './references.ts'
 import type { Evaluate, Execute, Run } from './run.ts'
@@ -36,7 +37,7 @@ export function compileSet(node: SetNode, context: CompileContext): Execute {
 }
 
 function compileVariable(node: SetNode, value: Evaluate): Execute {
-  const name = node.target.assignedName
+  const name = internedName(node.target.assignedName)
   return (run) => {
     if (!run.step(node.range)) return Completion.failed
     const given = value(run)

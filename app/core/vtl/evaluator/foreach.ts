@@ -3,6 +3,7 @@ import { problems } from '../codes.ts'
 import type { VtlValue } from '../host.ts'
 import { Completion } from './completion.ts'
 import type { CompileContext } from './compileContext.ts'
+import { internedName } from './internedName.ts'
 import { type Iteration, iterate } from './iteration.ts'
 import { LoopScope } from './loopScope.ts'
 import { type Provenance, nowhere } from './provenance.ts'
@@ -43,7 +44,8 @@ function leaveScope(scope: Scope): void {
 }
 
 export function compileForeach(node: ForeachNode, context: CompileContext): Execute {
-  const { source, itemName, range } = node
+  const { source, range } = node
+  const itemName = internedName(node.itemName)
   const body = context.block(node.body)
   if (source === undefined) return () => Completion.normal
   const list = context.expression(source)
@@ -74,7 +76,7 @@ function walk(
   mostIterations: number,
 ): Completion {
   const outer = run.scope
-  const { itemName } = node
+  const itemName = internedName(node.itemName)
   let nullScope: NullItemScope | undefined
   for (let count = 1; iteration.hasNext(); count++) {
     if (count > mostIterations) {

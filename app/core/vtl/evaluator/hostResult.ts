@@ -13,7 +13,7 @@ export function takeHostResult(
     if (run.trace !== undefined) run.trace.last = nowhere
     return null
   }
-  if ('failure' in result) {
+  if (result.failure !== undefined) {
     const { code, message } = result.failure
     return run.fail(range, { code, severity: 'error', message })
   }

@@ -14,6 +14,7 @@ import { type VtlValue, isHostObject } from '../host.ts'
 import type { CompileContext } from './compileContext.ts'
 import { DefinedBlock } from './definedBlock.ts'
 import { takeHostResult } from './hostResult.ts'
+import { internedName } from './internedName.ts'
 import { type Provenance, nowhere, union } from './provenance.ts'
 import type { Evaluate, Run } from './run.ts'
 import { toJava } from './values.ts'
@@ -59,18 +60,18 @@ export function invoke(
 
 /** `.class` is a class of Java's before it is a key, in 1.7; see the facts on what API Gateway may allow. */
 function compileProperty(node: PropertyNode): Access {
-  const { name } = node
+  const name = internedName(node.name)
   const isClass = name === 'class' || name === 'Class'
   return (run, target) => {
+    if (target instanceof JavaMap && !isClass) {
+      const { trace } = run
+      if (trace !== undefined) trace.last = trace.contents.member(target, trace.last, name)
+      return target.get(name) ?? null
+    }
     if (isHostObject(target)) return takeHostResult(run, node.range, target.property(name, run))
     if (isClass) {
       run.warn(node, problems.classUnavailable(`.${name}`))
       return null
-    }
-    if (target instanceof JavaMap) {
-      const { trace } = run
-      if (trace !== undefined) trace.last = trace.contents.member(target, trace.last, name)
-      return target.get(name) ?? null
     }
     return getProperty(target, name) ?? null
   }
@@ -125,8 +126,24 @@ function evaluateAll(run: Run, args: readonly Evaluate[], from: Provenance[]): V
 }
 
 function compileCall(node: CallNode, context: CompileContext): Access {
-  const { name } = node
+  const { range } = node
+  const name = internedName(node.name)
   const args = node.args.map((argument) => context.expression(argument))
+  const [only] = args
+  if (args.length !== 1 || only === undefined) return compileCallOf(node, args)
+  const callOf = compileCallOf(node, args)
+  return (run, target) => {
+    // Most calls hand one value to `$input` or `$util`.
+    if (run.trace !== undefined || !isHostObject(target) || target instanceof DefinedBlock) return callOf(run, target)
+    const value = run.enter(range) ? only(run) : undefined
+    run.leave()
+    if (value === undefined) return undefined
+    return takeHostResult(run, range, target.call(name, [{ value, origins: nowhere.origins, range }], run))
+  }
+}
+
+function compileCallOf(node: CallNode, args: readonly Evaluate[]): Access {
+  const name = internedName(node.name)
   return (run, target) => {
     const targetFrom = run.trace?.last ?? nowhere
     const from: Provenance[] = []

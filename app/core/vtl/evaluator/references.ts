@@ -3,6 +3,7 @@ import type { VtlValue } from '../host.ts'
 import { Completion } from './completion.ts'
 import type { CompileContext } from './compileContext.ts'
 import { DefinedBlock } from './definedBlock.ts'
+import { internedName } from './internedName.ts'
 import { type Access, compileMember } from './members.ts'
 import { nowhere } from './provenance.ts'
 import type { Evaluate, Execute, Run } from './run.ts'
@@ -30,7 +31,8 @@ export function walk(run: Run, start: VtlValue, members: readonly Access[]): Vtl
  * it is (`$a.b.c` is "" as a whole on API Gateway).
  */
 export function compileValue(node: ReferenceNode, context: CompileContext): Evaluate {
-  const { name, range } = node
+  const { range } = node
+  const name = internedName(node.name)
   const { absent } = context.rules
   if (node.form === 'bare') return () => null
   const members = node.members.map((member) => compileMember(member, context))

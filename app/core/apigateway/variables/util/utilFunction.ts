@@ -3,7 +3,7 @@ import type { CodingOutcome, JavaValue } from '../../../java/index.ts'
 /** A value, or why Java throws; the template then fails as a whole. */
 export type UtilOutcome =
   | { readonly kind: 'value'; readonly value: JavaValue }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly value?: undefined; readonly message: string }
 
 /** One function of `$util`, with what a person reads about it while typing. Java's null never reaches `call`. */
 export interface UtilFunction {
