@@ -30,6 +30,7 @@ export { urlDecode, urlEncode } from './coding/url.ts'
 export { decodeUtf8, encodeUtf8 } from './coding/utf8.ts'
 // Members
 export { findKey } from './javaEquals.ts'
+export { wrongArgumentCount } from './methods/failures.ts'
 export { invokeMethod } from './methods/invokeMethod.ts'
 export type { MethodOutcome } from './methods/method.ts'
 export { getProperty, setProperty } from './property.ts'

@@ -41,6 +41,7 @@ const faults: readonly Fault[] = [
   { code: 'vtl/directive-arguments', template: '#foreach()a#end', at: '#foreach' },
   { code: 'vtl/word-argument', template: '#define(x)a#end', at: 'x' },
   { code: 'vtl/macro-name', template: '#macro("m")a#end', at: '#macro' },
+  { code: 'vtl/define-form', template: '#define("q")a#end', at: '#define' },
   { code: 'vtl/empty-literal', template: 'a #literal()#end', at: '#literal' },
   { code: 'vtl/foreach-form', template: '#foreach($i $l)a#end', at: '#foreach' },
   { code: 'vtl/too-deep', template: `#set($y = ${'('.repeat(300)}1${')'.repeat(300)})`, at: '(' },

@@ -85,6 +85,11 @@ export const problems = {
     ),
   macroName: (): Problem =>
     error('vtl/macro-name', '#macro needs the name of the macro, a bare word, as its first argument.'),
+  defineForm: (): Problem => ({
+    code: 'vtl/define-form',
+    severity: 'warning',
+    message: 'This #define defines nothing, as it does not read #define($name).',
+  }),
   emptyLiteral: (): Problem =>
     error('vtl/empty-literal', 'There is nothing between #literal() and its #end, on which Velocity 1.7 fails.'),
   foreachForm: (): Problem => ({

@@ -126,7 +126,7 @@ describe('problems', () => {
     ['#foreach($i in)a#end', ['vtl/foreach-form #foreach']],
     ['cost: $', ['vtl/unfinished-mark $']],
     ['#[[ a', ['vtl/unclosed-unparsed #[[ a']],
-    ['#define("x")a#end', ['vtl/directive-arguments #define']],
+    ['#define("x")a#end', ['vtl/define-form #define']],
   ])('%s', (template, expected) => {
     expect(problemsOf(template)).toEqual(expected)
   })

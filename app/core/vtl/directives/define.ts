@@ -8,10 +8,15 @@ export const defineDirective: DirectiveDefinition = {
   takesWord: () => false,
   build(call, report) {
     const [name] = call.args
-    if (name?.kind !== 'reference' || call.args.length !== 1 || call.body === undefined) {
+    if (name === undefined || call.args.length !== 1 || call.body === undefined) {
       report(problems.directiveArguments('define', 'the reference to define'))
       return { kind: 'error', range: call.range }
     }
-    return { kind: 'define', range: call.range, name: name.assignedName, body: call.body }
+    if (name.kind === 'reference') {
+      return { kind: 'define', range: call.range, name: name.assignedName, body: call.body }
+    }
+    // 1.7 takes anything, cuts off its first character, and keeps the block under what no reference is called.
+    report(problems.defineForm())
+    return { kind: 'define', range: call.range, name: '', body: call.body }
   },
 }

@@ -36,6 +36,10 @@ describe('#foreach', () => {
     ['#foreach($i in $l)$foreach#end', '{}{}{}'],
     ['#foreach($i in $l)#set($foreach = 1)#end$foreach', '1'],
     ['#foreach($i $l)$i#end', ''],
+    ['#foreach($i in [1])$foreach.hasNext()$foreach.isLast()$foreach.getIndex()#end', 'falsetrue0'],
+    ['#foreach($i in $l)$foreach.hasNext($i)#end', fails],
+    ['#foreach($i in $l)$foreach.getIndex(bare)#end', fails],
+    ['#foreach($i in [1])$foreach.size()$foreach.size(1)#end', fails],
     ['#foreach($i in $l "")$i#end', ''],
     // What comes fourth is taken for the block.
     ['#foreach($i in $l $x)a$i#end', 'XXX'],

@@ -1,6 +1,13 @@
 import type { JavaValue } from '../../java/index.ts'
-import { JavaMap, invokeMethod, toJavaString } from '../../java/index.ts'
-import { type HostArgument, type HostObject, type HostResult, type VtlValue, isHostObject } from '../host.ts'
+import { JavaMap, invokeMethod, toJavaString, wrongArgumentCount } from '../../java/index.ts'
+import {
+  type HostArgument,
+  type HostFailure,
+  type HostObject,
+  type HostResult,
+  type VtlValue,
+  isHostObject,
+} from '../host.ts'
 
 /** The public methods of ForeachScope and Scope, by the property that each reads. */
 const getters: ReadonlyMap<string, string> = new Map([
@@ -83,18 +90,25 @@ export class LoopScope implements HostObject {
     return this.parent === null ? null : this.parent.#member(key)
   }
 
-  call(name: string, args: readonly HostArgument[]): HostResult | undefined {
+  call(name: string, args: readonly HostArgument[]): HostResult | HostFailure | undefined {
     const [first] = args
     const key = first === undefined || isHostObject(first.value) ? undefined : first.value
-    if (args.length === 0) {
-      const property = getters.get(name)
-      const value = property === undefined ? undefined : this.#getter(property)
-      if (value !== undefined) return { value }
-    }
+    const property = getters.get(name)
+    const value = property === undefined ? undefined : this.#getter(property)
+    // 1.7 calls a method without parameters whatever it is given, which then throws.
+    if (value !== undefined && args.length > 0) return { failure: wrongArgumentCount(name) }
+    if (value !== undefined) return { value }
     if (name === 'get' && args.length === 1 && key !== undefined) return { value: this.#member(key) }
     const plain: JavaValue[] = args.map(({ value }) => (isHostObject(value) ? value.print() : value))
     const outcome = invokeMethod(this.#stored, name, plain, { spend: () => true })
-    return outcome.kind === 'value' ? { value: outcome.value } : undefined
+    switch (outcome.kind) {
+      case 'value':
+        return { value: outcome.value }
+      case 'noMethod':
+        return undefined
+      case 'failed':
+        return { failure: { code: outcome.code, message: outcome.message } }
+    }
   }
 
   index(key: VtlValue): HostResult {

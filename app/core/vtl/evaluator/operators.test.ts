@@ -41,5 +41,9 @@ describe('operators', () => {
     ['#set($w = $l + 1)#set($q = "a" + ($w * $$n))$q', 'a$w * $n'],
     ['#set($q = "a" + ($x * $$n))$q', 'a$x * $n'],
     ['#set($q = "a" + [$x..$$n])$q', 'a[$x..$n]'],
+    // Infinity cannot be made a BigDecimal.
+    ['#if(1e400 == 5)T#{else}F#end', 'F'],
+    ['#if(1e400 == 9223372036854775808)T#{else}F#end', fails],
+    ['#if(9223372036854775808 != 1e400)T#{else}F#end', fails],
   ])
 })

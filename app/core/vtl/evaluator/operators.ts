@@ -64,12 +64,14 @@ function calculate(run: Run, node: BinaryNode, operator: MathOperator, a: VtlVal
 }
 
 /** ASTEQNode: numbers by value, one class by equals, others by what they print; null equals null only. */
-function equal(run: Run, a: VtlValue, b: VtlValue): boolean | undefined {
+function equal(run: Run, node: BinaryNode, a: VtlValue, b: VtlValue): boolean | undefined {
   if (typeof a === 'string' && typeof b === 'string') return a === b
   if (a === null || b === null) return a === b
   if (!isHostObject(a) && !isHostObject(b)) {
     const order = compareNumbers(a, b)
     if (order !== undefined) return order === 0
+    const message = arithmeticFailure('compare', a, b)
+    if (message !== undefined) return run.fail(node.range, problems.calculation(message))
   }
   if (ofOneClass(a, b)) return equalValues(a, b)
   const left = printValue(run, a)
@@ -119,7 +121,7 @@ export function compileComparison(node: BinaryNode, operator: ComparisonOperator
     const b = right(run)
     if (b === undefined) return undefined
     if (operator !== '==' && operator !== '!=') return compare(run, node, operator, a, b)
-    const same = equal(run, a, b)
+    const same = equal(run, node, a, b)
     return same === undefined ? undefined : same === (operator === '==')
   }
 }
