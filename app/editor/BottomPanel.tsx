@@ -1,5 +1,5 @@
 import { RulePanel } from './features/rule/index.ts'
-import { usePreview, useProblems } from './data/index.ts'
+import { selectIsShown, usePreviewPart, useProblems } from './data/index.ts'
 import { showPlace } from '../core/project/index.ts'
 import { type BottomTab, useEditor, useEditorActions } from './state/index.ts'
 import { lazyPart, Tabs } from './ui/index.ts'
@@ -25,7 +25,7 @@ export function BottomPanel() {
   )
   const { setBottomTab } = useEditorActions()
   // Whatever waits for the first preview is fetched after it.
-  const shown = usePreview().preview !== undefined
+  const shown = usePreviewPart(selectIsShown)
   const problems = useProblems().method.length
   const badge = problems === 0 ? undefined : <span className={styles['badge']}>{problems}</span>
   return (

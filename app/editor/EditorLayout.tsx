@@ -7,7 +7,7 @@ import { Announcer } from './Announcer.tsx'
 import { DropZone } from './features/documents/index.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { Panes } from './Panes.tsx'
-import { usePreview } from './data/index.ts'
+import { selectIsShown, usePreviewPart } from './data/index.ts'
 import { lazyPart } from './ui/index.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
@@ -20,7 +20,7 @@ const previewBeside = '(min-width: 1280px)'
 /** The main screen: methods, the patchbay, the request, and what is known of the selection. */
 export function EditorLayout() {
   const beside = useMediaQuery(previewBeside)
-  const shown = usePreview().preview !== undefined
+  const shown = usePreviewPart(selectIsShown)
   useEditorKeys()
   return (
     <DropZone>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { createPreviewClient } from '../workers/index.ts'
+import { startPreviewWorker } from '../workers/index.ts'
 import {
   createPreviewSource,
   type OpenedProject,
@@ -22,7 +22,7 @@ export interface EditorSessionProps {
 /** One store with what runs beside it: the preview's worker and the autosave. */
 export function EditorSession({ opened, repository }: EditorSessionProps) {
   const [store] = useState(() => createSessionStore(opened))
-  const [preview] = useState(() => createPreviewSource(store, createPreviewClient))
+  const [preview] = useState(() => createPreviewSource(store, startPreviewWorker))
   useEffect(() => preview.start(), [preview])
   useEffect(
     () => startAutosave(store, { repository, stored: opened.stored, now: Date.now }),

@@ -1,11 +1,21 @@
 import {
+  createExpressionService,
   createLanguageService,
+  expressionNamesOf,
+  type ExpressionService,
   gatewayResponseContextOf,
   type LanguageService,
   templateContextOf,
 } from '../core/language/index.ts'
 import { type ParsedTemplate, parseTemplate } from '../core/vtl/index.ts'
-import type { LanguageAnswers, LanguageAsk, LanguageRequest, LanguageSurroundings } from './languageJob.ts'
+import type { TargetPlace } from '../core/project/index.ts'
+import type {
+  ExpressionAsk,
+  LanguageAnswers,
+  LanguageAsk,
+  LanguageRequest,
+  LanguageSurroundings,
+} from './languageJob.ts'
 
 type Answer = (service: LanguageService, template: ParsedTemplate, offset: number) => unknown
 
@@ -21,13 +31,29 @@ const answers: { readonly [ask in LanguageAsk]: Answer & ((...given: Parameters<
   format: (service, template) => service.format(template),
 }
 
+const expressionAnswers: {
+  readonly [ask in ExpressionAsk]: (service: ExpressionService, text: string, offset: number) => LanguageAnswers[ask]
+} = {
+  complete: (service, text, offset) => service.complete(text, offset),
+  signatureHelp: (service, text, offset) => service.signatureHelp(text, offset),
+  diagnostics: (service, text) => service.diagnostics(text),
+}
+
 /** A job that answers questions about templates, and remembers between them what stands around and the last text. */
 export function createLanguageJob(): (payload: string) => string {
   let service = createLanguageService()
+  let around: LanguageSurroundings | undefined
   let parsed = parseTemplate('')
   return (payload) => {
-    const { surroundings, text, ask, offset = 0 } = JSON.parse(payload) as LanguageRequest
-    if (surroundings !== undefined) service = serviceFor(surroundings)
+    const { surroundings, text, ask, offset = 0, target } = JSON.parse(payload) as LanguageRequest
+    if (surroundings !== undefined) {
+      around = surroundings
+      service = serviceFor(surroundings)
+    }
+    if (target !== undefined) {
+      if (around === undefined || !isExpressionAsk(ask)) return 'null'
+      return JSON.stringify(expressionAnswers[ask](expressionServiceFor(around, target), text, offset) ?? null)
+    }
     if (parsed.source !== text) parsed = parseTemplate(text)
     // JSON has no word for undefined: no answer is null.
     return JSON.stringify(answers[ask](service, parsed, offset) ?? null)
@@ -42,4 +68,12 @@ function serviceFor(surroundings: LanguageSurroundings): LanguageService {
       ? gatewayResponseContextOf(project, contentType)
       : templateContextOf(project, { method, contentType, testCase, side }),
   )
+}
+
+function isExpressionAsk(ask: LanguageAsk): ask is ExpressionAsk {
+  return Object.hasOwn(expressionAnswers, ask)
+}
+
+function expressionServiceFor({ api, method }: LanguageSurroundings, target: TargetPlace): ExpressionService {
+  return createExpressionService(expressionNamesOf({ version: 1, api, methods: [method] }, method, target))
 }

@@ -78,6 +78,29 @@ describe('createLanguageClient', () => {
     expect(await client.ask('diagnostics', 'a')).toEqual([])
   })
 
+  it('answers about expressions of target rows', async () => {
+    const client = createLanguageClient(recordingWorker().client)
+    const target = { in: 'header', name: 'X-Id' } as const
+    expect(await client.askExpression('complete', 'path.', target, { offset: 5 })).toBeUndefined()
+    client.setSurroundings(surroundings())
+    const items = await client.askExpression('complete', 'path.', target, { offset: 5 })
+    expect(items?.map(({ label }) => label)).toEqual(['var'])
+    const help = await client.askExpression('signatureHelp', 'lower(', target, { offset: 6 })
+    expect(help?.parameters).toHaveLength(1)
+    const problems = await client.askExpression('diagnostics', 'nope', target)
+    expect(problems?.map(({ code }) => code)).toEqual(['expression/unknown-name'])
+  })
+
+  it('knows the side that a template stands on', async () => {
+    const client = createLanguageClient(recordingWorker().client)
+    client.setSurroundings({ ...surroundings(), side: 'gatewayResponse' })
+    const items = await client.ask('complete', '$context.error.', { offset: 15 })
+    expect(items?.map(({ label }) => label)).toContain('messageString')
+    client.setSurroundings({ ...surroundings(), side: 'response' })
+    const hover = await client.ask('hover', '$input', { offset: 3 })
+    expect(hover?.documentation?.text).toContain('backend')
+  })
+
   it('has no answer for what there is none', async () => {
     const client = createLanguageClient(recordingWorker().client)
     expect(await client.ask('definition', 'a', { offset: 0 })).toBeUndefined()

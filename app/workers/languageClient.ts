@@ -1,5 +1,17 @@
-import type { LanguageAnswers, LanguageAsk, LanguageRequest, LanguageSurroundings } from './languageJob.ts'
+import type { TargetPlace } from '../core/project/index.ts'
+import type {
+  ExpressionAsk,
+  LanguageAnswers,
+  LanguageAsk,
+  LanguageRequest,
+  LanguageSurroundings,
+} from './languageJob.ts'
 import type { WorkerClient } from './workerClient.ts'
+
+interface AskOptions {
+  readonly offset?: number
+  readonly signal?: AbortSignal
+}
 
 /** The language service of one editor, from the page's side. */
 export interface LanguageClient {
@@ -9,10 +21,13 @@ export interface LanguageClient {
    * The answer about a text; undefined where there is none, where `signal` was aborted before it was its turn, and
    * where it took longer than the deadline. Rejects only for a bug in the worker.
    */
-  ask<Ask extends LanguageAsk>(
+  ask<Ask extends LanguageAsk>(ask: Ask, text: string, options?: AskOptions): Promise<LanguageAnswers[Ask] | undefined>
+  /** The same of an expression in a target row; needs surroundings. Answers are those of `ExpressionService`. */
+  askExpression<Ask extends ExpressionAsk>(
     ask: Ask,
     text: string,
-    options?: { readonly offset?: number; readonly signal?: AbortSignal },
+    target: TargetPlace,
+    options?: AskOptions,
   ): Promise<LanguageAnswers[Ask] | undefined>
   dispose(): void
 }
@@ -35,21 +50,30 @@ export function createLanguageClient(client: WorkerClient): LanguageClient {
     if (outcome.kind === 'crashed') throw new Error(`the language worker crashed: ${outcome.message}`)
     return undefined
   }
+  const inTurn = (request: Omit<LanguageRequest, 'surroundings'>, signal?: AbortSignal): Promise<unknown> => {
+    const answer = turn.then(() => run(request, signal))
+    // A question that ended in a bug must not keep the others from their turn; its own promise tells of it.
+    turn = answer.then(
+      () => undefined,
+      () => undefined,
+    )
+    return answer
+  }
   return {
     setSurroundings(next) {
       surroundings = next
     },
-    ask<Ask extends LanguageAsk>(
+    ask<Ask extends LanguageAsk>(ask: Ask, text: string, { offset, signal }: AskOptions = {}) {
+      const answer = inTurn({ ask, text, ...(offset !== undefined && { offset }) }, signal)
+      return answer as Promise<LanguageAnswers[Ask] | undefined>
+    },
+    askExpression<Ask extends ExpressionAsk>(
       ask: Ask,
       text: string,
-      { offset, signal }: { readonly offset?: number; readonly signal?: AbortSignal } = {},
+      target: TargetPlace,
+      { offset, signal }: AskOptions = {},
     ) {
-      const answer = turn.then(() => run({ ask, text, ...(offset !== undefined && { offset }) }, signal))
-      // A question that ended in a bug must not keep the others from their turn; its own promise tells of it.
-      turn = answer.then(
-        () => undefined,
-        () => undefined,
-      )
+      const answer = inTurn({ ask, text, target, ...(offset !== undefined && { offset }) }, signal)
       return answer as Promise<LanguageAnswers[Ask] | undefined>
     },
     dispose() {

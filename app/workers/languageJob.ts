@@ -9,7 +9,7 @@ import type {
 } from '../core/language/index.ts'
 import type { Diagnostic } from '../core/diagnostics/index.ts'
 import type { Id } from '../core/mapping/index.ts'
-import type { Api, ProjectMethod } from '../core/project/index.ts'
+import type { Api, ProjectMethod, TargetPlace } from '../core/project/index.ts'
 import type { TextRange } from '../core/text/index.ts'
 import type { FormatOutcome } from '../core/vtl/index.ts'
 
@@ -39,11 +39,16 @@ export interface LanguageAnswers {
 
 export type LanguageAsk = keyof LanguageAnswers
 
+/** What is asked about the text of an expression in a target row: as of templates, and as `ExpressionService` says. */
+export type ExpressionAsk = 'complete' | 'signatureHelp' | 'diagnostics'
+
 export interface LanguageRequest {
   /** Absent: the last ones stand. */
   readonly surroundings?: LanguageSurroundings
   readonly text: string
   readonly ask: LanguageAsk
+  /** The target that the text is an expression for; absent for templates. Then `ask` is an `ExpressionAsk`. */
+  readonly target?: TargetPlace
   /** Where the caret is; questions about the whole text leave it out. */
   readonly offset?: number
 }

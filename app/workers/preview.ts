@@ -1,14 +1,86 @@
 import type { SimulationOutcome } from '../core/apigateway/index.ts'
-import { type Project, simulateMethod, targetValues, toRestApi, traceOutcome } from '../core/project/index.ts'
-import type { Preview, PreviewParameter, PreviewRequest, PreviewTemplate } from './previewJob.ts'
+import {
+  emptySpanTable,
+  type Project,
+  simulateMethod,
+  type SpanTable,
+  tabulateSpans,
+  targetValues,
+  toRestApi,
+} from '../core/project/index.ts'
+import { applyDelta } from './delta.ts'
+import type {
+  PreviewAnswers,
+  PreviewAsk,
+  PreviewParameter,
+  PreviewProvenance,
+  PreviewQuestion,
+  PreviewRun,
+  PreviewSubject,
+  PreviewTemplate,
+} from './previewJob.ts'
 
 /** Milliseconds on a clock that only grows. */
 export type Clock = () => number
 
-/** Everything that follows from one method and one sample, by the same core that the command line runs. */
-export function previewOf(project: Project, { method, testCase }: PreviewRequest, clock: Clock): Preview {
-  const start = clock()
-  const compiled = toRestApi(project).methods.get(method.id)
+/** A request whose provenance takes longer than a frame is shown without it first. */
+const quickMs = 12
+
+const noProvenance: PreviewProvenance = { spans: emptySpanTable, values: [] }
+
+/** Answers questions about one subject after the other, which it remembers: an edit costs what it touches. */
+export function createPreviewWorker(clock: Clock): (question: PreviewQuestion) => Promise<PreviewAnswers[PreviewAsk]> {
+  let subject: PreviewSubject | undefined
+  let provenanceMs = 0
+  const timedProvenance = (of: PreviewSubject): { provenance: PreviewProvenance; outcome?: SimulationOutcome } => {
+    const start = clock()
+    const traced = provenanceOf(of)
+    provenanceMs = clock() - start
+    return traced
+  }
+  return async ({ ask, delta }) => {
+    subject = applyDelta(subject, delta) as PreviewSubject | undefined
+    if (subject === undefined) throw new Error('the first question came without a subject')
+    switch (ask) {
+      case 'preview': {
+        const start = clock()
+        const compiled = compiledOf(subject)
+        if (provenanceMs > quickMs) return { ...compiled, ...outcomeOf(subject, false), elapsedMs: clock() - start }
+        const { provenance, outcome } = timedProvenance(subject)
+        return { ...compiled, ...(outcome && shown(outcome)), provenance, elapsedMs: clock() - start }
+      }
+      case 'provenance':
+        return timedProvenance(subject).provenance
+      case 'problems': {
+        const { problemsOf } = await import('./problems.ts')
+        return problemsOf(projectOf(subject))
+      }
+    }
+  }
+}
+
+/** What of an answer is handed over and not copied. */
+export function transferOf(answer: PreviewAnswers[PreviewAsk]): readonly ArrayBufferLike[] {
+  const provenance = 'provenance' in answer ? answer.provenance : 'spans' in answer ? answer : undefined
+  return provenance === undefined ? [] : buffersOf(provenance.spans)
+}
+
+function buffersOf({ spans, sources }: SpanTable): readonly ArrayBufferLike[] {
+  return spans.length === 0 ? [] : [spans.buffer, sources.buffer]
+}
+
+/** One project for each pair of an API and a method, so that what is remembered for it is found again. */
+const PROJECTS = new WeakMap<PreviewSubject, Project>()
+
+function projectOf(subject: PreviewSubject): Project {
+  const project = PROJECTS.get(subject) ?? { version: 1, api: subject.api, methods: [subject.method] }
+  PROJECTS.set(subject, project)
+  return project
+}
+
+function compiledOf(subject: PreviewSubject): Pick<PreviewRun, 'templates' | 'parameters'> {
+  const { method } = subject
+  const compiled = toRestApi(projectOf(subject)).methods.get(method.id)
   const templates: PreviewTemplate[] = []
   const parameters: PreviewParameter[] = []
   for (const payload of method.mapping.payloads) {
@@ -17,37 +89,32 @@ export function previewOf(project: Project, { method, testCase }: PreviewRequest
   }
   for (const [destination, parameter] of compiled?.mapping.parameters ?? [])
     parameters.push({ destination, ...parameter })
-  if (testCase === undefined) {
-    return { spans: [], templates, parameters, values: [], elapsedMs: clock() - start }
-  }
+  return { templates, parameters }
+}
+
+function outcomeOf(subject: PreviewSubject, traced: boolean): Pick<PreviewRun, 'outcome'> {
+  const { method, testCase } = subject
+  if (testCase === undefined) return {}
+  return shown(simulateMethod(projectOf(subject), method.id, testCase, { traced }))
+}
+
+function provenanceOf(subject: PreviewSubject): { provenance: PreviewProvenance; outcome?: SimulationOutcome } {
+  const { method, testCase } = subject
+  if (testCase === undefined) return { provenance: noProvenance }
+  const project = projectOf(subject)
   const outcome = simulateMethod(project, method.id, testCase, { traced: true })
   return {
-    outcome: withoutProvenance(outcome),
-    spans: traceOutcome(project, method.id, testCase, outcome),
-    templates,
-    parameters,
-    values: [...targetValues(project, method.id, testCase, outcome)],
-    elapsedMs: clock() - start,
+    outcome,
+    provenance: {
+      spans: tabulateSpans(project, method, outcome),
+      values: [...targetValues(project, method.id, testCase, outcome)],
+    },
   }
 }
 
-/** The spans say all of it, joined with the rules; crossing to the page, it would double the answer. */
-function withoutProvenance(outcome: SimulationOutcome): SimulationOutcome {
-  const { provenance: _joined, ...shown } = outcome
+/** The table of spans says all of the provenance, joined with the rules. */
+function shown(outcome: SimulationOutcome): Pick<PreviewRun, 'outcome'> {
+  const { provenance: _joined, responseProvenance: _unused, ...rest } = outcome
   // A rest of a union loses which of its optional members may be undefined.
-  return shown as SimulationOutcome
-}
-
-/** A preview job that remembers the API between requests. */
-export function createPreviewJob(clock: Clock): (payload: string) => Promise<string> {
-  let api: Project['api'] | undefined
-  return async (payload) => {
-    const request = JSON.parse(payload) as PreviewRequest
-    api = request.api ?? api
-    if (api === undefined) throw new Error('the first preview request came without the API')
-    const project: Project = { version: 1, api, methods: [request.method] }
-    if (request.ask === 'preview') return JSON.stringify(previewOf(project, request, clock))
-    const { problemsOf } = await import('./problems.ts')
-    return JSON.stringify(problemsOf(project))
-  }
+  return { outcome: rest as SimulationOutcome }
 }

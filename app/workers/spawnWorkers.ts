@@ -1,10 +1,13 @@
 import documentsWorkerUrl from './documents.worker.ts?worker&url'
 import previewWorkerUrl from './preview.worker.ts?worker&url'
+import { createPreviewClient, type PreviewClient, type PreviewWorker } from './previewClient.ts'
 import { createWorkerClient, type WorkerClient, type WorkerLike } from './workerClient.ts'
 import { trustedWorkerUrl } from './trustedWorkerUrl.ts'
 
 /** An edit's preview that takes longer is stopped; the budgets of the core end a template well before. */
 const previewDeadlineMs = 5000
+/** Shorter than it takes to fetch a fresh worker's code and run it cold. */
+const previewPatienceMs = 250
 /** A document of 50 MB reads in well under this on a slow machine; until then it can be cancelled. */
 const documentsDeadlineMs = 120_000
 
@@ -12,8 +15,13 @@ function spawn(url: string, name: string): WorkerLike {
   return new Worker(trustedWorkerUrl(url), { type: 'module', name }) as unknown as WorkerLike
 }
 
-export function createPreviewClient(): WorkerClient {
-  return createWorkerClient({ spawn: () => spawn(previewWorkerUrl, 'preview'), deadlineMs: previewDeadlineMs })
+export function startPreviewWorker(): PreviewClient {
+  return createPreviewClient({
+    spawn: () =>
+      new Worker(trustedWorkerUrl(previewWorkerUrl), { type: 'module', name: 'preview' }) as unknown as PreviewWorker,
+    deadlineMs: previewDeadlineMs,
+    patienceMs: previewPatienceMs,
+  })
 }
 
 export function createDocumentsClient(): WorkerClient {

@@ -10,7 +10,7 @@ export { lockProject } from './projectLock.ts'
 export { randomId } from './ids.ts'
 // The preview
 export { createPreviewSource } from './previewSource.ts'
-export { PreviewSourceContext, usePreview } from './usePreview.ts'
+export { PreviewSourceContext, selectIsShown, selectShown, usePreview, usePreviewPart } from './usePreview.ts'
 export { useProblems } from './useProblems.ts'
 // Documents
 export { runDocuments } from './documents.ts'

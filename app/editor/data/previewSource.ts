@@ -1,5 +1,5 @@
-import type { Api, ProjectMethod } from '../../core/project/index.ts'
-import type { JobOutcome, Preview, PreviewProblems, PreviewRequest, WorkerClient } from '../../workers/index.ts'
+import { emptySpanTable, type ProjectMethod } from '../../core/project/index.ts'
+import type { Preview, PreviewClient, PreviewOutcome, PreviewProblems, PreviewSubject } from '../../workers/index.ts'
 import { type EditorStore, selectMethod, selectTestCase } from '../state/index.ts'
 
 /** A preview with what is wrong: until its own problems are known, those of the method's last preview. */
@@ -25,54 +25,58 @@ export interface PreviewSource {
   readonly start: () => () => void
 }
 
-/** A pause this long in editing is checked: the preview is painted by then, and the next edit finds its worker idle. */
-const checkAfterMs = 100
+/**
+ * After a pause this long, the bytes of a large request are told where they came from, and the method is checked: the
+ * preview is painted by then, and the next edit finds its worker idle.
+ */
+const pauseMs = 100
 
 const emptyState: PreviewState = { preview: undefined, method: undefined, status: 'empty' }
 
 /** Asks the worker anew whenever the method, its sample or the API changes; the latest question wins. */
-export function createPreviewSource(store: EditorStore, createClient: () => WorkerClient): PreviewSource {
-  const { get, publish, subscribe } = createShown()
-  let asked: { api: Api; method: ProjectMethod; testCase: unknown } | undefined
-  let sentApi: Api | undefined
-  let busy = false
-  let client: WorkerClient | undefined
+export function createPreviewSource(store: EditorStore, createClient: () => PreviewClient): PreviewSource {
+  const { get, publish, join, subscribe } = createShown()
+  let asked: PreviewSubject | undefined
+  let client: PreviewClient | undefined
 
   const ask = async (): Promise<void> => {
-    const editor = store.getState()
-    const { api } = editor.project
-    const method = selectMethod(editor)
-    const testCase = selectTestCase(editor)
-    if (method === undefined || client === undefined) return publish(emptyState)
-    if (asked?.api === api && asked.method === method && asked.testCase === testCase?.id) return
-    const about = { method, testCase: testCase?.id }
-    const question = { api, ...about }
-    asked = question
+    const subject = subjectOf(store)
+    if (subject === undefined || client === undefined) {
+      asked = undefined
+      return publish(emptyState)
+    }
+    if (isSame(asked, subject)) return
+    asked = subject
+    const { method } = subject
     const before = get()
     const kept = before.method?.id === method.id ? before : emptyState
     publish({ ...kept, status: before.preview === undefined ? 'empty' : 'stale' })
-    // A running job is ended with its worker, and the next worker has forgotten the API.
-    const known = sentApi === api && !busy
-    sentApi = api
-    busy = true
-    const outcome = await client.run(toPayload({ ask: 'preview', ...(known ? {} : { api }), ...about }))
-    if (asked !== question) return
-    if (outcome.kind !== 'done') return fail(outcome)
-    const preview = JSON.parse(outcome.payload) as Preview
-    publish({ preview: { ...preview, problems: get().preview?.problems ?? [] }, method, status: 'fresh' })
-    busy = false
-    await pause(checkAfterMs)
-    if (asked !== question) return
-    busy = true
-    const checked = await client.run(toPayload({ ask: 'problems', ...about }))
-    if (asked !== question) return
-    if (checked.kind !== 'done') return fail(checked)
-    busy = false
-    publish({ ...get(), preview: { ...preview, problems: JSON.parse(checked.payload) as PreviewProblems } })
+    const outcome = await client.ask('preview', subject)
+    // While edits come faster than answers, each answer shows: it is newer than what stands there.
+    if (asked?.method.id !== method.id) return
+    const isLatest = asked === subject
+    if (outcome.kind !== 'done') return isLatest ? fail(outcome) : undefined
+    const { provenance, ...run } = outcome.answer
+    const { values = [], problems = [] } = get().preview ?? {}
+    const preview = { values, problems, spans: emptySpanTable, ...run, ...provenance }
+    publish({ preview, method, status: isLatest ? 'fresh' : 'stale' })
+    if (isLatest) await askMore(client, subject, provenance === undefined)
   }
-  const fail = (outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): void => {
-    busy = false
-    sentApi = undefined
+  const askMore = async (from: PreviewClient, subject: PreviewSubject, provenance: boolean): Promise<void> => {
+    await pause(pauseMs)
+    if (asked !== subject) return
+    if (provenance) {
+      const traced = await from.ask('provenance', subject)
+      if (asked !== subject) return
+      if (traced.kind !== 'done') return fail(traced)
+      join(traced.answer)
+    }
+    const checked = await from.ask('problems', subject)
+    if (asked !== subject) return
+    if (checked.kind !== 'done') return fail(checked)
+    join({ problems: checked.answer })
+  }
+  const fail = (outcome: Exclude<PreviewOutcome<unknown>, { readonly kind: 'done' }>): void => {
     publish({ ...get(), status: 'failed', message: failureOf(outcome) })
   }
   return {
@@ -84,21 +88,36 @@ export function createPreviewSource(store: EditorStore, createClient: () => Work
       return () => {
         unfollow()
         client?.dispose()
-        client = asked = sentApi = undefined
+        client = asked = undefined
       }
     },
   }
+}
+
+function subjectOf(store: EditorStore): PreviewSubject | undefined {
+  const editor = store.getState()
+  const method = selectMethod(editor)
+  return method && { api: editor.project.api, method, testCase: selectTestCase(editor)?.id }
+}
+
+function isSame(a: PreviewSubject | undefined, b: PreviewSubject): boolean {
+  return a !== undefined && a.api === b.api && a.method === b.method && a.testCase === b.testCase
 }
 
 /** What is shown, and who is told of it. */
 function createShown() {
   const listeners = new Set<() => void>()
   let state = emptyState
+  const publish = (next: PreviewState): void => {
+    state = next
+    for (const listener of listeners) listener()
+  }
   return {
     get: () => state,
-    publish: (next: PreviewState): void => {
-      state = next
-      for (const listener of listeners) listener()
+    publish,
+    /** Adds to the preview that is shown. */
+    join: (more: Partial<CheckedPreview>): void => {
+      if (state.preview !== undefined) publish({ ...state, preview: { ...state.preview, ...more } })
     },
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
@@ -115,7 +134,7 @@ function follow(store: EditorStore, changed: () => void): () => void {
   })
 }
 
-function failureOf(outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): string {
+function failureOf(outcome: Exclude<PreviewOutcome<unknown>, { readonly kind: 'done' }>): string {
   switch (outcome.kind) {
     case 'timeout':
       return `This request took longer than ${outcome.afterMs} ms to work out, so it was stopped.`
@@ -128,8 +147,4 @@ function failureOf(outcome: Exclude<JobOutcome, { readonly kind: 'done' }>): str
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
-function toPayload(request: PreviewRequest): string {
-  return JSON.stringify(request)
 }

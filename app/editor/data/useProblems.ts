@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Diagnostic } from '../../core/diagnostics/index.ts'
-import { usePreview } from './usePreview.ts'
+import { usePreviewPart } from './usePreview.ts'
 
 export interface Problems {
   /** Of the chosen method: what the badges count. */
@@ -18,7 +18,7 @@ function ofApi({ at }: Diagnostic): boolean {
 
 /** What is wrong, worst first; hints are suggestions and no problems. */
 export function useProblems(): Problems {
-  const problems = usePreview().preview?.problems ?? noProblems
+  const problems = usePreviewPart((state) => state.preview?.problems) ?? noProblems
   return useMemo(() => {
     const shown = problems
       .filter(({ severity }) => severity !== 'hint')

@@ -67,6 +67,39 @@ export function hasSources(table: SpanTable, index: number): boolean {
   return column(table, index, 4) > sourcesStart(table, index)
 }
 
+const PART_SPANS = new WeakMap<SpanTable, Map<number, Int32Array>>()
+
+/** The stretches of a part whose rule or source is known, in the order of their starts; found once for a table. */
+export function spansOfPart(table: SpanTable, part: RequestPart): Int32Array {
+  const at = table.parts.findIndex(
+    (known) =>
+      known.kind === part.kind && (known.kind !== 'header' || part.kind !== 'header' || known.index === part.index),
+  )
+  const byPart = PART_SPANS.get(table) ?? new Map<number, Int32Array>()
+  PART_SPANS.set(table, byPart)
+  const found = byPart.get(at) ?? findSpans(table, at)
+  byPart.set(at, found)
+  return found
+}
+
+function findSpans(table: SpanTable, part: number): Int32Array {
+  const found = new Int32Array(spanCount(table))
+  const hasRule = table.means.map(({ rule }) => rule !== undefined)
+  let count = 0
+  let last = 0
+  let ordered = true
+  for (let index = 0; index < found.length; index++) {
+    const start = column(table, index, 1)
+    if (column(table, index, 0) !== part || start === column(table, index, 2)) continue
+    if (!hasSources(table, index) && hasRule[column(table, index, 3)] !== true) continue
+    ordered &&= start >= last
+    last = start
+    found[count++] = index
+  }
+  const spans = found.subarray(0, count)
+  return ordered ? spans : spans.sort((a, b) => column(table, a, 1) - column(table, b, 1))
+}
+
 /** The places that a stretch was read from, without their positions. */
 export function spanPlaces(table: SpanTable, index: number): readonly SpanPlace[] {
   return readSources(table, index, (place) => place)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Id } from '../../mapping/index.ts'
 import type { Project, ProjectMethod, TestCase } from '../model.ts'
 import { exampleProject } from '../document/exampleProject.ts'
 import { partText } from './sentRequest.ts'
@@ -20,7 +21,7 @@ function copied(schema: NonNullable<ProjectMethod['request']['bodies'][number]['
     request: { ...sample.request, headers: [{ name: 'Content-Type', value: 'application/json' }], body },
   }
   const whole = { kind: 'ref', source: { kind: 'body', path: '$' } } as const
-  const copy = { id: 'rule-copy', kind: 'value', value: whole, as: 'json', policy: { absent: 'omit' } } as const
+  const copy = { id: 'rule-copy' as Id, kind: 'value', value: whole, as: 'json', policy: { absent: 'omit' } } as const
   const root = {
     ...payload.body.root,
     members: [...payload.body.root.members, { kind: 'member', name: 'copy', node: copy } as const],
@@ -28,7 +29,7 @@ function copied(schema: NonNullable<ProjectMethod['request']['bodies'][number]['
   const drawn: ProjectMethod = {
     ...method,
     verb: 'POST',
-    request: { ...method.request, bodies: [{ id: 'b', contentType: 'application/json', shape: schema }] },
+    request: { ...method.request, bodies: [{ id: 'b' as Id, contentType: 'application/json', shape: schema }] },
     mapping: { ...method.mapping, payloads: [{ ...payload, body: { ...payload.body, root } }] },
     testCases: [tried],
   }

@@ -31,26 +31,34 @@ export function tracedSpanAt(table: SpanTable, index: number, run: TracedRun): T
   }
 }
 
+/** The sources of a stretch as expressions write them; without their values, which can be dear to find. */
+export function spanSourceTexts(table: SpanTable, index: number): readonly string[] {
+  return spanSources(table, index).flatMap(({ place, path }) => {
+    const source = originSource(place.root, path)
+    return source === undefined ? [] : [sourceText(source, path)]
+  })
+}
+
+function sourceText(source: Source, path: SpanSource['path']): string {
+  return source.kind === 'body' || source.kind === 'rawBody' ? showBody(path) : showSource(source)
+}
+
 function tracedSource({ project, sample }: TracedRun, { place, path }: SpanSource, shown: string): TracedSource[] {
   const source = originSource(place.root, path)
   if (source === undefined) return []
   const { kind, row } = place
-  switch (source.kind) {
-    case 'body':
-      return [{ text: showBody(path), kind, row, value: sampleValueAt(sample.request.body, path) }]
-    case 'rawBody':
-      return [{ text: showBody(path), kind, row, value: sampleValueOfSource(source, sample) }]
-    case 'parameter':
-    case 'context':
-    case 'stageVariable':
-    case 'variable':
-    case 'loop':
-      return [{ text: showSource(source), kind, row, value: valueOf(project, sample, source, shown) }]
-  }
+  return [{ text: sourceText(source, path), kind, row, value: valueOf(project, sample, source, path, shown) }]
 }
 
 /** The default `$context` is the simulator's: what the sample does not set is what was printed of it. */
-function valueOf(project: Pick<Project, 'api'>, sample: TestCase, source: Source, shown: string): SampleValue {
+function valueOf(
+  project: Pick<Project, 'api'>,
+  sample: TestCase,
+  source: Source,
+  path: SpanSource['path'],
+  shown: string,
+): SampleValue {
+  if (source.kind === 'body') return sampleValueAt(sample.request.body, path)
   const value = sampleValueOfSource(source, sample)
   if (value.kind !== 'absent') return value
   if (source.kind === 'stageVariable') {

@@ -1,7 +1,7 @@
 import { Plus, Settings2 } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import { ruleViewAt, type SampleValue, type TargetRow } from '../../../core/project/index.ts'
-import { usePreview } from '../../data/index.ts'
+import { usePreviewPart } from '../../data/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { IconButton, lazyPart } from '../../ui/index.ts'
 import type { Drawing } from './interaction/drawing.ts'
@@ -39,10 +39,11 @@ export function TargetTree(props: TargetTreeProps) {
   const { model, related, drawing, refusal, active, viewport, typing, onTyping, onKeyDown } = props
   const search = useEditor((state) => state.search.target)
   const method = useEditor(selectMethod)
-  const { preview } = usePreview()
+  const shownValues = usePreviewPart((state) => state.preview?.values)
+  const shownProblems = usePreviewPart((state) => state.preview?.problems)
   const { setSearch, setOpened, openDialog } = useEditorActions()
-  const values = useMemo(() => new Map<string, SampleValue>(preview?.values ?? []), [preview])
-  const problems = useMemo(() => problemsByRule(preview?.problems ?? []), [preview])
+  const values = useMemo(() => new Map<string, SampleValue>(shownValues), [shownValues])
+  const problems = useMemo(() => problemsByRule(shownProblems ?? []), [shownProblems])
   const fields = model.targetRows.filter(({ row }) => row.kind === 'field' && !row.hasChildren)
   const mapped = fields.filter(({ row }) => row.rule !== undefined).length
 

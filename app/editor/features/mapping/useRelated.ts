@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Line } from '../../../core/project/index.ts'
-import { usePreview } from '../../data/index.ts'
+import { emptySpanTable, type Line, spanMeans, spanPlaces, type SpanTable } from '../../../core/project/index.ts'
+import { usePreviewPart } from '../../data/index.ts'
 import { type Focus, useEditor } from '../../state/index.ts'
 import type { MappingModel } from './useMappingModel.ts'
 
@@ -19,12 +19,8 @@ interface Ends {
 
 const nothing: Ends = { sources: new Set(), targets: new Set(), lines: new Set() }
 
-interface Spans {
-  readonly spans: readonly { readonly rule?: string; readonly sources: readonly { readonly row: string }[] }[]
-}
-
 /** The rows and lines that belong to what is pointed at. */
-export function endsOf(focus: Focus | undefined, lines: readonly Line[], { spans }: Spans): Ends {
+export function endsOf(focus: Focus | undefined, lines: readonly Line[], spans: SpanTable): Ends {
   if (focus === undefined) return nothing
   const chosen = lines.filter((line) => {
     switch (focus.kind) {
@@ -35,10 +31,8 @@ export function endsOf(focus: Focus | undefined, lines: readonly Line[], { spans
       case 'line':
         return line.sourceRow === focus.sourceKey && line.targetRow === focus.targetKey
       case 'span': {
-        const span = spans[focus.index]
-        return (
-          span !== undefined && line.rule === span.rule && span.sources.some((source) => source.row === line.sourceRow)
-        )
+        const isOfRule = line.rule === spanMeans(spans, focus.index)?.rule
+        return isOfRule && spanPlaces(spans, focus.index).some((place) => place.row === line.sourceRow)
       }
     }
   })
@@ -53,10 +47,10 @@ export function endsOf(focus: Focus | undefined, lines: readonly Line[], { spans
 export function useRelated(model: MappingModel): Related {
   const hovered = useEditor((state) => state.hovered)
   const selected = useEditor((state) => state.selected)
-  const spans = usePreview().preview?.spans
+  const spans = usePreviewPart((state) => state.preview?.spans) ?? emptySpanTable
   return useMemo(() => {
-    const over = endsOf(hovered, model.lines, { spans: spans ?? [] })
-    const chosen = endsOf(selected, model.lines, { spans: spans ?? [] })
+    const over = endsOf(hovered, model.lines, spans)
+    const chosen = endsOf(selected, model.lines, spans)
     return {
       sources: over.sources,
       targets: over.targets,

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react'
 import { printCurl, printRawRequest, type SimulationOutcome } from '../../../core/apigateway/index.ts'
+import { emptySpanTable } from '../../../core/project/index.ts'
 import { usePreview } from '../../data/index.ts'
 import { type PreviewTab, useEditor, useEditorActions } from '../../state/index.ts'
 import { EmptyState, IconButton, lazyPart, Menu, Tabs } from '../../ui/index.ts'
@@ -92,7 +93,7 @@ function RequestTab() {
           <p>Its request template gave the status {outcome.statusCode}.</p>
         </EmptyState>
       ) : null}
-      {request === undefined ? null : <RawView request={request} spans={preview?.spans ?? []} />}
+      {request === undefined ? null : <RawView request={request} spans={preview?.spans ?? emptySpanTable} />}
       {request === undefined ? null : <WhereFrom request={request} />}
     </>
   )

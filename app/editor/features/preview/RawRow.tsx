@@ -1,16 +1,16 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { TracedSpan } from '../../../core/project/index.ts'
-import { cutPiece, type SpanIndex } from './cutPieces.ts'
+import { hasSources, spanPlaces, spanSourceTexts, type SpanTable } from '../../../core/project/index.ts'
+import { cutPiece, type PreviewRun } from './cutPieces.ts'
 import { type CodeToken, jsonTokens, sliceTokens } from './jsonTokens.ts'
+import type { IsLit } from './litSpans.ts'
 import type { PreviewPiece, PreviewRow } from './previewRows.ts'
 import styles from './RawView.module.css'
 
 export interface RawRowProps {
   readonly row: PreviewRow
   readonly json: boolean
-  readonly index: SpanIndex
-  readonly spans: readonly TracedSpan[]
-  readonly lit: ReadonlySet<number>
+  readonly spans: SpanTable
+  readonly isLit: IsLit
   readonly chosen: number | undefined
   /** The stretch that Tab reaches; arrow keys go on from there. */
   readonly stop: number | undefined
@@ -21,27 +21,31 @@ export interface RawRowProps {
 
 /** One row of the raw request, its mapped stretches tinted by the kind of their source. */
 export function RawRow(props: RawRowProps) {
-  const { row, json, index, lit } = props
-  const isLit = row.pieces.some((piece) =>
-    cutPiece(piece, index).some(({ span }) => span !== undefined && lit.has(span)),
-  )
+  const { row, json, spans, isLit } = props
+  const pieces = row.pieces.map((piece) => ({ piece, runs: cutPiece(piece, spans) }))
+  const lit = pieces.some(({ runs }) => runs.some(({ span }) => span !== undefined && isLit(span)))
   return (
-    <div className={styles['row']} data-testid="request-row" data-lit={isLit || undefined}>
+    <div className={styles['row']} data-testid="request-row" data-lit={lit || undefined}>
       {json ? <span className={styles['line']} aria-hidden="true" data-line={row.line ?? ''} /> : null}
       <span className={styles['text']}>
-        {row.pieces.map((piece) => (
-          <PieceView key={`${piece.style} ${piece.start}`} piece={piece} {...props} />
+        {pieces.map(({ piece, runs }) => (
+          <PieceView key={`${piece.style} ${piece.start}`} piece={piece} runs={runs} {...props} />
         ))}
       </span>
     </div>
   )
 }
 
-function PieceView({ piece, json, index, ...stretch }: RawRowProps & { readonly piece: PreviewPiece }) {
+interface PieceViewProps extends RawRowProps {
+  readonly piece: PreviewPiece
+  readonly runs: readonly PreviewRun[]
+}
+
+function PieceView({ piece, runs, json, ...stretch }: PieceViewProps) {
   // Colours are of the whole row: a stretch cut out of a string is no JSON of its own.
   const tokens: readonly CodeToken[] = json ? jsonTokens(piece.text) : [{ text: piece.text, kind: 'plain' }]
   let at = 0
-  return cutPiece(piece, index).map((run) => {
+  return runs.map((run) => {
     const start = at
     at += run.text.length
     const text = colour(sliceTokens(tokens, start, at))
@@ -60,25 +64,24 @@ function PieceView({ piece, json, index, ...stretch }: RawRowProps & { readonly 
   })
 }
 
-type StretchProps = Omit<RawRowProps, 'row' | 'json' | 'index'> & {
+type StretchProps = Omit<RawRowProps, 'row' | 'json'> & {
   readonly span: number
   readonly style: string
   readonly children: ReactNode
 }
 
 /** A stretch that a rule made. With a source it can be pointed at, chosen, and stepped from by the arrow keys. */
-function Stretch({ span, style, spans, lit, chosen, stop, onHover, onChoose, onStep, children }: StretchProps) {
-  const sources = spans[span]?.sources ?? []
+function Stretch({ span, style, spans, isLit, chosen, stop, onHover, onChoose, onStep, children }: StretchProps) {
   const look = {
     className: styles['span'],
     'data-style': style,
-    'data-kind': sources[0]?.kind,
-    'data-lit': lit.has(span) || undefined,
+    'data-kind': spanPlaces(spans, span)[0]?.kind,
+    'data-lit': isLit(span) || undefined,
     'data-chosen': span === chosen || undefined,
     onPointerEnter: () => onHover(span),
     onPointerLeave: () => onHover(undefined),
   }
-  if (sources.length === 0) return <span {...look}>{children}</span>
+  if (!hasSources(spans, span)) return <span {...look}>{children}</span>
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') onChoose(span)
     else if (event.key === 'ArrowRight') onStep(span, 1)
@@ -92,7 +95,7 @@ function Stretch({ span, style, spans, lit, chosen, stop, onHover, onChoose, onS
       role="button"
       tabIndex={span === stop ? 0 : -1}
       aria-pressed={span === chosen}
-      title={`from ${sources.map((source) => source.text).join(' and ')}`}
+      title={`from ${spanSourceTexts(spans, span).join(' and ')}`}
       ref={(element) => {
         // The arrow keys move the choice; the keyboard follows it while it is in this view.
         if (span === chosen && element?.closest('[role=group]')?.contains(document.activeElement) === true)

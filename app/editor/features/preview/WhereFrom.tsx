@@ -1,9 +1,9 @@
 import type { IntegrationRequest, RequestPart } from '../../../core/apigateway/index.ts'
 import { createLineMap, sliceRange } from '../../../core/text/index.ts'
-import type { SampleValue, TracedSpan } from '../../../core/project/index.ts'
-import { usePreview } from '../../data/index.ts'
-import { selectMethod, useEditor } from '../../state/index.ts'
-import { litSpans } from './litSpans.ts'
+import { emptySpanTable, type SampleValue, type TracedSpan, tracedSpanAt } from '../../../core/project/index.ts'
+import { selectShown, usePreviewPart } from '../../data/index.ts'
+import { selectApi, selectMethod, selectTestCase, useEditor } from '../../state/index.ts'
+import { firstLit, litSpans } from './litSpans.ts'
 import styles from './PreviewPanel.module.css'
 
 /** In four plain lines, where the bytes under the pointer, or the chosen ones, came from. */
@@ -11,10 +11,16 @@ export function WhereFrom({ request }: { readonly request: IntegrationRequest })
   const hovered = useEditor((state) => state.hovered)
   const selected = useEditor((state) => state.selected)
   const method = useEditor(selectMethod)
-  const { preview } = usePreview()
-  const spans = preview?.spans ?? []
-  const [index] = [...litSpans(hovered, method, spans), ...litSpans(selected, method, spans)]
-  const span = index === undefined ? undefined : spans[index]
+  const api = useEditor(selectApi)
+  const sample = useEditor(selectTestCase)
+  const preview = usePreviewPart(selectShown)
+  const spans = preview?.spans ?? emptySpanTable
+  const index = firstLit(litSpans(hovered, method, spans), spans) ?? firstLit(litSpans(selected, method, spans), spans)
+  const outcome = preview?.outcome
+  const span =
+    index === undefined || sample === undefined || outcome === undefined
+      ? undefined
+      : tracedSpanAt(spans, index, { project: { api }, sample, outcome })
   return (
     <aside className={styles['where']} aria-label="Where this came from">
       <h3>Where this came from</h3>

@@ -17,7 +17,7 @@ export interface PreviewRow {
 }
 
 /** A longer line is shown in stretches of this many characters, each a row: minified bodies have lines of megabytes. */
-const longestRow = 400
+export const longestRow = 120
 
 /** The head of the request: its line, then its headers. */
 export function headRows({ method, url, headers }: IntegrationRequest): readonly PreviewRow[] {
@@ -37,24 +37,41 @@ export function headRows({ method, url, headers }: IntegrationRequest): readonly
   return [first, ...rest]
 }
 
+/** The rows of a body, of which each is made when it is asked for. */
+export interface BodyRows {
+  readonly count: number
+  /** Rows from `first` until before `end`. */
+  slice(first: number, end: number): readonly PreviewRow[]
+}
+
 /** The body's rows, one a line, long lines in stretches. */
-export function bodyRows(body: string): readonly PreviewRow[] {
-  const rows: PreviewRow[] = []
-  if (body === '') return rows
-  let start = 0
+export function bodyRows(body: string): BodyRows {
+  const starts: number[] = []
+  /** 1-based; 0 for the continuation of a line. */
+  const lines: number[] = []
   let line = 0
-  for (const text of body.split('\n')) {
+  for (let start = 0; body !== '' && start <= body.length;) {
+    const feed = body.indexOf('\n', start)
+    const end = feed < 0 ? body.length : feed
     line++
-    for (let from = 0; from === 0 || from < text.length; from += longestRow) {
-      const piece: PreviewPiece = {
-        text: text.slice(from, from + longestRow),
-        style: 'body',
-        part: { kind: 'body' },
-        start: start + from,
-      }
-      rows.push(from === 0 ? { pieces: [piece], line } : { pieces: [piece] })
+    for (let from = start; from === start || from < end; from += longestRow) {
+      starts.push(from)
+      lines.push(from === start ? line : 0)
     }
-    start += text.length + 1
+    start = end + 1
   }
-  return rows
+  const rowAt = (index: number): PreviewRow => {
+    const start = starts[index] ?? 0
+    const next = starts[index + 1]
+    // Up to the line feed before the next line, which no row shows.
+    const end = next === undefined ? body.length : lines[index + 1] === 0 ? next : next - 1
+    const piece: PreviewPiece = { text: body.slice(start, end), style: 'body', part: { kind: 'body' }, start }
+    const number = lines[index] ?? 0
+    return number === 0 ? { pieces: [piece] } : { pieces: [piece], line: number }
+  }
+  return {
+    count: starts.length,
+    slice: (first, end) =>
+      Array.from({ length: Math.max(0, Math.min(end, starts.length) - first) }, (_, at) => rowAt(first + at)),
+  }
 }

@@ -1,12 +1,12 @@
 import type { SampleValue } from '../../../core/project/index.ts'
 import { sliceRange } from '../../../core/text/index.ts'
 import type { Preview } from '../../../workers/index.ts'
-import { usePreview } from '../../data/index.ts'
+import { selectShown, usePreviewPart } from '../../data/index.ts'
 import styles from './RulePanel.module.css'
 
 /** What a rule compiles to, and what it gave in this sample. */
 export function CompiledView({ rule }: { readonly rule: string }) {
-  const { preview } = usePreview()
+  const preview = usePreviewPart(selectShown)
   if (preview === undefined) return null
   const values = preview.values.filter(([id]) => id === rule).map(([, value]) => printValue(value))
   return (

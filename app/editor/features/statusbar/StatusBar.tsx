@@ -1,4 +1,4 @@
-import { usePreview } from '../../data/index.ts'
+import { selectShown, usePreviewPart } from '../../data/index.ts'
 import { useEditor, useEditorActions } from '../../state/index.ts'
 import { printBytes, utf8Length } from './bytes.ts'
 import styles from './StatusBar.module.css'
@@ -10,7 +10,7 @@ const templateLimit = 300 * 1024
 export function StatusBar() {
   const saving = useEditor((state) => state.saving)
   const { openDialog } = useEditorActions()
-  const { preview } = usePreview()
+  const preview = usePreviewPart(selectShown)
   const outcome = preview?.outcome
   const body = outcome !== undefined && 'integrationRequest' in outcome ? outcome.integrationRequest.body : undefined
   const largest = Math.max(0, ...(preview?.templates.map((template) => utf8Length(template.text)) ?? []))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { shownValue } from '../../../core/apigateway/index.ts'
 import type { Id, Payload } from '../../../core/mapping/index.ts'
-import { usePreview } from '../../data/index.ts'
+import { selectShown, usePreviewPart } from '../../data/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState, SelectField } from '../../ui/index.ts'
 import { TemplateText } from './TemplateText.tsx'
@@ -10,7 +10,7 @@ import styles from './TemplatePanel.module.css'
 /** The mapping template: generated from what is drawn, or written by hand. */
 export function TemplatePanel() {
   const method = useEditor(selectMethod)
-  const { preview } = usePreview()
+  const preview = usePreviewPart(selectShown)
   const [chosen, setChosen] = useState<string>()
   const payloads = method?.mapping.payloads ?? []
   const payload = payloads.find(({ id }) => id === chosen) ?? payloads[0]

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Payload, RuleRange } from '../../../core/mapping/index.ts'
-import type { ProjectMethod } from '../../../core/project/index.ts'
+import { emptySpanTable, type ProjectMethod, spanMeans } from '../../../core/project/index.ts'
 import { loadTemplateEditor, type TemplateEditor } from '../../../monaco/index.ts'
-import { usePreview } from '../../data/index.ts'
+import { usePreviewPart } from '../../data/index.ts'
 import { ruleOfFocus, selectApi, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import styles from './TemplatePanel.module.css'
 
@@ -66,11 +66,11 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
 function useHighlight(editor: TemplateEditor | undefined, method: ProjectMethod, ranges: readonly RuleRange[]): void {
   const focus = useEditor((state) => state.hovered ?? state.selected)
   const theme = useEditor((state) => state.theme)
-  const { preview } = usePreview()
+  const spans = usePreviewPart((state) => state.preview?.spans) ?? emptySpanTable
   useEffect(() => {
-    const rule = focus?.kind === 'span' ? preview?.spans[focus.index]?.rule : ruleOfFocus(method, focus)
+    const rule = focus?.kind === 'span' ? spanMeans(spans, focus.index)?.rule : ruleOfFocus(method, focus)
     editor?.highlight(rule === undefined ? [] : ranges.filter((range) => range.rule === rule).map(({ range }) => range))
-  }, [editor, focus, method, preview, ranges])
+  }, [editor, focus, method, spans, ranges])
   useEffect(() => editor?.refreshTheme(), [editor, theme])
 }
 
