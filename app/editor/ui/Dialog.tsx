@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { IconButton } from './IconButton.tsx'
 import styles from './Dialog.module.css'
 
@@ -12,15 +12,20 @@ export interface DialogProps {
   /** Actions, the main one last. */
   readonly footer?: ReactNode
   readonly wide?: boolean
+  /** What has the keyboard first; the first control by default. */
+  readonly initialFocus?: RefObject<HTMLElement | null>
 }
 
 /** A modal dialog: Escape, the backdrop and the cross close it; focus stays inside and returns. */
-export function Dialog({ title, open, onClose, children, footer, wide = false }: DialogProps) {
+export function Dialog({ title, open, onClose, children, footer, wide = false, initialFocus }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop'] ?? ''} />
-        <Base.Popup className={[styles['popup'], wide ? styles['wide'] : ''].join(' ')}>
+        <Base.Popup
+          className={[styles['popup'], wide ? styles['wide'] : ''].join(' ')}
+          {...(initialFocus && { initialFocus })}
+        >
           <header className={styles['header']}>
             <Base.Title className={styles['title'] ?? ''}>{title}</Base.Title>
             <IconButton label="Close" icon={<X size={15} strokeWidth={1.75} />} onClick={onClose} />

@@ -19,6 +19,7 @@ export function PaletteDialog() {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const entries = useMemo(() => paletteEntries(store), [store])
   const found = useMemo(() => rankEntries(entries, query, mostShown), [entries, query])
@@ -40,8 +41,9 @@ export function PaletteDialog() {
     event.preventDefault()
   }
   return (
-    <Dialog title="Commands" open onClose={closeDialog}>
+    <Dialog title="Commands" open onClose={closeDialog} initialFocus={input}>
       <input
+        ref={input}
         role="combobox"
         aria-label="Find a command, method or mapping"
         aria-expanded="true"
