@@ -16,6 +16,7 @@ export { semanticTokenTypes } from './answers.ts'
 export { emptyContext, type TemplateContext, type TemplateSide } from './context/templateContext.ts'
 export { gatewayResponseContextOf, templateContextOf, type TemplatePlace } from './context/templateContextOf.ts'
 // Expressions and paths, as target rows take them
-export { completeExpression, type ExpressionNames } from './expressions/completeExpression.ts'
+export { createExpressionService, type ExpressionService } from './expressions/expressionService.ts'
+export { expressionNamesOf } from './expressions/expressionNamesOf.ts'
 export { completeJsonPath } from './completion/completeJsonPath.ts'
 export { type FieldPlace, fieldPlace } from './fields/fieldPlace.ts'

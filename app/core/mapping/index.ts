@@ -29,7 +29,7 @@ export { createIdCounter, freshId, type IdSource } from './ids.ts'
 export { parseCondition, parseExpression } from './expression/parser.ts'
 export { printCondition, printExpression } from './expression/printer.ts'
 export { emptyScope, type ExpressionScope } from './expression/scope.ts'
-export { type FunctionDefinition, type FunctionName, functions } from './functions/index.ts'
+export { type FunctionDefinition, type FunctionName, functions, isFunctionName } from './functions/index.ts'
 // Compiling
 export type { CompiledMapping, CompiledTemplate, RuleRange } from './compiled.ts'
 export { compileMapping, type CompileOptions } from './compile/compileMapping.ts'
@@ -45,3 +45,12 @@ export { normaliseMapping } from './normalise/index.ts'
 // Suggestions
 export { suggest } from './suggest/suggest.ts'
 export type { Factor, MatchField, Suggestion } from './suggest/suggestion.ts'
+// Templates as drawings
+export {
+  type Coverage,
+  type DecompiledTemplate,
+  decompileTemplate,
+} from './recognise/decompileTemplate.ts'
+export { type Difference, type Equivalence, checkEquivalence } from './recognise/equivalence.ts'
+export { type RawStretch, type RecognisedTemplate, recogniseTemplate } from './recognise/recogniseTemplate.ts'
+export type { RecogniseHints } from './recognise/scope.ts'

@@ -82,7 +82,10 @@ describe('a request template', () => {
 describe('the project’s severities', () => {
   it('turn checks down and off', () => {
     const withChecks = (severity: 'hint' | 'off') => {
-      const api = { ...project.api, checks: [{ code: 'vtl/undefined-variable', severity }] }
+      const api = {
+        ...project.api,
+        checks: { rules: [], severities: [{ code: 'vtl/undefined-variable', severity }], suppressions: [] },
+      }
       return createLanguageService(templateContextOf({ ...project, api }, place)).diagnostics(parseTemplate('$nope'))
     }
     expect(withChecks('hint').map(({ severity }) => severity)).toEqual(['hint'])
