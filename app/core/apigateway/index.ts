@@ -50,6 +50,7 @@ export { simulate } from './simulator/simulate.ts'
 // An integration request, or a method response, as text
 export { printCurl, printRawRequest, printRawResponse } from './printRequest.ts'
 // What API Gateway would refuse
+export { checkDeployment } from './checks/checkDeployment.ts'
 export { checkMethod } from './checks/checkMethod.ts'
 export { checkResourcePaths } from './checks/checkResourcePaths.ts'
 export { checkRestApi } from './checks/checkRestApi.ts'

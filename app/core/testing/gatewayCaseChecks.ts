@@ -100,8 +100,9 @@ function createResource(given: Given): readonly string[] {
   return checkResourcePaths([...(sibling === undefined ? [] : [`/${sibling}`]), path]).map(({ message }) => message)
 }
 
+/** AWS takes what is a warning here. */
 function messagesOf(method: Method): readonly string[] {
-  return checkMethod(method, emptyApi).map(({ message }) => message)
+  return checkMethod(method, emptyApi).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []))
 }
 
 /** What differs: a refusal's message must be among those found; a call that AWS took must not be refused. */

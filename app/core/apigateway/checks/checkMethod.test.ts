@@ -311,6 +311,7 @@ describe('G1.4, G1.6: PutMethodResponse', () => {
       ['apigateway/malformed-parameter-name', '/methodResponses/0/responseParameters/method.response.header.a b'],
       ['apigateway/invalid-mapping-parameter', '/methodResponses/0/responseParameters/method.response.querystring.x'],
       ['apigateway/unknown-model', '/methodResponses/0/responseModels/application~1xml'],
+      ['apigateway/no-default-response', '/integration/responses'],
     ])
   })
 })

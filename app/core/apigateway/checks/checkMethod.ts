@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Method, RestApi } from '../restApi.ts'
+import { binaryTemplates } from './binaryTemplates.ts'
 import { connection } from './connection.ts'
 import { headerMappings } from './headerMappings.ts'
 import { integrationType } from './integrationType.ts'
@@ -11,9 +12,11 @@ import type { MethodCheck } from './methodCheck.ts'
 import { methodParameters } from './methodParameters.ts'
 import { methodResponses } from './methodResponses.ts'
 import { methodSettings } from './methodSettings.ts'
+import { mockTemplate } from './mockTemplate.ts'
 import { rawPassthrough } from './rawPassthrough.ts'
 import { requestMappings } from './requestMappings.ts'
 import { requestModels } from './requestModels.ts'
+import { responseChoice } from './responseChoice.ts'
 import { responseMappings } from './responseMappings.ts'
 import { selectionPatterns } from './selectionPatterns.ts'
 import { serviceHeaders } from './serviceHeaders.ts'
@@ -37,10 +40,13 @@ const checks: readonly MethodCheck[] = [
   headerMappings,
   serviceHeaders,
   templateKeys,
+  mockTemplate,
+  binaryTemplates,
   rawPassthrough,
   responseMappings,
   selectionPatterns,
   lambdaPatterns,
+  responseChoice,
   limits,
 ]
 

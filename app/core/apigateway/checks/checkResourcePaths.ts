@@ -6,7 +6,7 @@ import { atPointer, type Diagnostic } from '../../diagnostics/index.ts'
  */
 export function checkResourcePaths(paths: readonly string[]): readonly Diagnostic[] {
   const variables = new Map<string, string>()
-  return paths.flatMap((path, index) => {
+  const problems = paths.flatMap((path, index) => {
     const segments = path.split('/').filter((segment) => segment !== '')
     const malformed = segments.find((segment) => !pathPart.test(segment))
     if (malformed !== undefined) return [invalidPart(index, malformed)]
@@ -21,6 +21,28 @@ export function checkResourcePaths(paths: readonly string[]): readonly Diagnosti
       if (sibling !== segment) return [secondVariable(index, sibling, segment)]
     }
     return []
+  })
+  const count = resourceCount(paths)
+  return count > mostResources ? [tooMany(count), ...problems] : problems
+}
+
+/** Resources of one API, the root among them, unless a quota says otherwise (api-gateway facts 8). */
+const mostResources = 300
+
+/** Each part of a path is a resource, whether a method stands there or not. */
+function resourceCount(paths: readonly string[]): number {
+  const resources = new Set([''])
+  for (const path of paths) {
+    const segments = path.split('/').filter((segment) => segment !== '')
+    for (const [depth] of segments.entries()) resources.add(segments.slice(0, depth + 1).join('/'))
+  }
+  return resources.size
+}
+
+function tooMany(count: number): Diagnostic {
+  return atPointer('apigateway/too-many-resources', 'info', '', {
+    message: `The API has ${count} resources; API Gateway takes ${mostResources} unless a quota is raised.`,
+    hint: 'Raise the quota, or split the API.',
   })
 }
 

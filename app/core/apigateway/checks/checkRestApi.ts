@@ -2,12 +2,13 @@ import { atPointer, type Diagnostic } from '../../diagnostics/index.ts'
 import { encodeUtf8 } from '../../java/index.ts'
 import type { Json } from '../../json/index.ts'
 import type { RestApi } from '../restApi.ts'
+import { checkGatewayResponses } from './checkGatewayResponses.ts'
 
 /** Bytes of a model's schema (api-gateway facts 1.5, 8). */
 const largestSchema = 400 * 1024
 
 /** What API Gateway would refuse of an API apart from its methods, in its own words (api-gateway facts 1.5, 1.6). */
-export function checkRestApi({ models }: RestApi): readonly Diagnostic[] {
+export function checkRestApi({ models, gatewayResponses }: RestApi): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const names = new Set<string>()
   for (const [index, { name, schema }] of models.entries()) {
@@ -41,7 +42,7 @@ export function checkRestApi({ models }: RestApi): readonly Diagnostic[] {
       )
     }
   }
-  return found
+  return [...found, ...checkGatewayResponses(gatewayResponses)]
 }
 
 function nameProblem(at: string, message: string, hint: string): Diagnostic {

@@ -15,7 +15,8 @@ export const limits: MethodCheck = ({ integration }) => {
     ),
   ]
   const timeout = integration.type === 'MOCK' ? undefined : integration.timeoutInMillis
-  return [...templates, ...(timeout === undefined ? [] : timeoutProblems(timeout))]
+  const streams = 'responseTransferMode' in integration && integration.responseTransferMode === 'STREAM'
+  return [...templates, ...(timeout === undefined ? [] : timeoutProblems(timeout, streams))]
 }
 
 function templatesAt(at: string, templates: ReadonlyMap<string, unknown>): readonly Diagnostic[] {
@@ -29,8 +30,8 @@ function templatesAt(at: string, templates: ReadonlyMap<string, unknown>): reado
 }
 
 /** More than 29 s needs a raised quota; an endpoint that streams may take up to 15 minutes. */
-function timeoutProblems(timeout: number): readonly Diagnostic[] {
-  if (timeout >= 50 && timeout <= 29_000) return []
+function timeoutProblems(timeout: number, streams: boolean): readonly Diagnostic[] {
+  if (timeout >= 50 && timeout <= (streams ? 900_000 : 29_000)) return []
   const severity = timeout > 29_000 && timeout <= 900_000 ? 'info' : 'error'
   const message = `A timeout of ${timeout} ms is outside of 50 to 29000.`
   const hint = severity === 'info' ? 'More than 29000 ms needs a raised quota.' : 'Write 50 to 29000.'
