@@ -46,18 +46,14 @@ export function evaluateJsonPath(
 
 /** Most paths name members only, one below the other: where all of them are there, this is their value. */
 function readMembers(path: JsonPath, document: JavaValue, budget: JsonPathBudget): JsonPathOutcome | undefined {
-  const { segments } = path
-  if (budget.steps <= segments.length) return undefined
+  const { members } = path
+  if (members === undefined || budget.steps <= members.length) return undefined
   let value: JavaValue = document
-  const location: string[] = []
-  for (const segment of segments) {
-    if (segment.kind !== 'property' || segment.names.length > 1 || !(value instanceof JavaMap)) return undefined
-    const [name = ''] = segment.names
-    const member = value.get(name)
+  for (const name of members) {
+    const member: JavaValue | undefined = value instanceof JavaMap ? value.get(name) : undefined
     if (member === undefined) return undefined
-    location.push(name)
     value = member
   }
-  budget.steps -= segments.length + 1
-  return { kind: 'value', value, location }
+  budget.steps -= members.length + 1
+  return { kind: 'value', value, location: members }
 }

@@ -9,6 +9,8 @@ export interface JsonPath {
   readonly definite: boolean
   /** In order, without the root `$`. */
   readonly segments: readonly JsonPathSegment[]
+  /** The names of a path that has nothing but one member below the other, as most have. */
+  readonly members?: readonly string[]
 }
 
 /** `range` is of the path's text, which may differ from Jayway's reading of it by blanks around it only. */

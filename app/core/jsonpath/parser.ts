@@ -338,7 +338,8 @@ function makePath(text: string, read: readonly JsonPathSegment[]): JsonPath {
   const first = read.findIndex((segment) => segment.kind === 'function')
   const call = read[first]
   if (read[0]?.kind !== 'deepScan' || read.at(-1)?.kind !== 'function' || call?.kind !== 'function') {
-    return { text, definite: isDefinite(read), segments: read }
+    const members = membersOf(read)
+    return { text, definite: isDefinite(read), segments: read, ...(members === undefined ? {} : { members }) }
   }
   const scanned = read.slice(0, first)
   const parameter: JsonPathParameter = {
@@ -348,6 +349,16 @@ function makePath(text: string, read: readonly JsonPathSegment[]): JsonPath {
   }
   const segments = [{ ...call, parameters: [parameter], afterScan: true }, ...read.slice(first + 1)]
   return { text, definite: isDefinite(segments), segments }
+}
+
+function membersOf(segments: readonly JsonPathSegment[]): readonly string[] | undefined {
+  const members: string[] = []
+  for (const segment of segments) {
+    const [name, ...others] = segment.kind === 'property' ? segment.names : []
+    if (name === undefined || others.length > 0) return undefined
+    members.push(name)
+  }
+  return members
 }
 
 function isDefinite(segments: readonly JsonPathSegment[]): boolean {

@@ -28,9 +28,8 @@ export class TokenCursor {
   readonly text: string
   readonly lexer: Lexer
   readonly diagnostics: Diagnostic[]
-  /** The token read last; at the start an empty one. */
+  /** The token read last; at the start an empty one. Tokens before it are kept by nobody: see `Token.next`. */
   last: Token = new Token(Kind.text, 0, 0, undefined)
-  readonly first: Token = this.last
   depth: number
   /** The token that no rule expected, until reading resumes. */
   failedAt: Token | undefined

@@ -1,5 +1,4 @@
 import type { ReferenceNode } from './ast.ts'
-import { isNameStart } from './characters.ts'
 
 /**
  * How `\#name` prints: of a directive half of its backslashes; anything else keeps them all. 1.7 halves the index of
@@ -28,20 +27,6 @@ export interface ReferenceHead {
   readonly whenAbsent: string | undefined
 }
 
-/** `$x`: nothing before it, as nearly always. */
-function plainHead(image: string): ReferenceHead {
-  return {
-    form: 'plain',
-    escaped: false,
-    backslashes: '',
-    lead: '',
-    computable: true,
-    stripped: image,
-    named: image.slice(1),
-    whenAbsent: undefined,
-  }
-}
-
 /** `$\!x`: looked up, and printed, with one backslash less; null in expressions. */
 function slashedBang(image: string): ReferenceHead {
   const start = image.indexOf('\\', image.indexOf('$'))
@@ -60,11 +45,10 @@ function slashedBang(image: string): ReferenceHead {
 }
 
 /**
- * Reads `image`, all of a reference up to its name or brace. After ASTReference.getRoot of 1.7, whose order of cases
+ * Reads `image`, all of a reference up to its name or brace, where that is more than `$` and a name. After ASTReference.getRoot of 1.7, whose order of cases
  * decides (`$#{x}` is the name `#{`).
  */
 export function readReferenceHead(image: string): ReferenceHead {
-  if (image.charCodeAt(0) === 0x24 && isNameStart(image.charCodeAt(1))) return plainHead(image)
   if (image.includes('\\!')) return slashedBang(image)
   let slashes = 0
   while (image.charCodeAt(slashes) === 0x5c) slashes++

@@ -24,32 +24,40 @@ export const argumentStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
   Kind.false,
 ])
 
-type OperatorTable = ReadonlyMap<TokenKind, BinaryOperator>
-
 /** Binary operators from loosest to tightest; all bind to the left. */
-const precedence: readonly OperatorTable[] = [
-  new Map([[Kind.or, '||']]),
-  new Map([[Kind.and, '&&']]),
-  new Map([
+const precedence: readonly (readonly (readonly [TokenKind, BinaryOperator])[])[] = [
+  [[Kind.or, '||']],
+  [[Kind.and, '&&']],
+  [
     [Kind.equal, '=='],
     [Kind.notEqual, '!='],
-  ]),
-  new Map([
+  ],
+  [
     [Kind.lessThan, '<'],
     [Kind.greaterThan, '>'],
     [Kind.lessOrEqual, '<='],
     [Kind.greaterOrEqual, '>='],
-  ]),
-  new Map([
+  ],
+  [
     [Kind.plus, '+'],
     [Kind.minus, '-'],
-  ]),
-  new Map([
+  ],
+  [
     [Kind.multiply, '*'],
     [Kind.divide, '/'],
     [Kind.modulus, '%'],
-  ]),
+  ],
 ]
+
+/** By kind of token: the operator it is, and at which level. */
+const operators: (BinaryOperator | undefined)[] = Array.from({ length: Kind.invalid + 1 }, () => undefined)
+const levels = new Uint8Array(Kind.invalid + 1)
+for (const [level, ofLevel] of precedence.entries()) {
+  for (const [kind, operator] of ofLevel) {
+    operators[kind] = operator
+    levels[kind] = level
+  }
+}
 
 /** Expressions of 1.7's grammar: each method carries its production. WS is whitespace, a token here. */
 export class ExpressionParser {
@@ -87,12 +95,12 @@ export class ExpressionParser {
   }
 
   #binary(level: number): Expression {
-    const operators = precedence[level]
-    if (operators === undefined) return this.#unary()
+    if (level === precedence.length) return this.#unary()
     let left = this.#binary(level + 1)
     for (let count = 0; ; count++) {
-      const operator = operators.get(this.#cursor.peek().kind)
-      if (operator === undefined) return left
+      const { kind } = this.#cursor.peek()
+      const operator = operators[kind]
+      if (operator === undefined || levels[kind] !== level) return left
       if (count === longestChain) this.#cursor.fail(this.#cursor.peek(), problems.tooDeep(longestChain))
       const sign = this.#cursor.advance()
       const right = this.#binary(level + 1)

@@ -186,7 +186,8 @@ export class Lexer {
           break
         case Kind.referenceTerminator:
         case Kind.directiveTerminator:
-          special = new Token(kind, start, this.#at, special)
+          // Of nothing gathered, nothing would be printed.
+          if (this.#at > start || special !== undefined) special = new Token(kind, start, this.#at, special)
           start = this.#at
           this.pop()
           break

@@ -399,8 +399,9 @@ export function parseTemplate(source: string, dialect: VtlDialect = 'api-gateway
 /** The tokens of a template as 1.7's lexer gives them, in order. */
 export function lexTemplate(source: string, dialect: VtlDialect): Token {
   const cursor = new TokenCursor(source)
+  const first = cursor.last
   new Parser(cursor, dialects[dialect]).parse()
-  return cursor.first
+  return first
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

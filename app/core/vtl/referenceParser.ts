@@ -57,6 +57,10 @@ export class ReferenceParser {
 
   #referenceNode(head: Token, nameToken: Token, members: readonly Member[]): ReferenceNode {
     const end = Math.max(head.end, this.#cursor.last.end)
+    const { text } = this.#cursor
+    if (text.charCodeAt(head.start) === 0x24 && isNameStart(text.charCodeAt(head.start + 1))) {
+      return this.#plainReference(head, end, members)
+    }
     const read = readReferenceHead(this.#cursor.image(head))
     const name = read.named ?? this.#cursor.image(nameToken)
     const nameStart = read.named === undefined ? nameToken.start : Math.max(head.start, head.end - name.length)
@@ -76,6 +80,34 @@ export class ReferenceParser {
       assignedName: read.stripped.slice(1),
       computable: read.computable,
     }
+  }
+
+  /** `$x…` with nothing before it, as nearly always. */
+  #plainReference(head: Token, end: number, members: readonly Member[]): ReferenceNode {
+    const name = this.#cursor.text.slice(head.start + 1, head.end)
+    const literal = end === head.end ? `$${name}` : this.#literalFrom(head, end)
+    return {
+      kind: 'reference',
+      range: this.#cursor.range(head.start, end),
+      form: 'plain',
+      name,
+      nameRange: this.#cursor.range(head.start + 1, head.end),
+      members,
+      escaped: false,
+      backslashes: '',
+      lead: '',
+      whenAbsent: literal,
+      literal,
+      assignedName: name,
+      computable: true,
+    }
+  }
+
+  #literalFrom(head: Token, end: number): string {
+    const { text } = this.#cursor
+    const behind = text.indexOf('$', head.end)
+    const isSource = behind < 0 || behind >= end || isWhole(text, head, this.#cursor.last)
+    return isSource ? text.slice(head.start, end) : this.#cursor.image(head) + this.#imagesBehind(head, end)
   }
 
   #imagesBehind(head: Token, end: number): string {

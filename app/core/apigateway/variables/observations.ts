@@ -1,12 +1,13 @@
 /** What a template did on the way whose result on AWS nobody has recorded: sentences for the trace, each kept once. */
 export class Observations {
-  readonly #sentences = new Set<string>()
+  #sentences: Set<string> | undefined
 
   add(sentence: string): void {
+    this.#sentences ??= new Set()
     this.#sentences.add(sentence)
   }
 
   get sentences(): readonly string[] {
-    return [...this.#sentences]
+    return this.#sentences === undefined ? [] : [...this.#sentences]
   }
 }

@@ -39,7 +39,8 @@ export class Payload {
     const parsed = this.#parse()
     if (parsed.kind === 'error') return { kind: 'failed', code: 'apigateway/unreadable-body', message: parsed.message }
     const { root: path, diagnostics } = jsonPathOf(pathText)
-    const refused = diagnostics.find((diagnostic) => diagnostic.severity === 'error')
+    const refused =
+      diagnostics.length === 0 ? undefined : diagnostics.find((diagnostic) => diagnostic.severity === 'error')
     if (refused !== undefined) {
       return { kind: 'failed', code: 'apigateway/invalid-json-path', message: refused.message }
     }

@@ -17,11 +17,10 @@ const SHORT: Readonly<Record<number, string>> = {
 
 /** JStylerObj.EscapeLT, or Escape4Web with slashes: upper-case hex; U+2000–U+20FF too, so that `€` prints `\u20AC`. */
 function escapeJson(text: string, escapeSlash: boolean): string {
-  const first = text.search(escapeSlash ? NEEDS_ESCAPE_OR_SLASH : NEEDS_ESCAPE)
-  if (first < 0) return text
+  if (!(escapeSlash ? NEEDS_ESCAPE_OR_SLASH : NEEDS_ESCAPE).test(text)) return text
   let out = ''
   let from = 0
-  for (let i = first; i < text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const escape = SHORT[unit] ?? longEscape(unit, escapeSlash)
     if (escape === undefined) continue

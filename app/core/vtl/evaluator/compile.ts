@@ -29,7 +29,7 @@ export function compileTemplate(template: ParsedTemplate): Execute {
   }
   const body = context.statements(template.root.body)
   const execute: Execute = (run) => {
-    for (const [name, macro] of macros) run.macros.set(name, macro)
+    for (const [name, macro] of macros) run.define(name, macro)
     return body(run)
   }
   compiled.execute = execute

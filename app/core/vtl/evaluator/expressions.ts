@@ -5,7 +5,7 @@ import { DefinedBlock } from './definedBlock.ts'
 import { compileConstant, compileList, compileMap, compileRange, compileString } from './literals.ts'
 import { compileComparison, compileMath } from './operators.ts'
 import { nowhere } from './provenance.ts'
-import { compileReference } from './references.ts'
+import { compileReference, compileValue } from './references.ts'
 import type { Evaluate, Run } from './run.ts'
 
 /** An expression where a value is wanted. */
@@ -66,7 +66,7 @@ function compileTestValue(node: Expression, context: CompileContext): Evaluate {
 export function compileTest(node: Expression, context: CompileContext): Test {
   switch (node.kind) {
     case 'reference': {
-      const value = compileReference({ ...node, computable: true }, context)
+      const value = compileValue(node, context)
       return (run) => {
         const found = value(run)
         if (found === undefined) return undefined

@@ -112,7 +112,7 @@ export function compileMacroCall(node: MacroCallNode, context: CompileContext): 
   const body = node.body === undefined ? undefined : context.block(node.body)
   return (run) => {
     if (!run.step(range)) return Completion.failed
-    const macro = run.macros.get(name)
+    const macro = run.macro(name)
     if (macro === undefined) {
       run.trace?.print(run.output.length, literal.length, range, nowhere)
       run.write(literal)

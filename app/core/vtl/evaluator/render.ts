@@ -29,7 +29,11 @@ export function renderTemplate(template: ParsedTemplate | string, options: Rende
   }
   const variables = new Variables(options.variables)
   const trace = options.traced === true ? new Trace() : undefined
-  const run = new Run(variables, { ...defaultBudget, ...options.budget }, trace)
+  const run = new Run(
+    variables,
+    options.budget === undefined ? defaultBudget : { ...defaultBudget, ...options.budget },
+    trace,
+  )
   const completion = compileTemplate(parsed)(run)
   const ended = completion === Completion.failed || !run.step(parsed.root.range)
   if (ended) {

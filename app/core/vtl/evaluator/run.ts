@@ -22,7 +22,7 @@ export class Run implements WorkBudget, HostCallContext {
   output = ''
   readonly trace: Trace | undefined
   readonly traced: boolean
-  readonly macros: Map<string, Macro> = new Map()
+  #macros: Map<string, Macro> | undefined
   macroDepth = 0
   readonly diagnostics: Diagnostic[] = []
   /** Why an expression returned undefined. */
@@ -34,7 +34,7 @@ export class Run implements WorkBudget, HostCallContext {
   #stepsLeft: number
   #outputLeft: number
   #depth = 0
-  readonly #reported = new Set<object>()
+  #reported: Set<object> | undefined
 
   constructor(scope: Scope, budget: VtlBudget, trace: Trace | undefined) {
     this.scope = scope
@@ -43,6 +43,15 @@ export class Run implements WorkBudget, HostCallContext {
     this.#outputLeft = budget.outputLength
     this.trace = trace
     this.traced = trace !== undefined
+  }
+
+  macro(name: string): Macro | undefined {
+    return this.#macros?.get(name)
+  }
+
+  define(name: string, macro: Macro): void {
+    this.#macros ??= new Map()
+    this.#macros.set(name, macro)
   }
 
   /** Counts a node; false where the run is over. */
@@ -82,6 +91,7 @@ export class Run implements WorkBudget, HostCallContext {
 
   /** A problem that does not fail the template; said once for each node. */
   warn(node: { readonly range: TextRange }, problem: Problem): void {
+    this.#reported ??= new Set()
     if (this.#reported.has(node)) return
     this.#reported.add(node)
     this.diagnostics.push(toDiagnostic(node.range, problem))
