@@ -1,6 +1,7 @@
 // The document
 export type {
   Api,
+  ApiDefaults,
   Authorization,
   DeploymentTarget,
   Expectation,
@@ -34,6 +35,7 @@ export type { TargetPath, TargetStep } from './targetPath.ts'
 export { parseBodyPath, printBodyPath } from './bodyPath.ts'
 export type { Line } from './line.ts'
 export { type MappingRow, mappingRows } from './mappingRows.ts'
+export { placeOfRule } from './placeOfRule.ts'
 export { targetKey, targetKeysAbove } from './trees/rowKeys.ts'
 export type { SampleValue } from './sampleValue.ts'
 export { sourceTree } from './trees/sourceTree.ts'
@@ -48,6 +50,11 @@ export { type LineSuggestion, suggestLines } from './suggestions/suggestLines.ts
 // A schema's next version
 export { type Drift, type SchemaCommand, schemaDrift, type SuggestedRelink } from './drift/schemaDrift.ts'
 export { keepIds } from './drift/keepIds.ts'
+// Across methods
+export type { ApiChecks, CheckSetting, Suppression, TeamAsk, TeamCheck } from './sharing/apiChecks.ts'
+export { inheriting, withInherited } from './sharing/apiDefaults.ts'
+export { copyReport } from './sharing/copyReport.ts'
+export type { CopyReport } from './sharing/matchSources.ts'
 // Running
 export type { TracedSource, TracedSpan } from './tracedSpan.ts'
 export { type CompiledProject, toRestApi } from './running/toRestApi.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { methodScript } from '../testing/projectScript.ts'
 import { mappingRows } from './mappingRows.ts'
+import { placeOfRule } from './placeOfRule.ts'
 
 const request = '{"name": "n", "items": [{"sku": "s", "qty": 1}]}'
 const payload = '{"customer": "c", "lines": [{"sku": "s"}]}'
@@ -27,5 +28,15 @@ describe('mappingRows', () => {
       .connect('body.name', 'customer')
       .apply({ type: 'switchToTemplate', method: start.method.id, payload: body, text: '{}' })
     expect(mappingRows(written.method)).toEqual([])
+  })
+})
+
+describe('placeOfRule', () => {
+  it('is where each row of the table stands, and nowhere for a rule that is not there', () => {
+    const { method } = methodScript(request, payload)
+      .connect('path.orderId', 'header X-Order')
+      .connect('body.items[].sku', 'lines[].sku')
+    for (const { rule, place } of mappingRows(method)) expect(placeOfRule(method, rule)).toEqual(place)
+    expect(placeOfRule(method, method.id)).toBeUndefined()
   })
 })

@@ -1,3 +1,5 @@
 export type { EditorCommand } from './editorCommand.ts'
 export { editorCommands } from './registry.ts'
 export { goToTarget } from './goToTarget.ts'
+export { goToProblem } from './goToProblem.ts'
+export { applyFix } from './applyFix.ts'

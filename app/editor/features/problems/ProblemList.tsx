@@ -1,7 +1,9 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Diagnostic, Severity } from '../../../core/diagnostics/index.ts'
 import { useProblems } from '../../data/index.ts'
-import { EmptyState } from '../../ui/index.ts'
+import { applyFix, goToProblem } from '../../commands/index.ts'
+import { useEditorStore } from '../../state/index.ts'
+import { Button, EmptyState } from '../../ui/index.ts'
 import styles from './ProblemList.module.css'
 
 const icons: Readonly<Record<Severity, typeof Info>> = {
@@ -45,13 +47,21 @@ function Problems({ name, problems }: { readonly name: string; readonly problems
 }
 
 function Problem({ problem }: { readonly problem: Diagnostic }) {
+  const store = useEditorStore()
   const Icon = icons[problem.severity]
   return (
     <li className={styles['problem']} data-severity={problem.severity}>
-      <Icon size={14} strokeWidth={1.75} aria-label={problem.severity} />
+      <Icon size={14} strokeWidth={1.75} role="img" aria-label={problem.severity} />
       <div>
-        <p>{problem.message}</p>
+        <button type="button" className={styles['message']} onClick={() => goToProblem(store, problem)}>
+          {problem.message}
+        </button>
         {problem.hint === undefined ? null : <p className={styles['hint']}>{problem.hint}</p>}
+        {problem.fixes?.map((fix) => (
+          <Button key={fix.title} look="quiet" onClick={() => applyFix(store, problem, fix)}>
+            {fix.title}
+          </Button>
+        ))}
       </div>
       <code className={styles['code']}>{problem.code}</code>
     </li>

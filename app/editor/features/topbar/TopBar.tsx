@@ -1,9 +1,11 @@
-import { FlaskConical, Moon, Redo2, Share, Sun, TriangleAlert, Undo2, Upload } from 'lucide-react'
-import { useProblems } from '../../data/index.ts'
+import { FlaskConical, Moon, Redo2, Search, Share, Sun, TriangleAlert, Undo2, Upload } from 'lucide-react'
+import { selectIsShown, usePreviewPart, useProblems } from '../../data/index.ts'
 import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, IconButton, Menu } from '../../ui/index.ts'
+import { Button, IconButton, lazyPart, Menu } from '../../ui/index.ts'
 import { Breadcrumb } from './Breadcrumb.tsx'
 import styles from './TopBar.module.css'
+
+const TestsBadge = lazyPart(async () => (await import('../tests/index.ts')).TestsBadge)
 
 const icon = { size: 15, strokeWidth: 1.75 }
 
@@ -44,6 +46,12 @@ export function TopBar() {
           </Button>
         )}
         <SampleMenu />
+        <IconButton
+          label="Find a command, method or mapping"
+          keys="Ctrl K"
+          icon={<Search {...icon} />}
+          onClick={() => openDialog('palette')}
+        />
         <Button icon={<Upload {...icon} />} onClick={() => openDialog('import')}>
           Import
         </Button>
@@ -72,6 +80,7 @@ function SampleMenu() {
   const method = useEditor(selectMethod)
   const current = useEditor(selectTestCase)
   const { selectTestCase: choose, openDialog } = useEditorActions()
+  const shown = usePreviewPart(selectIsShown)
   if (method === undefined) return null
   const samples = method.testCases.map((testCase) => ({
     id: testCase.id,
@@ -82,7 +91,12 @@ function SampleMenu() {
   return (
     <Menu
       align="end"
-      trigger={<Button icon={<FlaskConical {...icon} />}>{current?.name ?? 'No sample'}</Button>}
+      trigger={
+        <Button icon={<FlaskConical {...icon} />}>
+          {current?.name ?? 'No sample'}
+          {shown ? <TestsBadge /> : null}
+        </Button>
+      }
       entries={[...samples, { id: 'edit', text: 'Edit samples…', run: () => openDialog('samples') }]}
     />
   )
