@@ -191,6 +191,12 @@ describe('names in quotes', () => {
     expect(labelsAt(marked)).toEqual(labels)
   })
 
+  it('closes a string that is not closed yet', () => {
+    expect(accept("$input.params('or█", 'orderId')).toBe("$input.params('orderId'█")
+    expect(accept("$input.params().header.get('█)", 'X-Tenant')).toBe("$input.params().header.get('X-Tenant'█)")
+    expect(accept('$stageVariables["█]', 'host')).toBe('$stageVariables["host"█]')
+  })
+
   it('replaces what is written between the quotes', () => {
     expect(accept("$input.params('or█der')", 'orderId')).toBe("$input.params('orderId█')")
   })

@@ -20,7 +20,9 @@ export function completeArgument(
   if (reference === undefined) return []
   const scope = { template, context, offset: argument.start }
   const type = typeOfReference(reference, scope, reference.members.length)
-  const { method, start, end } = argument
+  const { method, start, end, quote, closed } = argument
+  // A name ends the string; a path may go on.
+  const close = closed ? '' : quote
   const isInput = type.kind === 'host' && type.host === 'input'
   if (isInput && (method === 'path' || method === 'json')) {
     if (context.body === undefined) return []
@@ -35,12 +37,12 @@ export function completeArgument(
         type: placeNames[place],
         ...(description !== undefined && { text: description }),
       }
-      return completionItem({ label: name, kind: 'value', range, insert: name, documentation })
+      return completionItem({ label: name, kind: 'value', range, insert: name + close, documentation })
     })
   }
   if (method !== undefined && !['get', 'put', 'containsKey'].includes(method)) return []
   return keysOf(type, context).map((key) =>
-    completionItem({ label: key.name, kind: 'value', range, insert: key.name, documentation: key }),
+    completionItem({ label: key.name, kind: 'value', range, insert: key.name + close, documentation: key }),
   )
 }
 

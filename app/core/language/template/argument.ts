@@ -11,6 +11,8 @@ export interface StringArgument {
   /** Where it ends: at its quote, at the end of the line, or where a call closes that has no quote yet. */
   readonly end: number
   readonly quote: string
+  /** Whether its closing quote stands there. */
+  readonly closed: boolean
 }
 
 const opening = /(?:\.([A-Za-z_]\w*)\(|\[)\s*(['"])/g
@@ -27,7 +29,8 @@ export function stringArgumentAt(text: string, offset: number): StringArgument |
     const object = referenceBefore(text, lineStart + found.index)
     if (object === undefined) continue
     const end = endOfString(text, start, offset, quote)
-    return { object: object.plain, ...(method !== undefined && { method }), start, end, quote }
+    const closed = text.charAt(end) === quote
+    return { object: object.plain, ...(method !== undefined && { method }), start, end, quote, closed }
   }
   return undefined
 }
