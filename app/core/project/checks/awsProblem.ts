@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import { appendPointer, parsePointer } from '../../json/index.ts'
+import type { Id, Mapping } from '../../mapping/index.ts'
+import type { ProjectMethod, ProjectMethodResponse } from '../model.ts'
 import type { CompiledMethod } from '../running/compiledMethod.ts'
 import type { MethodInProject } from './methodInProject.ts'
 
@@ -14,37 +16,89 @@ export function awsProblem(
   compiled: CompiledMethod,
 ): readonly Diagnostic[] {
   if (problem.at.kind !== 'pointer') return [problem]
-  const [first = '', second = '', third = ''] = parsePointer(problem.at.pointer) ?? []
+  const path = parsePointer(problem.at.pointer) ?? []
   if (problem.code === 'apigateway/unmapped-placeholder' && isFilledByOverride(problem, compiled, method)) return []
-  const at = (place: string): readonly Diagnostic[] => [
-    { ...problem, at: { kind: 'pointer', method: method.id, pointer: place } },
-  ]
-  if (first === 'integration' && second === 'requestParameters') {
-    const rule = compiled.mapping.parameters.get(third)?.rule
-    return rule === undefined
-      ? at(`${pointer}/mapping`)
-      : [{ ...problem, at: { kind: 'rule', rule, method: method.id } }]
+  const rule = ruleOf(path, compiled)
+  if (rule !== undefined) return [{ ...problem, at: { kind: 'rule', rule, method: method.id } }]
+  const place = placeOf(path, method).reduce<string>((at, step) => appendPointer(at, step), pointer)
+  return [{ ...problem, at: { kind: 'pointer', method: method.id, pointer: place } }]
+}
+
+type Path = readonly string[]
+
+/** The rule that a parameter mapping, of the request or of an integration response, was compiled from. */
+function ruleOf(
+  [first, second, third = '', fourth, fifth = '']: Path,
+  { mapping, responses }: CompiledMethod,
+): Id | undefined {
+  if (first !== 'integration') return undefined
+  if (second === 'requestParameters') return mapping.parameters.get(third)?.rule
+  const isResponse = second === 'responses' && fourth === 'responseParameters'
+  return isResponse ? responses[Number(third)]?.parameters.get(fifth)?.rule : undefined
+}
+
+/** The members of a project's method that say what stands at `path` of the AWS method. */
+function placeOf(path: Path, method: ProjectMethod): Path {
+  const [first = '', second = '', ...rest] = path
+  switch (first) {
+    case 'httpMethod':
+      return ['verb']
+    case 'authorizationType':
+      return ['request', 'authorization']
+    case 'requestParameters':
+      return ['request', 'parameters', ...indexIn(method.request.parameters, (one) => second === declared(one))]
+    case 'requestModels':
+      return ['request', 'bodies', ...indexIn(method.request.bodies, ({ contentType }) => contentType === second)]
+    case 'methodResponses':
+      return ['methodResponses', second, ...inMethodResponse(rest, method.methodResponses[Number(second)])]
+    case 'integration':
+      return inIntegration([second, ...rest], method)
+    default:
+      return path
   }
-  if (first === 'integration' && second === 'requestTemplates') {
-    const index = method.mapping.payloads.findIndex(({ key }) => key === third)
-    return at(`${pointer}/mapping/payloads/${Math.max(index, 0)}`)
+}
+
+function inIntegration([first = '', second = '', ...rest]: Path, method: ProjectMethod): Path {
+  switch (first) {
+    case 'requestParameters':
+      return ['mapping']
+    case 'requestTemplates':
+      return ['mapping', ...payloadOf(second, method.mapping)]
+    case 'responses':
+      return second === ''
+        ? ['integrationResponses']
+        : ['integrationResponses', second, ...inResponse(rest, method.integrationResponses[Number(second)]?.mapping)]
+    default:
+      return ['integration', first, second, ...rest].filter((step) => step !== '')
   }
-  if (first === 'integration' && second === 'responses')
-    return at(appendPointer(`${pointer}/integrationResponses`, third))
-  if (first === 'integration')
-    return at(second === '' ? `${pointer}/integration` : appendPointer(`${pointer}/integration`, second))
-  if (first === 'requestParameters') {
-    const index = method.request.parameters.findIndex(
-      (parameter) => second === `method.request.${parameter.in}.${parameter.name}`,
-    )
-    return at(`${pointer}/request/parameters/${Math.max(index, 0)}`)
+}
+
+function inResponse(path: Path, mapping: Mapping | undefined): Path {
+  const [first, key = ''] = path
+  if (first === 'responseParameters') return ['mapping']
+  return first === 'responseTemplates' && mapping !== undefined ? ['mapping', ...payloadOf(key, mapping)] : path
+}
+
+function inMethodResponse(path: Path, response: ProjectMethodResponse | undefined): Path {
+  const [first, name = ''] = path
+  if (first === 'responseParameters') {
+    return ['headers', ...indexIn(response?.headers ?? [], (header) => name === `method.response.header.${header}`)]
   }
-  if (first === 'requestModels') {
-    const index = method.request.bodies.findIndex(({ contentType }) => contentType === second)
-    return at(`${pointer}/request/bodies/${Math.max(index, 0)}`)
-  }
-  if (first === 'methodResponses') return at(appendPointer(`${pointer}/methodResponses`, second))
-  return at(pointer)
+  if (first !== 'responseModels') return path
+  return ['models', ...indexIn(response?.models ?? [], ({ contentType }) => contentType === name)]
+}
+
+function payloadOf(key: string, { payloads }: Mapping): Path {
+  return payloads.length === 0 ? [] : ['payloads', ...indexIn(payloads, (payload) => payload.key === key)]
+}
+
+function declared(parameter: { readonly in: string; readonly name: string }): string {
+  return `method.request.${parameter.in}.${parameter.name}`
+}
+
+/** The first where none fits: a list that is wrong as a whole. */
+function indexIn<T>(items: readonly T[], isIt: (item: T) => boolean): Path {
+  return [String(Math.max(items.findIndex(isIt), 0))]
 }
 
 function isFilledByOverride(problem: Diagnostic, compiled: CompiledMethod, method: MethodInProject['method']): boolean {
