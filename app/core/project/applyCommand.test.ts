@@ -157,10 +157,26 @@ function commandOf(project: Project, { command: type, a, b, text }: Dice): Proje
       const relinks = schemaDrift(project, change).flatMap((drift) => drift.relinks)
       return { type, change, relinks: [...relinks, { method: id, in: 'body', from: '$.name', to: `$.${text}` }] }
     }
+    case 'setDefaults': {
+      const parameters = project.methods.flatMap(({ mapping }) => mapping.parameters).slice(0, a)
+      const integrationResponses = project.methods.flatMap((one) => one.integrationResponses).slice(0, b)
+      return { type, parameters, integrationResponses, baseUrl: text }
+    }
+    case 'setInheritance':
+      return { type, method: id, without: project.api.defaults?.parameters.map((one) => one.id).slice(0, b) ?? [] }
+    case 'setChecks':
+      return { type, suppressions: [{ code: 'project/dangling-source', reason: text }] }
+    case 'copyMapping':
+      return { type, method: id, to: project.methods.map((one) => one.id).slice(0, b), replace: a % 2 === 0 }
     case 'applySuggestions': {
       const lines =
         method === undefined ? [] : suggestLines(project, method).map(({ from, to }) => ({ source: from, to }))
-      return { type, method: id, lines: lines.slice(0, b) }
+      const source = method && pick(sources(project, method), a)?.source
+      return {
+        type,
+        method: id,
+        lines: source && place ? [...lines, { source, to: { in: 'header', name: text } }] : lines,
+      }
     }
     case 'setValue':
       return place && { type, method: id, place, value: { kind: 'literal', json: JSON.stringify(text) } }
@@ -329,7 +345,8 @@ describe('applyCommand', () => {
           const touched = project.methods.filter(
             (method, i) => method !== before.methods[i] && !before.methods.includes(method),
           )
-          expect(touched.length).toBeLessThanOrEqual(1)
+          // A copy is for the methods that it lists.
+          expect(touched.length).toBeLessThanOrEqual(command.type === 'copyMapping' ? command.to.length : 1)
         })
       }),
     )

@@ -1,7 +1,8 @@
 import type { HttpVerb, IntegrationType, MethodVerb, PassthroughBehavior, Value } from '../apigateway/index.ts'
 import type { Json } from '../json/index.ts'
 import type { As, Expression, Id, Policy, Shape, Source } from '../mapping/index.ts'
-import type { Authorization, DeploymentTarget, Expectation, RequestParameter, TestCase } from './model.ts'
+import type { ApiDefaults, Authorization, DeploymentTarget, Expectation, RequestParameter, TestCase } from './model.ts'
+import type { ApiChecks } from './sharing/apiChecks.ts'
 import type { TargetPlace } from './tree.ts'
 
 /** What to do with a target that already has a value. */
@@ -27,6 +28,7 @@ export type ProjectCommand =
   | RuleCommand
   | TestCaseCommand
   | ApplySchema
+  | SharingCommand
 
 type ApiCommand =
   | {
@@ -199,6 +201,22 @@ interface ApplySchema {
   readonly change: Extract<ProjectCommand, { readonly type: 'setRequestBody' | 'setPayload' | 'updateModel' }>
   readonly relinks: readonly Relink[]
 }
+
+type SharingCommand =
+  /** The members given replace those of the defaults; an id of '' gets a fresh one, a base URL of '' takes it away. */
+  | ({ readonly type: 'setDefaults' } & Partial<ApiDefaults>)
+  /** Defaults that the method does without, by their ids. */
+  | { readonly type: 'setInheritance'; readonly method: Id; readonly without: readonly Id[] }
+  /** The lists given replace the API's. */
+  | ({ readonly type: 'setChecks' } & Partial<ApiChecks>)
+  /** Copies the request mapping; sources are matched to the fields of each method. */
+  | {
+      readonly type: 'copyMapping'
+      readonly method: Id
+      readonly to: readonly Id[]
+      /** Whether rules and payloads that the others have give way. */
+      readonly replace?: boolean
+    }
 
 export type CommandType = ProjectCommand['type']
 export type CommandOf<T extends CommandType> = Extract<ProjectCommand, { readonly type: T }>

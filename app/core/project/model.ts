@@ -1,6 +1,7 @@
 import type { AuthorizationType, ContentHandling, IntegrationSettings, MethodVerb, Value } from '../apigateway/index.ts'
 import type { Json, JsonObject } from '../json/index.ts'
-import type { Id, Mapping, Shape } from '../mapping/index.ts'
+import type { Id, Mapping, ParameterRule, Shape } from '../mapping/index.ts'
+import type { ApiChecks } from './sharing/apiChecks.ts'
 
 /**
  * The project file, NAME.patchbay.json: the truth that lines, templates, previews and exports are derived from.
@@ -20,18 +21,22 @@ export interface Api {
   readonly stageVariables: readonly StageVariable[]
   readonly gatewayResponses?: readonly ProjectGatewayResponse[]
   readonly target: DeploymentTarget
-  /** Checks of templates that this project has otherwise; of several for one code the last counts. */
-  readonly checks?: readonly CheckSetting[]
+  /** What every method does unless it says otherwise. */
+  readonly defaults?: ApiDefaults
+  /** What the team asks of its methods, and how problems are to be taken. */
+  readonly checks?: ApiChecks
   /** What an imported OpenAPI document holds beside what the project models; written back on export. */
   readonly openapi?: JsonObject
 }
 
-/** A check of templates turned up, down or off, and why. */
-export interface CheckSetting {
-  /** As in docs/checks: `vtl/unused-variable`. */
-  readonly code: string
-  readonly severity: 'error' | 'warning' | 'info' | 'hint' | 'off'
-  readonly reason?: string
+/** What every method of an API does unless it says otherwise. */
+export interface ApiDefaults {
+  /** Headers and query parameters sent by every method that has no rule of its own for them. */
+  readonly parameters: readonly ParameterRule[]
+  /** Answers to errors, of methods that have none of that selection pattern; methods without a backend's answer have none. */
+  readonly integrationResponses: readonly ProjectIntegrationResponse[]
+  /** Put before endpoints of HTTP integrations that begin with `/`; may hold `${stageVariables.host}`. */
+  readonly baseUrl?: string
 }
 
 export interface ProjectModel {
@@ -75,6 +80,8 @@ export interface ProjectMethod {
   readonly integrationResponses: readonly ProjectIntegrationResponse[]
   readonly methodResponses: readonly ProjectMethodResponse[]
   readonly testCases: readonly TestCase[]
+  /** Ids of the API's defaults that this method does without. */
+  readonly withoutDefaults?: readonly Id[]
   /** What the imported operation holds beside what the project models. */
   readonly openapi?: JsonObject
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import { type Json, type JsonObject, printCanonicalJson } from '../../json/index.ts'
 import { definedMembers, printYaml, withKept, withMember, withoutMembers } from '../../openapi/index.ts'
-import type { Project, ProjectMethod } from '../../project/index.ts'
+import { type Project, type ProjectMethod, withInherited } from '../../project/index.ts'
 import { isJsonObject, memberOf, objectMember } from '../../schema/index.ts'
 import type { ExportOutcome, Loss } from '../format.ts'
 import { methodDrawing, placeOf, projectDrawing } from './drawing/write.ts'
@@ -38,7 +38,8 @@ export function writeDocument(project: Project): {
   const diagnostics: Diagnostic[] = []
   const noted = new Map<string, number>()
   const writing = createWriting(project, losses, diagnostics, noted)
-  const plain = plainDocument(project, writing)
+  // What deployments take has every method as it inherits; what was drawn and the defaults stand in x-patchbay.
+  const plain = plainDocument(withInherited(project), writing)
   for (const [key, places] of noted) {
     const [kind, keyword = ''] = key.split(' ', 2)
     const loss =

@@ -152,7 +152,8 @@ describe('check', () => {
         at: { kind: 'pointer', pointer: '/api/gatewayResponses/0/templates/0/vtl' },
       },
     ])
-    const checks = [{ code: 'apigateway/quoted-error-string', severity: 'off', reason: 'an old client' }] as const
+    const severities = [{ code: 'apigateway/quoted-error-string', severity: 'off' }] as const
+    const checks = { rules: [], severities, suppressions: [] }
     expect(codes({ ...project, api: { ...project.api, gatewayResponses, checks } })).toEqual([])
   })
 
@@ -161,7 +162,8 @@ describe('check', () => {
     const payload = start.method.mapping.payloads[0]?.id ?? ('' as Id)
     const text = '{"body": $input.body}'
     const { project } = start.apply({ type: 'switchToTemplate', method: start.method.id, payload, text })
-    const checks = [{ code: 'apigateway/raw-body', severity: 'hint', reason: 'the backend takes anything' }] as const
+    const severities = [{ code: 'apigateway/raw-body', severity: 'hint' }] as const
+    const checks = { rules: [], severities, suppressions: [] }
     const turnedDown = { ...project, api: { ...project.api, checks } }
     expect(found(turnedDown, 'apigateway/raw-body').map(({ severity }) => severity)).toEqual(['hint'])
   })

@@ -16,8 +16,8 @@ function places(to: Partial<ProjectMethod>, code: string, api: Partial<Project['
   return check(project).flatMap((problem) => {
     if (problem.code !== code) return []
     if (problem.at.kind === 'pointer') {
-      expect(valueAt(project, problem.at.pointer)).not.toBe('not there')
-      return [problem.at.pointer]
+      const { pointer } = problem.at
+      return [valueAt(project, pointer) === 'not there' ? `${pointer} is not there` : pointer]
     }
     return [problem.at.kind === 'rule' ? `rule ${problem.at.rule}` : 'source']
   })

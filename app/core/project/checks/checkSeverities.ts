@@ -1,6 +1,7 @@
-import type { Api, CheckSetting } from '../model.ts'
+import type { SeverityTable } from '../../vtl/index.ts'
+import type { Api } from '../model.ts'
 
-/** The severities that a project gives to checks of templates, by code; `off` leaves a check out. */
-export function checkSeverities({ checks = [] }: Api): Readonly<Record<string, CheckSetting['severity']>> {
-  return Object.fromEntries(checks.map(({ code, severity }) => [code, severity]))
+/** The severities that an API gives to codes of checks; `off` leaves a code out. */
+export function checkSeverities({ checks }: Api): SeverityTable {
+  return Object.fromEntries((checks?.severities ?? []).map(({ code, severity }) => [code, severity]))
 }

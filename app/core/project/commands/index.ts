@@ -7,6 +7,7 @@ import { addTestCases } from './addTestCases.ts'
 import { applySuggestions } from './applySuggestions.ts'
 import type { CommandDefinition } from './commandChange.ts'
 import { connect } from './connect.ts'
+import { copyMapping } from './copyMapping.ts'
 import { disableRule } from './disableRule.ts'
 import { duplicateMethod } from './duplicateMethod.ts'
 import { removeMethod } from './removeMethod.ts'
@@ -29,6 +30,7 @@ import { setPolicy } from './setPolicy.ts'
 import { setStageVariable } from './setStageVariable.ts'
 import { setTemplateText } from './setTemplateText.ts'
 import { setValue } from './setValue.ts'
+import { setChecks, setDefaults, setInheritance } from './sharingCommands.ts'
 import { switchToRules } from './switchToRules.ts'
 import { switchToTemplate } from './switchToTemplate.ts'
 import { updateIntegration } from './updateIntegration.ts'
@@ -47,6 +49,7 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   applySchema,
   applySuggestions,
   connect,
+  copyMapping,
   disableRule,
   duplicateMethod,
   removeMethod,
@@ -61,7 +64,10 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   renameTestCase,
   setApi,
   setAs,
+  setChecks,
+  setDefaults,
   setExpectation,
+  setInheritance,
   setIntegrationType,
   setMethodPath,
   setMethodVerb,

@@ -8,6 +8,7 @@ import type {
   Member,
   Node,
   Over,
+  ParameterRule,
   Payload,
   Policy,
   Shape,
@@ -200,17 +201,18 @@ const payloadSchema: SchemaOf<Payload> = z.looseObject({
 })
 schemaNames.add(payloadSchema, { id: 'Payload' })
 
+export const parameterRuleSchema: SchemaOf<ParameterRule> = z.looseObject({
+  ...common,
+  to: z.looseObject({ in: z.enum(['path', 'querystring', 'header', 'status']), name: z.string() }),
+  value: expressionSchema,
+  policy: policySchema,
+  many: z.exactOptional(z.enum(['last', 'join', 'repeat'])),
+  means: z.exactOptional(z.enum(['parameter', 'override'])),
+})
+schemaNames.add(parameterRuleSchema, { id: 'ParameterRule' })
+
 export const mappingSchema: SchemaOf<Mapping> = z.looseObject({
-  parameters: z.array(
-    z.looseObject({
-      ...common,
-      to: z.looseObject({ in: z.enum(['path', 'querystring', 'header', 'status']), name: z.string() }),
-      value: expressionSchema,
-      policy: policySchema,
-      many: z.exactOptional(z.enum(['last', 'join', 'repeat'])),
-      means: z.exactOptional(z.enum(['parameter', 'override'])),
-    }),
-  ),
+  parameters: z.array(parameterRuleSchema),
   payloads: z.array(payloadSchema),
 })
 schemaNames.add(mappingSchema, { id: 'Mapping' })

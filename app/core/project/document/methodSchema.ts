@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { MethodRequest, ProjectMethod, TestCase } from '../model.ts'
+import type { MethodRequest, ProjectIntegrationResponse, ProjectMethod, TestCase } from '../model.ts'
 import { integrationSchema, verbSchema } from './integrationSchema.ts'
 import { idSchema, jsonObjectSchema, namedTextsSchema, schemaNames, valueSchema, type SchemaOf } from './leafSchemas.ts'
 import { mappingSchema, shapeSchema } from './mappingSchema.ts'
@@ -62,6 +62,15 @@ const testCaseSchema: SchemaOf<TestCase> = z.looseObject({
 })
 schemaNames.add(testCaseSchema, { id: 'TestCase' })
 
+export const integrationResponseSchema: SchemaOf<ProjectIntegrationResponse> = z.looseObject({
+  id: idSchema,
+  statusCode: z.string(),
+  selectionPattern: z.exactOptional(z.string()),
+  contentHandling: z.exactOptional(z.enum(['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'])),
+  mapping: mappingSchema,
+})
+schemaNames.add(integrationResponseSchema, { id: 'IntegrationResponse' })
+
 export const methodSchema: SchemaOf<ProjectMethod> = z.looseObject({
   id: idSchema,
   path: z.string(),
@@ -70,15 +79,7 @@ export const methodSchema: SchemaOf<ProjectMethod> = z.looseObject({
   request: requestSchema,
   integration: integrationSchema,
   mapping: mappingSchema,
-  integrationResponses: z.array(
-    z.looseObject({
-      id: idSchema,
-      statusCode: z.string(),
-      selectionPattern: z.exactOptional(z.string()),
-      contentHandling: z.exactOptional(z.enum(['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'])),
-      mapping: mappingSchema,
-    }),
-  ),
+  integrationResponses: z.array(integrationResponseSchema),
   methodResponses: z.array(
     z.looseObject({
       id: idSchema,
@@ -88,6 +89,7 @@ export const methodSchema: SchemaOf<ProjectMethod> = z.looseObject({
     }),
   ),
   testCases: z.array(testCaseSchema),
+  withoutDefaults: z.exactOptional(z.array(idSchema)),
   openapi: z.exactOptional(jsonObjectSchema),
 })
 schemaNames.add(methodSchema, { id: 'Method' })

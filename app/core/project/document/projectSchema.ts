@@ -3,6 +3,7 @@ import type { Json } from '../../json/index.ts'
 import type { Api, Project } from '../model.ts'
 import { idSchema, jsonObjectSchema, jsonSchema, schemaNames, valueSchema, type SchemaOf } from './leafSchemas.ts'
 import { methodSchema } from './methodSchema.ts'
+import { checksSchema, defaultsSchema } from './sharingSchema.ts'
 
 /** The version of the project file that this code reads and writes. */
 export const PROJECT_VERSION = 1
@@ -32,15 +33,8 @@ const apiSchema: SchemaOf<Api> = z.looseObject({
     ),
   ),
   target: z.looseObject({ partition: z.string(), region: z.string(), accountId: z.string(), stage: z.string() }),
-  checks: z.exactOptional(
-    z.array(
-      z.looseObject({
-        code: z.string(),
-        severity: z.enum(['error', 'warning', 'info', 'hint', 'off']),
-        reason: z.exactOptional(z.string()),
-      }),
-    ),
-  ),
+  defaults: z.exactOptional(defaultsSchema),
+  checks: z.exactOptional(checksSchema),
   openapi: z.exactOptional(jsonObjectSchema),
 })
 schemaNames.add(apiSchema, { id: 'Api' })

@@ -10,6 +10,7 @@ import { jsonToJava } from '../../json/index.ts'
 import type { Id } from '../../mapping/index.ts'
 import { invariant } from '../../text/index.ts'
 import type { Project, ProjectMethod, TestCase } from '../model.ts'
+import { inheriting } from '../sharing/apiDefaults.ts'
 import { clientRequestOf } from './clientRequestOf.ts'
 import { stageVariablesOf } from './stageVariablesOf.ts'
 import { toRestApi } from './toRestApi.ts'
@@ -73,5 +74,5 @@ export function chosenSample(
   invariant(method !== undefined, `the project has no method ${methodId}`)
   const chosen = typeof sample === 'string' ? method.testCases.find((candidate) => candidate.id === sample) : sample
   invariant(chosen !== undefined, `the method has no sample ${typeof sample === 'string' ? sample : ''}`)
-  return { method, sample: chosen }
+  return { method: inheriting(method, project.api), sample: chosen }
 }

@@ -2,6 +2,7 @@ import type { RestApi } from '../../apigateway/index.ts'
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Id } from '../../mapping/index.ts'
 import type { Project } from '../model.ts'
+import { inheriting } from '../sharing/apiDefaults.ts'
 import { compiledMethod, type CompiledMethod } from './compiledMethod.ts'
 
 export interface CompiledProject {
@@ -12,7 +13,7 @@ export interface CompiledProject {
 
 /** The project in AWS's own shapes. What cannot be said there is a diagnostic at its rule, and is left out. */
 export function toRestApi(project: Project): CompiledProject {
-  const methods = new Map(project.methods.map((method) => [method.id, compiledMethod(method)]))
+  const methods = new Map(project.methods.map((method) => [method.id, compiledMethod(inheriting(method, project.api))]))
   const compiled = [...methods.values()]
   const { name, models, binaryMediaTypes, gatewayResponses = [] } = project.api
   const restApi: RestApi = {

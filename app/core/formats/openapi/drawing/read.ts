@@ -1,6 +1,6 @@
 import { appendPointer, type Json, type JsonObject } from '../../../json/index.ts'
 import { withMember } from '../../../openapi/index.ts'
-import type { Api, Project, ProjectMethod } from '../../../project/index.ts'
+import { type Api, inheriting, type Project, type ProjectMethod } from '../../../project/index.ts'
 import { arrayMember, isJsonObject, memberOf, objectMember, stringMember } from '../../../schema/index.ts'
 import { writeApi } from '../parts/api.ts'
 import type { ProjectRead, ReadOperation } from '../parts/document.ts'
@@ -22,7 +22,7 @@ export function withDrawings({ project, operations }: ProjectRead, reading: Docu
   const api = drawnApi(project.api, objectMember(drawing, 'api'), reading)
   const taken = new Set<string>()
   const methods = operations.map((operation) => {
-    const drawn = drawnMethod(operation, project.api, reading)
+    const drawn = drawnMethod(operation, api, reading)
     const method = taken.has(drawn.id) ? { ...drawn, id: operation.method.id } : drawn
     taken.add(method.id)
     return method
@@ -35,7 +35,7 @@ function drawnMethod({ method, json }: ReadOperation, api: Api, reading: Documen
   if (!isJsonObject(sections)) return method
   const plain = writtenMethod(method, api, reading)
   const fits = (candidate: ProjectMethod | undefined): candidate is ProjectMethod =>
-    candidate !== undefined && isSameJson(writtenMethod(candidate, api, reading), plain)
+    candidate !== undefined && isSameJson(writtenMethod(inheriting(candidate, api), api, reading), plain)
   const place = (onto: ProjectMethod, name: string, value: Json): ProjectMethod | undefined =>
     checkedMethod(withMethodSection(asJson(onto), name, value))
   const whole = checkedMethod(
