@@ -1,9 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { JavaList, JavaMap } from '../../java/index.ts'
 import { outputOf } from '../../testing/velocityTable.ts'
-import { velocityFragments, velocityTemplates } from '../../testing/velocityTemplates.ts'
+import { renderGenerated, velocityFragments, velocityTemplates } from '../../testing/velocityTemplates.ts'
 import { applyTextEdits } from '../../text/index.ts'
-import { type FormatOptions, formatTemplate, parseTemplate, type VtlDialect } from '../index.ts'
+import {
+  type FormatOptions,
+  formatTemplate,
+  parseTemplate,
+  renderTemplate,
+  type VtlDialect,
+  type VtlValue,
+} from '../index.ts'
 
 function formatted(template: string, dialect?: VtlDialect, options?: FormatOptions): string {
   const outcome = formatTemplate(parseTemplate(template, dialect), options)
@@ -112,6 +120,33 @@ describe('formatTemplate', () => {
   })
 })
 
+interface RenderContext {
+  readonly name: string
+  readonly render: (template: string, dialect: VtlDialect) => string | null
+}
+
+/** Renders with one value, new for each name, under all names that the generators use. */
+function withAll(value: () => VtlValue): RenderContext['render'] {
+  return (template, dialect) => {
+    const names = 'x s e n d big l ll m o z nulls t f q w u i'.split(' ')
+    const variables = new Map(names.map((name) => [name, value()]))
+    const outcome = renderTemplate(template, { dialect, variables })
+    return outcome.kind === 'rendered' ? outcome.output : null
+  }
+}
+
+/** What a template is rendered with: whitespace must not show whatever a reference holds, or where it holds nothing. */
+const contexts: readonly RenderContext[] = [
+  { name: 'with values of each type', render: renderGenerated },
+  { name: 'with other values', render: outputOf },
+  { name: 'with no values', render: withAll(() => null) },
+  { name: 'with texts', render: withAll(() => ' a  "b" ') },
+  { name: 'with numbers', render: withAll(() => 3) },
+  { name: 'with booleans', render: withAll(() => false) },
+  { name: 'with lists', render: withAll(() => new JavaList(['a', 'b'])) },
+  { name: 'with maps', render: withAll(() => new JavaMap(new Map([['a', 'b']]))) },
+]
+
 /** What formatting does to a template that it must not do. */
 function faultsOf(template: string, dialect: VtlDialect, options: FormatOptions): readonly string[] {
   const parsed = parseTemplate(template, dialect)
@@ -122,7 +157,9 @@ function faultsOf(template: string, dialect: VtlDialect, options: FormatOptions)
   const { text, edits } = outcome
   return [
     applyTextEdits(template, edits) === text ? '' : 'the edits give another text',
-    outputOf(text, dialect) === outputOf(template, dialect) ? '' : `renders otherwise: ${text}`,
+    ...contexts.map(({ name, render }) =>
+      render(text, dialect) === render(template, dialect) ? '' : `renders otherwise ${name}: ${text}`,
+    ),
     formatted(text, dialect, options) === text ? '' : `changes again: ${text}`,
   ].filter((fault) => fault !== '')
 }
