@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { create } from 'mutative'
 import { describe, expect, it } from 'vitest'
-import { applyDelta, deltaOf } from './delta.ts'
+import { applyDelta, type Delta, deltaOf } from './delta.ts'
 
 function roundTrip(before: unknown, after: unknown): unknown {
   const delta = deltaOf(before, after)
-  return applyDelta(before, delta === undefined ? undefined : JSON.parse(JSON.stringify(delta)))
+  return applyDelta(before, delta === undefined ? undefined : (JSON.parse(JSON.stringify(delta)) as Delta))
 }
 
 describe('deltaOf and applyDelta', () => {

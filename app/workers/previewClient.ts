@@ -49,95 +49,108 @@ interface Asked {
 
 interface Running extends Asked {
   readonly id: number
-  readonly deadline: ReturnType<typeof setTimeout>
   /** Set once it has been worked on for `patienceMs`. */
   isLong: boolean
-  readonly patience: ReturnType<typeof setTimeout>
+  readonly timers: readonly ReturnType<typeof setTimeout>[]
 }
 
 /** The page's side of the preview worker. A spare worker stands by, so that ending one costs the next question little. */
-export function createPreviewClient({ spawn, deadlineMs, patienceMs }: PreviewClientOptions): PreviewClient {
-  let worker = spawn()
-  let spare: PreviewWorker | undefined
-  let running: Running | undefined
-  let waiting: Asked | undefined
+export function createPreviewClient(options: PreviewClientOptions): PreviewClient {
+  const client = new Client(options)
+  return { ask: (ask, subject) => client.ask(ask, subject), dispose: () => client.dispose() }
+}
+
+class Client {
+  readonly #options: PreviewClientOptions
+  #worker: PreviewWorker
+  #spare: PreviewWorker | undefined
+  #running: Running | undefined
+  #waiting: Asked | undefined
   /** What the worker knows of. */
-  let known: PreviewSubject | undefined
-  let lastId = 0
+  #known: PreviewSubject | undefined
+  #lastId = 0
 
-  const listen = (): void => {
-    worker.onmessage = ({ data }) => onAnswer(data)
-    worker.onerror = ({ message }) => end({ kind: 'crashed', message }, true)
+  constructor(options: PreviewClientOptions) {
+    this.#options = options
+    this.#worker = this.#listen(options.spawn())
   }
-  const replace = (): void => {
-    worker.terminate()
-    worker = spare ?? spawn()
-    spare = undefined
-    known = undefined
-    listen()
+
+  ask<Ask extends PreviewAsk>(ask: Ask, subject: PreviewSubject): Promise<PreviewOutcome<PreviewAnswers[Ask]>> {
+    return new Promise((resolve) => {
+      // The worker answers each question in its own form.
+      const settle: Asked['settle'] = (outcome) => resolve(outcome as PreviewOutcome<PreviewAnswers[Ask]>)
+      const asked: Asked = { ask, subject, settle }
+      if (this.#running === undefined) return this.#start(asked)
+      this.#waiting?.settle({ kind: 'cancelled' })
+      this.#waiting = asked
+      if (this.#running.isLong) this.#end({ kind: 'cancelled' })
+    })
   }
-  const onAnswer = (message: PreviewAnswerMessage): void => {
-    if (message.id !== running?.id) return
-    if (message.type === 'answer') end({ kind: 'done', answer: message.answer }, false)
-    else end({ kind: 'crashed', message: message.message }, true)
+
+  dispose(): void {
+    this.#waiting?.settle({ kind: 'cancelled' })
+    this.#waiting = undefined
+    const ended = this.#takeRunning()
+    this.#worker.terminate()
+    this.#spare?.terminate()
+    ended?.settle({ kind: 'cancelled' })
   }
-  const end = (outcome: PreviewOutcome<PreviewAnswers[PreviewAsk]>, kill: boolean): void => {
-    const ended = running
-    if (ended === undefined) return
-    running = undefined
-    clearTimeout(ended.deadline)
-    clearTimeout(ended.patience)
-    if (kill) replace()
-    const next = waiting
-    waiting = undefined
-    if (next !== undefined) start(next)
-    ended.settle(outcome)
-    spare ??= spawn()
-  }
-  const start = (asked: Asked): void => {
-    const id = ++lastId
-    const delta = deltaOf(known, asked.subject)
+
+  #start(asked: Asked): void {
+    const id = ++this.#lastId
+    const delta = deltaOf(this.#known, asked.subject)
     const question: PreviewQuestion = { ask: asked.ask, ...(delta && { delta }) }
-    known = asked.subject
-    running = {
-      ...asked,
-      id,
-      isLong: false,
-      deadline: setTimeout(() => end({ kind: 'timeout', afterMs: deadlineMs }, true), deadlineMs),
-      patience: setTimeout(() => {
-        if (running === undefined) return
-        running.isLong = true
-        if (waiting !== undefined) end({ kind: 'cancelled' }, true)
-      }, patienceMs),
-    }
-    worker.postMessage({ type: 'question', id, question: JSON.stringify(question) })
+    this.#known = asked.subject
+    const { deadlineMs, patienceMs } = this.#options
+    const timers = [
+      setTimeout(() => this.#end({ kind: 'timeout', afterMs: deadlineMs }), deadlineMs),
+      setTimeout(() => this.#losePatience(), patienceMs),
+    ]
+    this.#running = { ...asked, id, isLong: false, timers }
+    this.#worker.postMessage({ type: 'question', id, question: JSON.stringify(question) })
   }
-  listen()
 
-  return {
-    ask<Ask extends PreviewAsk>(ask: Ask, subject: PreviewSubject) {
-      return new Promise<PreviewOutcome<PreviewAnswers[Ask]>>((resolve) => {
-        // The worker answers each question in its own form.
-        const settle: Asked['settle'] = (outcome) => resolve(outcome as PreviewOutcome<PreviewAnswers[Ask]>)
-        const asked: Asked = { ask, subject, settle }
-        if (running === undefined) return start(asked)
-        waiting?.settle({ kind: 'cancelled' })
-        waiting = asked
-        if (running.isLong) end({ kind: 'cancelled' }, true)
-      })
-    },
-    dispose() {
-      waiting?.settle({ kind: 'cancelled' })
-      waiting = undefined
-      const ended = running
-      running = undefined
-      if (ended !== undefined) {
-        clearTimeout(ended.deadline)
-        clearTimeout(ended.patience)
-        ended.settle({ kind: 'cancelled' })
-      }
-      worker.terminate()
-      spare?.terminate()
-    },
+  #losePatience(): void {
+    if (this.#running === undefined) return
+    this.#running.isLong = true
+    if (this.#waiting !== undefined) this.#end({ kind: 'cancelled' })
+  }
+
+  #onAnswer(message: PreviewAnswerMessage): void {
+    if (message.id !== this.#running?.id) return
+    if (message.type === 'answer') this.#end({ kind: 'done', answer: message.answer })
+    else this.#end({ kind: 'crashed', message: message.message })
+  }
+
+  /** Settles the running question; unless it is done, its worker is ended too. Then comes the one that waits. */
+  #end(outcome: PreviewOutcome<PreviewAnswers[PreviewAsk]>): void {
+    const ended = this.#takeRunning()
+    if (ended === undefined) return
+    if (outcome.kind !== 'done') this.#replaceWorker()
+    const next = this.#waiting
+    this.#waiting = undefined
+    if (next !== undefined) this.#start(next)
+    ended.settle(outcome)
+    this.#spare ??= this.#options.spawn()
+  }
+
+  #takeRunning(): Running | undefined {
+    const ended = this.#running
+    this.#running = undefined
+    ended?.timers.forEach(clearTimeout)
+    return ended
+  }
+
+  #replaceWorker(): void {
+    this.#worker.terminate()
+    this.#worker = this.#listen(this.#spare ?? this.#options.spawn())
+    this.#spare = undefined
+    this.#known = undefined
+  }
+
+  #listen(worker: PreviewWorker): PreviewWorker {
+    worker.onmessage = ({ data }) => this.#onAnswer(data)
+    worker.onerror = ({ message }) => this.#end({ kind: 'crashed', message })
+    return worker
   }
 }

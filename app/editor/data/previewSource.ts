@@ -38,6 +38,7 @@ export function createPreviewSource(store: EditorStore, createClient: () => Prev
   const { get, publish, join, subscribe } = createShown()
   let asked: PreviewSubject | undefined
   let client: PreviewClient | undefined
+  const askedLast = (): PreviewSubject | undefined => asked
 
   const ask = async (): Promise<void> => {
     const subject = subjectOf(store)
@@ -52,9 +53,10 @@ export function createPreviewSource(store: EditorStore, createClient: () => Prev
     const kept = before.method?.id === method.id ? before : emptyState
     publish({ ...kept, status: before.preview === undefined ? 'empty' : 'stale' })
     const outcome = await client.ask('preview', subject)
+    const latest = askedLast()
     // While edits come faster than answers, each answer shows: it is newer than what stands there.
-    if (asked?.method.id !== method.id) return
-    const isLatest = asked === subject
+    if (latest?.method.id !== method.id) return
+    const isLatest = latest === subject
     if (outcome.kind !== 'done') return isLatest ? fail(outcome) : undefined
     const { provenance, ...run } = outcome.answer
     const { values = [], problems = [] } = get().preview ?? {}

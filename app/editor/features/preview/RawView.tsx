@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { IntegrationRequest } from '../../../core/apigateway/index.ts'
-import { hasSources, spanCount, spanRange, type SpanTable } from '../../../core/project/index.ts'
-import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
-import { bodyRows, headRows } from './previewRows.ts'
-import { RawRow, type RawRowProps } from './RawRow.tsx'
+import type { SpanTable } from '../../../core/project/index.ts'
+import { selectMethod, useEditor } from '../../state/index.ts'
 import { litSpans } from './litSpans.ts'
+import { bodyRows, headRows } from './previewRows.ts'
+import { RawRow } from './RawRow.tsx'
+import { rowLooks } from './rowLook.ts'
+import { nextStop, useStretches } from './useStretches.ts'
 import styles from './RawView.module.css'
 
 export interface RawViewProps {
@@ -21,54 +23,37 @@ export function RawView({ request, spans }: RawViewProps) {
   const hovered = useEditor((state) => state.hovered)
   const selected = useEditor((state) => state.selected)
   const method = useEditor(selectMethod)
-  const { hover, select } = useEditorActions()
-  const [seen, setSeen] = useState({ top: 0, height: 400 })
   const viewport = useRef<HTMLDivElement>(null)
-  const head = useMemo(() => headRows(request), [request])
+  const headElement = useRef<HTMLDivElement>(null)
+  const bodyElement = useRef<HTMLDivElement>(null)
+  const seen = useSeen(viewport)
   const rows = useMemo(() => bodyRows(request.body), [request.body])
   const isLit = useMemo(() => litSpans(hovered ?? selected, method, spans), [hovered, selected, method, spans])
   const chosen = selected?.kind === 'span' ? selected.index : undefined
-  useEffect(() => {
-    const element = viewport.current
-    if (element === null) return undefined
-    const resized = new ResizeObserver(() => setSeen({ top: element.scrollTop, height: element.clientHeight }))
-    resized.observe(element)
-    return () => resized.disconnect()
-  }, [])
-
   const stop = chosen ?? nextStop(spans, -1, 1)
-  const onStep = (from: number, step: 1 | -1): void => {
-    const next = nextStop(spans, from, step)
-    if (next !== undefined) select({ kind: 'span', index: next })
-  }
+
   const first = Math.max(0, Math.floor(seen.top / rowHeight) - overscan)
   const end = Math.min(rows.count, Math.ceil((seen.top + seen.height) / rowHeight) + overscan)
-  const shared: Omit<RawRowProps, 'row' | 'json'> = {
-    spans,
-    isLit,
-    chosen,
-    stop,
-    onHover: (span) => hover(span === undefined ? undefined : { kind: 'span', index: span }),
-    onChoose: (span) => select({ kind: 'span', index: span }),
-    onStep,
-  }
+  const options = { spans, isLit, chosen, stop }
+  const head = rowLooks(headRows(request), options)
+  const body = rowLooks(rows.slice(first, end), options)
+  const lists = [
+    { element: headElement, looks: head },
+    { element: bodyElement, looks: body },
+  ]
+  const listeners = useStretches(lists, spans, chosen)
   return (
-    <div className={styles['view']} role="group" aria-label="Raw request">
-      <div className={styles['head']} data-testid="request-head">
-        {head.map((row, at) => (
-          <RawRow key={`head ${at}`} row={row} json={false} {...shared} />
+    <div className={styles['view']} role="group" aria-label="Raw request" {...listeners}>
+      <div ref={headElement} className={styles['head']} data-testid="request-head">
+        {head.map((look) => (
+          <RawRow key={look.key} look={look} json={false} />
         ))}
       </div>
-      <div
-        ref={viewport}
-        className={styles['body']}
-        data-testid="request-body"
-        onScroll={(event) => setSeen({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
-      >
+      <div ref={viewport} className={styles['body']} data-testid="request-body">
         {rows.count === 0 ? <p className={styles['none']}>No body is sent.</p> : null}
-        <div style={{ height: rows.count * rowHeight, paddingTop: first * rowHeight }}>
-          {rows.slice(first, end).map((row, at) => (
-            <RawRow key={first + at} row={row} json {...shared} />
+        <div ref={bodyElement} style={{ height: rows.count * rowHeight, paddingTop: first * rowHeight }}>
+          {body.map((look) => (
+            <RawRow key={look.key} look={look} json />
           ))}
         </div>
       </div>
@@ -76,11 +61,24 @@ export function RawView({ request, spans }: RawViewProps) {
   )
 }
 
-/** The next stretch that a person can go to, in reading order; undefined after the last. */
-function nextStop(spans: SpanTable, from: number, step: 1 | -1): number | undefined {
-  for (let index = from + step; index >= 0 && index < spanCount(spans); index += step) {
-    const { start, end } = spanRange(spans, index)
-    if (end > start && hasSources(spans, index)) return index
-  }
-  return undefined
+/** What of a scrolled element is seen: its offset and height. */
+function useSeen(viewport: React.RefObject<HTMLElement | null>): { readonly top: number; readonly height: number } {
+  const [seen, setSeen] = useState({ top: 0, height: 400 })
+  useEffect(() => {
+    const element = viewport.current
+    if (element === null) return undefined
+    const look = (): void =>
+      setSeen((before) => {
+        const now = { top: element.scrollTop, height: element.clientHeight }
+        return now.top === before.top && now.height === before.height ? before : now
+      })
+    const resized = new ResizeObserver(look)
+    resized.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      resized.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [viewport])
+  return seen
 }
