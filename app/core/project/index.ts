@@ -3,6 +3,7 @@ export type {
   Api,
   ApiDefaults,
   Authorization,
+  BodyComparison,
   DeploymentTarget,
   Expectation,
   MethodRequest,
@@ -75,6 +76,7 @@ export {
 } from './running/spanTable.ts'
 export { tabulateSpans } from './running/tabulateSpans.ts'
 export { spanSourceTexts, tracedSpanAt } from './running/tracedSpanAt.ts'
+export { sampleTemplateInput } from './running/sampleTemplateInput.ts'
 export { traceOutcome } from './running/traceOutcome.ts'
 export { runTestCases, type TestCaseResult, type TestDifference } from './running/runTestCases.ts'
 // Test cases

@@ -164,6 +164,9 @@ export interface SampleResponse {
   readonly body: string
 }
 
+/** `json`: the same value, whatever the white space and the order of members; else the same text. */
+export type BodyComparison = 'text' | 'json'
+
 /** Each member that is present must hold exactly. */
 export interface Expectation {
   readonly integrationRequest?: {
@@ -171,6 +174,12 @@ export interface Expectation {
     readonly url?: string
     readonly headers?: SamplePairs
     readonly body?: string
+    readonly bodyAs?: BodyComparison
   }
-  readonly methodResponse?: { readonly status?: number; readonly headers?: SamplePairs; readonly body?: string }
+  readonly methodResponse?: {
+    readonly status?: number
+    readonly headers?: SamplePairs
+    readonly body?: string
+    readonly bodyAs?: BodyComparison
+  }
 }

@@ -67,6 +67,7 @@ const MEMBER_ORDER: readonly string[] = [
   'integration',
   'shape',
   'body',
+  'bodyAs',
   'parameters',
   'bodies',
   'payloads',

@@ -27,6 +27,8 @@ const requestSchema: SchemaOf<MethodRequest> = z.looseObject({
 })
 schemaNames.add(requestSchema, { id: 'MethodRequest' })
 
+const bodyAs = z.exactOptional(z.enum(['text', 'json']))
+
 const testCaseSchema: SchemaOf<TestCase> = z.looseObject({
   id: idSchema,
   name: z.string(),
@@ -48,6 +50,7 @@ const testCaseSchema: SchemaOf<TestCase> = z.looseObject({
           url: z.exactOptional(z.string()),
           headers: z.exactOptional(namedTextsSchema),
           body: z.exactOptional(z.string()),
+          bodyAs,
         }),
       ),
       methodResponse: z.exactOptional(
@@ -55,6 +58,7 @@ const testCaseSchema: SchemaOf<TestCase> = z.looseObject({
           status: z.exactOptional(z.number()),
           headers: z.exactOptional(namedTextsSchema),
           body: z.exactOptional(z.string()),
+          bodyAs,
         }),
       ),
     }),

@@ -1,6 +1,7 @@
 import type { HttpResponse, IntegrationRequest, SimulationOutcome } from '../../apigateway/index.ts'
 import type { Id } from '../../mapping/index.ts'
-import type { Expectation, Project, SamplePairs } from '../model.ts'
+import type { BodyComparison, Expectation, Project, SamplePairs } from '../model.ts'
+import { isSameJsonText } from './sameJsonText.ts'
 import { simulateMethod } from './simulateMethod.ts'
 
 /** A difference between what a test case expects and what came; `actual` is absent where nothing came. */
@@ -53,7 +54,7 @@ function compareRequest(
     ...compareText(`${at}.method`, expect.method, actual?.method),
     ...compareText(`${at}.url`, expect.url, actual?.url),
     ...compareHeaders(`${at}.headers`, expect.headers, actual?.headers),
-    ...compareText(`${at}.body`, expect.body, actual?.body),
+    ...compareBody(`${at}.body`, expect, actual?.body),
   ]
 }
 
@@ -69,8 +70,17 @@ function compareResponse(
       actual && String(actual.status),
     ),
     ...compareHeaders(`${at}.headers`, expect.headers, actual?.headers),
-    ...compareText(`${at}.body`, expect.body, actual?.body),
+    ...compareBody(`${at}.body`, expect, actual?.body),
   ]
+}
+
+function compareBody(
+  what: string,
+  { body, bodyAs }: { readonly body?: string; readonly bodyAs?: BodyComparison },
+  actual: string | undefined,
+): readonly TestDifference[] {
+  if (bodyAs === 'json' && body !== undefined && actual !== undefined && isSameJsonText(body, actual)) return []
+  return compareText(what, body, actual)
 }
 
 function compareText(
