@@ -15,11 +15,17 @@ export type OracleAnswer =
   | { readonly kind: 'output'; readonly output: JsonNode; readonly definite: boolean }
   | { readonly kind: 'error'; readonly error: string }
 
+/** Cases that one process is asked: what it prints is held in memory. */
+const mostAtOnce = 20_000
+
 /**
  * The answers to cases, each a JSON object's text, in order. Fewer than there are cases where the script is missing or
  * broke off.
  */
 export function askOracle(cases: readonly string[], dialect: VtlDialect = 'api-gateway'): readonly OracleAnswer[] {
+  if (cases.length > mostAtOnce) {
+    return [...askOracle(cases.slice(0, mostAtOnce), dialect), ...askOracle(cases.slice(mostAtOnce), dialect)]
+  }
   // json-smart reads the lines, and drops a raw U+007F.
   const input = cases.map((each) => `${each.replaceAll('\u007F', String.raw`\u007f`)}\n`).join('')
   const args = [oracle, '--mode', oracleModes[dialect]]
