@@ -30,6 +30,7 @@ export { parseMappingExpression } from './parameter-mapping/parseMappingExpressi
 export { parseMappingDestination } from './parameter-mapping/parseMappingDestination.ts'
 // The variables of mapping templates
 export { createTemplateVariables, type TemplateInput } from './variables/createTemplateVariables.ts'
+export { requestTemplateInput } from './simulator/requestTemplateInput.ts'
 export { utilFunctions } from './variables/util/functions.ts'
 export type { UtilFunction } from './variables/util/utilFunction.ts'
 // The simulator

@@ -14,7 +14,8 @@ export function diagnostics(template: ParsedTemplate, context: TemplateContext):
     contentType,
     ...(method !== undefined && { method }),
     ...(severities !== undefined && { severities }),
-    ...(body !== undefined && { bodyType: (path: string) => bodyTypeAt(body, path) }),
+    // Of a backend's body samples tell, and a sample promises nothing.
+    ...(side === 'request' && body !== undefined && { bodyType: (path: string) => bodyTypeAt(body, path) }),
   })
 }
 

@@ -1,8 +1,14 @@
 import type { Json } from '../../json/index.ts'
 import type { Id, Shape } from '../../mapping/index.ts'
-import { checkSeverities, type Project, type ProjectMethod, type TestCase, toRestApi } from '../../project/index.ts'
+import {
+  checkSeverities,
+  type Project,
+  type ProjectMethod,
+  sampleTemplateInput,
+  type TestCase,
+  toRestApi,
+} from '../../project/index.ts'
 import { type Field, fieldTree, inferSchema, type Models } from '../../schema/index.ts'
-import { sampleInput } from './sampleInput.ts'
 import { emptyContext, type ParameterName, type TemplateContext } from './templateContext.ts'
 
 export interface TemplatePlace {
@@ -32,7 +38,7 @@ export function templateContextOf(project: Project, place: TemplatePlace): Templ
     stageVariables: project.api.stageVariables.map(({ name }) => name),
     contentType,
     method: toRestApi({ ...project, methods: [method] }).methods.get(method.id)?.method,
-    sample: sample && sampleInput(project, method, sample, side),
+    sample: sample && sampleTemplateInput({ ...project, methods: [method] }, method, sample, side),
     severities: checkSeverities(project.api),
   }
 }
