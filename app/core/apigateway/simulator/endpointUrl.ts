@@ -75,6 +75,9 @@ export function appendUri(builder: TracedTextBuilder, parts: UrlParts, record: S
     switch (piece.kind) {
       case 'text':
         builder.append(piece.text)
+        for (const [other] of piece.text.matchAll(/\$\{[^{}]*\}/g)) {
+          record.sayUnverified('uri', `${other} is no stage variable: it stays as it is.`)
+        }
         break
       case 'stageVariable': {
         const value = parts.stageVariables.get(piece.name)

@@ -10,6 +10,7 @@ import { type GatewayFailure, isFailure } from './gatewayFailure.ts'
 import { invokesLambda } from './lambdaError.ts'
 import { assembleRequestHeaders } from './requestHeaders.ts'
 import type { RequestParameter } from './requestParameters.ts'
+import type { SimulationRecord } from './simulationRecord.ts'
 import type { SimulationRun } from './simulationRun.ts'
 import type { TracedText } from './tracedText.ts'
 import type { TransformedRequest } from './transformRequest.ts'
@@ -29,11 +30,8 @@ export function assembleIntegrationRequest(
   const uri = shownValue(integration.uri)
   const target = addressOf(type, { uri, path: parameters.path, query, stageVariables: input.stageVariables }, run)
   if (isFailure(target)) return target
-  const method = integration.httpMethod === 'ANY' ? request.verb : integration.httpMethod
-  const sendsBody = method !== 'GET' && method !== 'HEAD'
-  if (!sendsBody && content.body !== '') {
-    record.sayUnverified('headers', `A ${method} request carries no body: what was rendered is not sent.`)
-  }
+  const method = verbOf(integration, run)
+  const sendsBody = carriesBody(method, target, content.body, record)
   if (sendsBody && invokesLambda(integration) && !isLambdaPayload(content.body)) reportNoJson(run, content.body)
   const sent = sendsBody ? content : { body: '', isBase64Encoded: false }
   const { url, generated } = target
@@ -47,6 +45,30 @@ export function assembleIntegrationRequest(
   if (sendsBody) record.addSpans({ kind: 'body' }, { text: content.body, spans })
   return { method, url: url.text, headers: headers.map(({ name, value }) => [name, value.text]), ...sent }
 }
+
+/** ANY forwards the caller's verb; so does an integration without one, an emulator tells. */
+function verbOf({ httpMethod }: CalledIntegration, { request, record }: SimulationRun): string {
+  if (httpMethod === 'ANY') return request.verb
+  if (httpMethod !== ('' as string)) return httpMethod
+  record.sayUnverified('headers', `The integration names no verb: the caller's, ${request.verb}, is sent.`)
+  return request.verb
+}
+
+/** That GET and HEAD carry none, and that actions of the Query protocol take theirs from the query string, emulators tell. */
+function carriesBody(method: string, { service }: Address, body: string, record: SimulationRecord): boolean {
+  const reason =
+    method === 'GET' || method === 'HEAD'
+      ? `A ${method} request carries no body`
+      : service !== undefined && queryServices.has(service)
+        ? `Actions of ${service} take their parameters from the query string`
+        : undefined
+  if (reason === undefined) return true
+  if (body !== '') record.sayUnverified('headers', `${reason}: what was rendered is not sent.`)
+  return false
+}
+
+/** Services that API Gateway's actions call by the Query protocol (api-gateway facts 5.4, 10). */
+const queryServices: ReadonlySet<string> = new Set(['ssm'])
 
 /** Lambda takes JSON, or nothing. */
 function isLambdaPayload(body: string): boolean {
@@ -66,6 +88,8 @@ interface Address {
   readonly url: TracedText
   /** Headers that the service asks for, unless a mapping sets them. */
   readonly generated: Pairs
+  /** Of an action. */
+  readonly service?: string
 }
 
 function addressOf(
@@ -80,7 +104,8 @@ function addressOf(
   const target = renderAwsUrl(parts, record)
   if (isFailure(target)) return target
   record.say('headers', 'API Gateway signs the request (Signature Version 4); the signature is not shown.')
-  return { url: target.url, generated: automaticHeaders(target.uri, requestIdOf(context), record) }
+  const generated = automaticHeaders(target.uri, requestIdOf(context), record)
+  return { url: target.url, generated, ...(target.uri.kind === 'action' && { service: target.uri.service }) }
 }
 
 /** The client's query parameters in their order, but for those that a mapping replaces (api-gateway facts 2.2). */

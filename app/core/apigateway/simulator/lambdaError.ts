@@ -5,6 +5,8 @@ import type { IntegrationSettings } from '../integration.ts'
 import type { Integration } from '../restApi.ts'
 import type { BackendResponse } from '../simulation.ts'
 import { shownValue } from '../value.ts'
+import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
+import type { SimulationRecord } from './simulationRecord.ts'
 
 /** Whether an integration invokes a Lambda function whose answer is mapped. */
 export function invokesLambda(integration: IntegrationSettings): boolean {
@@ -12,6 +14,24 @@ export function invokesLambda(integration: IntegrationSettings): boolean {
   const outcome = parseIntegrationUri(shownValue(integration.uri))
   return outcome.kind === 'uri' && lambdaFunctionOf(outcome.uri) !== undefined
 }
+
+/**
+ * Lambda's refusal of a caller without permission ends with 500 (api-gateway facts 7; that it is told by the error's
+ * name, an emulator's knowledge).
+ */
+export function deniedInvocation(
+  integration: Integration,
+  { status, headers, body }: BackendResponse,
+  record: SimulationRecord,
+): GatewayFailure | undefined {
+  if (integration.type !== 'AWS_PROXY' && !invokesLambda(integration)) return undefined
+  const named = headers.some(([name, value]) => /^x-amzn-errortype$/i.test(name) && value.startsWith(denial))
+  if (!named && !(status === 403 && body.includes(denial))) return undefined
+  record.sayUnverified('backend', 'Lambda denies the call: API Gateway answers 500.')
+  return configurationError('Invalid permissions on Lambda function')
+}
+
+const denial = 'AccessDeniedException'
 
 /**
  * What selection patterns are matched against: of a function its error's message, '' where it succeeded; of any other

@@ -4,6 +4,7 @@ import type { BackendResponse } from '../simulation.ts'
 import { isBinaryMediaType, type PayloadContent } from './contentHandling.ts'
 import { type FinishedResponse, finishResponse } from './finishResponse.ts'
 import type { GatewayFailure } from './gatewayFailure.ts'
+import { deniedInvocation } from './lambdaError.ts'
 import { headerValue } from './methodRequest.ts'
 import type { SimulationRun } from './simulationRun.ts'
 import { type TextSource, type TracedHeader, TracedTextBuilder, tracedWhole } from './tracedText.ts'
@@ -18,6 +19,8 @@ export function readLambdaProxyResponse(
   run: SimulationRun,
   backend: BackendResponse,
 ): FinishedResponse | GatewayFailure {
+  const denied = deniedInvocation(run.input.method.integration, backend, run.record)
+  if (denied !== undefined) return denied
   const parsed = parsePermissive(backend.body)
   const result = parsed.kind === 'value' && parsed.value instanceof JavaMap ? parsed.value.entries : undefined
   if (result === undefined) return malformed(run, 'the result is not an object')

@@ -40,6 +40,9 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
     if (diagnostic.code === 'vtl/loop-cut') record.sayUnverified(stage, diagnostic.message)
   }
   if (rendered.kind === 'rendered') {
+    if (scope.payload.refusal === undefined && looksBroken(scope.payload.text)) {
+      record.sayUnverified(stage, 'The body is no JSON, and the template did not read it: it rendered all the same.')
+    }
     if (hasRepeatedOverride(scope.context, nameOf(run), record))
       return configurationError(`Unable to transform ${run.side}`)
     record.say(stage, `The ${run.side} template for ${run.key} rendered ${rendered.output.length} characters.`)
@@ -61,6 +64,12 @@ export function runMappingTemplate(run: TemplateRun, record: SimulationRecord): 
   if (failure?.code.startsWith('apigateway/util-') === true) record.sayUnverified(stage, sentence)
   else record.say(stage, sentence)
   return configurationError(`Unable to transform ${run.side}`)
+}
+
+/** JSON that breaks off, told by its ends: that the body is parsed only where it is read is inferred (api-gateway facts 3.5). */
+function looksBroken(body: string): boolean {
+  const [first, last] = [body.trimStart()[0], body.trimEnd().at(-1)]
+  return (first === '{' && last !== '}') || (first === '[' && last !== ']')
 }
 
 /** Items of a loop come from one range of the template: one `{key, range}` serves them all. */

@@ -10,7 +10,7 @@ import { parseMappingExpression } from '../parameter-mapping/parseMappingExpress
 import { createTemplateScope, type TemplateInput } from '../variables/createTemplateVariables.ts'
 import { convertResponsePayload, isBinaryMediaType, type PayloadContent } from './contentHandling.ts'
 import { type FinishedResponse, finishResponse } from './finishResponse.ts'
-import { bodyForHeaderMappings, selectionValueOf } from './lambdaError.ts'
+import { bodyForHeaderMappings, deniedInvocation, selectionValueOf } from './lambdaError.ts'
 import { type RenderedTemplate, runMappingTemplate } from './mappingTemplate.ts'
 import { headerValue, type MethodRequest, valuesByName } from './methodRequest.ts'
 import { readResponseOverrides } from './overrides.ts'
@@ -44,6 +44,8 @@ export function mapIntegrationResponse(
   record: SimulationRecord,
 ): FinishedResponse | GatewayFailure {
   const { method, backend, context } = input
+  const denied = deniedInvocation(method.integration, backend, record)
+  if (denied !== undefined) return denied
   const value = selectionValueOf(method.integration, backend)
   const chosen = selectIntegrationResponse(method.integration.responses, value, backend.status, record)
   if (isFailure(chosen)) return chosen
@@ -122,6 +124,9 @@ function transformBody(
 ): TransformedBody | GatewayFailure {
   const { restApi, request, backend } = input
   const accept = headerValue(request.headers, 'Accept')
+  if (request.headers.filter(([name]) => name.toLowerCase() === 'accept').length > 1) {
+    record.sayUnverified('response-template', 'The client sent several Accept headers: the last one counts.')
+  }
   const types = restApi.binaryMediaTypes
   const payload = isBinaryMediaType(headerValue(backend.headers, 'Content-Type'), types)
   const accepted = isBinaryMediaType(accept, types)

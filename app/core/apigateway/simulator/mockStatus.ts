@@ -5,14 +5,16 @@ import type { SimulationRecord } from './simulationRecord.ts'
 
 /**
  * The number that a MOCK's request template renders as `statusCode`, read as leniently as bodies are: `{statusCode: 200,}`
- * passes. Anything but an integer there ends with 500 (api-gateway facts 5.5).
+ * passes. Anything but an integer there ends with 500 (api-gateway facts 5.5); that one that is no status passes, an
+ * emulator tells.
  */
 export function readMockStatus(rendered: string, record: SimulationRecord): number | GatewayFailure {
   const parsed = parsePermissive(rendered)
   const document = parsed.kind === 'value' ? parsed.value : null
   const status = document instanceof JavaMap ? document.entries.get('statusCode') : undefined
   if (typeof status === 'number') {
-    record.say('backend', `The request template gave the status code ${status}.`)
+    const isStatus = status >= 100 && status <= 599
+    record[isStatus ? 'say' : 'sayUnverified']('backend', `The request template gave the status code ${status}.`)
     return status
   }
   record.say('backend', 'The request template gave no integer statusCode: API Gateway answers 500.')

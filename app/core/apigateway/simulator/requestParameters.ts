@@ -1,3 +1,4 @@
+import { jsonPathOf } from '../../jsonpath/index.ts'
 import { shownValue } from '../value.ts'
 import type { Integration } from '../restApi.ts'
 import type { MappingExpression, ParameterLocation } from '../parameter-mapping/expression.ts'
@@ -64,7 +65,10 @@ export function mapRequestParameters(
   return mapped
 }
 
-/** Names are compared with their letter case, which an emulator and the documentation say (facts 2.2). */
+/**
+ * That a mapping without a value is left out is recorded of query parameters; of other sources, and that names are
+ * compared with their letter case, emulators and the documentation tell (facts 2.2).
+ */
 function sayAbsent(
   to: string,
   text: string,
@@ -72,23 +76,36 @@ function sayAbsent(
   sources: MappingSources,
   record: SimulationRecord,
 ): void {
-  const others = expression.kind === 'requestParameter' ? [...sources.parameters[expression.in].keys()] : []
-  const name = expression.kind === 'requestParameter' ? expression.name.toLowerCase() : undefined
-  const similar = others.find((other) => other.toLowerCase() === name)
-  if (similar === undefined) record.say('parameters', `${to} was left out: ${text} has no value in this request.`)
-  else
-    record.sayUnverified(
-      'parameters',
-      `${to} was left out: the request has ${similar}, and ${text} asks for another case.`,
-    )
+  const parameter = expression.kind === 'requestParameter' ? expression : undefined
+  const others = parameter === undefined ? [] : [...sources.parameters[parameter.in].keys()]
+  const similar = others.find((other) => other.toLowerCase() === parameter?.name.toLowerCase())
+  if (similar !== undefined) {
+    const sentence = `${to} was left out: the request has ${similar}, and ${text} asks for another case.`
+    record.sayUnverified('parameters', sentence)
+    return
+  }
+  const isKnown = parameter?.in === 'querystring'
+  record[isKnown ? 'say' : 'sayUnverified']('parameters', `${to} was left out: ${text} has no value in this request.`)
 }
 
-/** What emulators alone tell: which of several values is taken, and that an empty body is `{}` (facts 2.2). */
-function isUnrecorded(expression: MappingExpression, { parameters, body }: MappingSources): boolean {
-  if (expression.kind === 'requestParameter') {
-    return (parameters[expression.in].get(expression.name)?.length ?? 0) > 1
+/**
+ * What emulators alone tell: which of several values is taken, that an empty body is `{}`, and that text which begins
+ * like a list or a string passes as it is (facts 2.2); and what follows from Jayway, that many matches are a list (3.5).
+ */
+function isUnrecorded(expression: MappingExpression, { parameters, body, payload }: MappingSources): boolean {
+  switch (expression.kind) {
+    case 'requestParameter':
+      return (parameters[expression.in].get(expression.name)?.length ?? 0) > 1
+    case 'body':
+      return body === '' || (/^\s*[["']/.test(body) && !payload.readable)
+    case 'bodyPath':
+      return !jsonPathOf(expression.path).root.definite
+    case 'responseHeader':
+    case 'stageVariable':
+    case 'context':
+    case 'static':
+      return false
   }
-  return expression.kind === 'body' && body === ''
 }
 
 /** Values as the trace shows them, long ones cut. */
