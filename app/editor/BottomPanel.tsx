@@ -8,6 +8,7 @@ import styles from './BottomPanel.module.css'
 const TemplatePanel = lazyPart(async () => (await import('./features/template/index.ts')).TemplatePanel)
 const TestsPanel = lazyPart(async () => (await import('./features/tests/index.ts')).TestsPanel)
 const TestsBadge = lazyPart(async () => (await import('./features/tests/index.ts')).TestsBadge)
+const MatchPanel = lazyPart(async () => (await import('./features/match/index.ts')).MatchPanel)
 const ProblemList = lazyPart(async () => (await import('./features/problems/index.ts')).ProblemList)
 
 const panels: Readonly<Record<BottomTab, () => React.ReactNode>> = {
@@ -15,6 +16,7 @@ const panels: Readonly<Record<BottomTab, () => React.ReactNode>> = {
   template: () => <TemplatePanel />,
   problems: () => <ProblemList />,
   tests: () => <TestsPanel />,
+  match: () => <MatchPanel />,
 }
 
 /** What is known of the selected row: its rule, the template it is part of, and what is wrong with the method. */
@@ -39,6 +41,7 @@ export function BottomPanel() {
           { value: 'template', text: 'Template' },
           { value: 'problems', text: 'Problems', badge },
           { value: 'tests', text: 'Tests', badge: shown ? <TestsBadge /> : undefined },
+          { value: 'match', text: 'Match' },
         ]}
         aside={place === undefined ? undefined : <code className={styles['place']}>{showPlace(place)}</code>}
       >

@@ -12,6 +12,7 @@ import { lazyPart } from './ui/index.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 
+const MatchRunner = lazyPart(async () => (await import('./features/match/index.ts')).MatchRunner)
 const TestRunner = lazyPart(async () => (await import('./features/tests/index.ts')).TestRunner)
 
 /** Below this the preview docks under the canvas: beside it, neither would have room. */
@@ -38,6 +39,7 @@ export function EditorLayout() {
       <Dialogs />
       <Announcer />
       {shown ? <TestRunner /> : null}
+      {shown ? <MatchRunner /> : null}
     </DropZone>
   )
 }

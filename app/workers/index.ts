@@ -1,7 +1,7 @@
 // Jobs and their answers
 export type { Preview, PreviewProblems, PreviewSubject } from './previewJob.ts'
 export type { DocumentsAnswer, DocumentsRequest } from './documentsJob.ts'
-export type { TestVerdict } from './testsJob.ts'
+export type { TestVerdict } from './methodsJob.ts'
 export type { JobOutcome, Progress } from './protocol.ts'
 // The page's side
 export type { WorkerClient } from './workerClient.ts'

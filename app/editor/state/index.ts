@@ -3,5 +3,6 @@ export { EditorStoreContext, useEditor, useEditorActions, useEditorStore } from 
 export { ruleOfFocus, selectApi, selectMethod, selectMethods, selectTestCase } from './selectors.ts'
 export type { Focus } from './selectionSlice.ts'
 export type { BottomTab, DialogName, PreviewTab, Side } from './viewSlice.ts'
+export { selectSuggestions, suggestionKey } from './matchSlice.ts'
 export type { TestResult } from './testsSlice.ts'
 export type { Notice } from './sessionSlice.ts'

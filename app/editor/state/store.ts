@@ -8,15 +8,17 @@ import {
   type DocumentActions,
   type DocumentSlice,
 } from './documentSlice.ts'
+import { createMatchActions, initialMatch, type MatchActions, type MatchSlice } from './matchSlice.ts'
 import { createSelectionActions, type SelectionActions, type SelectionSlice } from './selectionSlice.ts'
 import { createSessionActions, initialSession, type SessionActions, type SessionSlice } from './sessionSlice.ts'
 import { createTestsActions, initialTests, type TestsActions, type TestsSlice } from './testsSlice.ts'
 import { createViewActions, initialView, type ViewActions, type ViewSlice } from './viewSlice.ts'
 
-export interface EditorActions extends DocumentActions, SelectionActions, ViewActions, SessionActions, TestsActions {}
+export interface EditorActions
+  extends DocumentActions, SelectionActions, ViewActions, SessionActions, TestsActions, MatchActions {}
 
 /** All that one mounted editor remembers. Everything but `actions` is data; what follows from it is derived, not kept. */
-export interface EditorState extends DocumentSlice, SelectionSlice, ViewSlice, SessionSlice, TestsSlice {
+export interface EditorState extends DocumentSlice, SelectionSlice, ViewSlice, SessionSlice, TestsSlice, MatchSlice {
   readonly actions: EditorActions
 }
 
@@ -43,12 +45,14 @@ export function createEditorStore(projectId: string, project: Project, deps: Sto
       ...initialView,
       ...initialSession,
       ...initialTests,
+      ...initialMatch,
       actions: {
         ...createDocumentActions(set, get, deps),
         ...createSelectionActions(set, get),
         ...createViewActions(set, get),
         ...createSessionActions(set, get),
         ...createTestsActions(set, get),
+        ...createMatchActions(set, get),
       },
     })),
   )

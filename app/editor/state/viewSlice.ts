@@ -1,7 +1,7 @@
 import type { EditorGet, EditorSet } from './store.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type BottomTab = 'rule' | 'template' | 'problems' | 'tests'
+export type BottomTab = 'rule' | 'template' | 'problems' | 'tests' | 'match'
 export type PreviewTab = 'request' | 'response' | 'trace'
 export type Side = 'source' | 'target'
 

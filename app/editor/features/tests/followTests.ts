@@ -1,6 +1,6 @@
 import type { Api, ProjectMethod } from '../../../core/project/index.ts'
 import type { JobOutcome, WorkerClient } from '../../../workers/index.ts'
-import type { TestsAnswer, TestsRequest } from '../../../workers/testsWorker.ts'
+import type { MethodsAnswer, MethodsRequest } from '../../../workers/methodsWorker.ts'
 import { type EditorStore, selectMethod } from '../../state/index.ts'
 
 /** A pause this long in editing, and the method's test cases run: the preview has been and gone by then. */
@@ -81,7 +81,7 @@ function keep(store: EditorStore, outcome: JobOutcome, methods: readonly Project
   if (outcome.kind === 'cancelled') return
   if (outcome.kind !== 'done') return endTests({ failure: failureOf(outcome) })
   const byId = new Map(methods.map((method) => [method.id, method]))
-  const verdicts = JSON.parse(outcome.payload) as TestsAnswer['run']
+  const verdicts = JSON.parse(outcome.payload) as MethodsAnswer['run']
   const results = verdicts.flatMap((verdict) => {
     const of = byId.get(verdict.method)
     return of === undefined ? [] : [{ ...verdict, of }]
@@ -90,7 +90,7 @@ function keep(store: EditorStore, outcome: JobOutcome, methods: readonly Project
 }
 
 function toPayload(api: Api, methods: readonly ProjectMethod[]): string {
-  const request: TestsRequest = { ask: 'run', api, methods }
+  const request: MethodsRequest = { ask: 'run', api, methods }
   return JSON.stringify(request)
 }
 

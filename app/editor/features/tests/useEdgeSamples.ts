@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ProjectMethod } from '../../../core/project/index.ts'
-import { startTestsWorker, type TestsAnswer, type TestsRequest } from '../../../workers/testsWorker.ts'
+import { startMethodsWorker, type MethodsAnswer, type MethodsRequest } from '../../../workers/methodsWorker.ts'
 import type { WorkerClient } from '../../../workers/index.ts'
 import { useEditorActions, useEditorStore } from '../../state/index.ts'
 
@@ -19,12 +19,12 @@ export function useEdgeSamples(): EdgeSamples {
   useEffect(() => () => client.current?.dispose(), [])
   const add = async (method: ProjectMethod): Promise<void> => {
     setBusy(true)
-    client.current ??= startTestsWorker()
-    const request: TestsRequest = { ask: 'edge-samples', api: store.getState().project.api, method }
+    client.current ??= startMethodsWorker()
+    const request: MethodsRequest = { ask: 'edge-samples', api: store.getState().project.api, method }
     const outcome = await client.current.run(JSON.stringify(request))
     setBusy(false)
     if (outcome.kind !== 'done') return notify({ tone: 'bad', text: 'The samples could not be made.' })
-    const made = JSON.parse(outcome.payload) as TestsAnswer['edge-samples']
+    const made = JSON.parse(outcome.payload) as MethodsAnswer['edge-samples']
     const known = new Set(method.testCases.map(({ request: sample }) => JSON.stringify(sample)))
     const testCases = made.filter((sample) => !known.has(JSON.stringify(sample.request)))
     if (testCases.length > 0) return void dispatch({ type: 'addTestCases', method: method.id, testCases })

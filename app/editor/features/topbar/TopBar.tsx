@@ -1,6 +1,6 @@
-import { FlaskConical, Moon, Redo2, Search, Share, Sun, TriangleAlert, Undo2, Upload } from 'lucide-react'
+import { FlaskConical, Moon, Redo2, Search, Share, Sun, TriangleAlert, Undo2, Upload, WandSparkles } from 'lucide-react'
 import { selectIsShown, usePreviewPart, useProblems } from '../../data/index.ts'
-import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
+import { selectMethod, selectSuggestions, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, IconButton, lazyPart, Menu } from '../../ui/index.ts'
 import { Breadcrumb } from './Breadcrumb.tsx'
 import styles from './TopBar.module.css'
@@ -35,6 +35,7 @@ export function TopBar() {
         />
         <ThemeButton />
         <span className={styles['rule']} />
+        <MatchButton />
         {problems === 0 ? null : (
           <Button
             className={styles['problems'] ?? ''}
@@ -60,6 +61,22 @@ export function TopBar() {
         </Button>
       </div>
     </header>
+  )
+}
+
+/** Offered while fields suggest lines that nobody has drawn. */
+function MatchButton() {
+  const count = useEditor((state) => selectSuggestions(state, selectMethod(state)).length)
+  const { setBottomTab } = useEditorActions()
+  if (count === 0) return null
+  return (
+    <Button
+      icon={<WandSparkles {...icon} />}
+      aria-label={`Match: ${count} suggested`}
+      onClick={() => setBottomTab('match')}
+    >
+      Match <span className={styles['count']}>{count}</span>
+    </Button>
   )
 }
 

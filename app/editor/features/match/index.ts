@@ -1,0 +1,2 @@
+export { MatchPanel } from './MatchPanel.tsx'
+export { MatchRunner } from './MatchRunner.tsx'

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { exampleProject } from '../core/project/index.ts'
+import { methodsJob } from './methods.ts'
+import type { MethodsAnswer, MethodsRequest } from './methodsJob.ts'
+
+const project = exampleProject()
+const [method] = project.methods
+if (method === undefined) throw new Error('the example has a method')
+
+function ask<T extends MethodsRequest>(request: T, steps: string[] = []): MethodsAnswer[T['ask']] {
+  return JSON.parse(methodsJob(JSON.stringify(request), ({ step }) => void steps.push(step))) as MethodsAnswer[T['ask']]
+}
+
+describe('methodsJob', () => {
+  it('runs test cases as the command line does, telling each method', () => {
+    const steps: string[] = []
+    const verdicts = ask({ ask: 'run', api: project.api, methods: [method] }, steps)
+    expect(verdicts).toMatchObject([{ method: method.id, kind: 'passed', differences: [] }])
+    expect(steps).toEqual(['GET /{var}'])
+  })
+
+  it('makes samples at the edges', () => {
+    const samples = ask({ ask: 'edge-samples', api: project.api, method })
+    expect(samples.map(({ name }) => name)).toContain('quotes and unicode')
+  })
+
+  it('suggests nothing where all is mapped, and lines where nothing is', () => {
+    expect(ask({ ask: 'suggest', api: project.api, method })).toEqual([])
+    const payloads = method.mapping.payloads.map((payload) => ({
+      ...payload,
+      shape: { kind: 'sample' as const, text: '{"query": "x"}' },
+      body: { kind: 'rules' as const, format: 'json' as const, variables: [], root: emptyRoot },
+    }))
+    const bare = { ...method, mapping: { ...method.mapping, payloads } }
+    const [best] = ask({ ask: 'suggest', api: project.api, method: bare })
+    expect(best).toMatchObject({ from: { kind: 'parameter', name: 'query' }, to: { in: 'body', path: ['query'] } })
+  })
+
+  it('counts what is wrong and what is mapped', () => {
+    expect(ask({ ask: 'health', api: project.api, methods: [method] })).toEqual([
+      { method: method.id, errors: 0, warnings: 0, mappings: 2 },
+    ])
+  })
+})
+
+const emptyRoot = { kind: 'object' as const, id: method.id, members: [] }
