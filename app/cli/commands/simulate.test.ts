@@ -214,6 +214,14 @@ Content-Length: 26
     expect(out).toContain('HTTP Method: GET, Resource Path: /other/path\nMethod request path: {}\n')
   })
 
+  it('takes another verb than the method’s, which then does not fit', async () => {
+    const { out } = await simulate('GET /{var}', '{"method": "DELETE", "path": "/a"}', '--format', 'json')
+    expect(JSON.parse(out)).toMatchObject({ type: 'MISSING_AUTHENTICATION_TOKEN', methodResponse: { status: 403 } })
+    expect((await simulate('ANY /any', '{"method": "PATCH", "path": "/any"}', '--format', 'log')).out).toContain(
+      'HTTP Method: PATCH, Resource Path: /any\n',
+    )
+  })
+
   it('calls a method for any verb by the verb that is named', async () => {
     const ran = await simulate('PUT /any', '{"path": "/any"}', '--format', 'log')
     expect([ran.code, ran.err]).toEqual([0, 'The MOCK integration answers by itself: 200. Nothing is sent.\n'])

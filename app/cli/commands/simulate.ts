@@ -26,8 +26,8 @@ export const simulateCommand: Command = {
   details: `Without --test and --request the method's first sample is taken. A request file is JSON, all of it but path may be left out:
 {"path": "/orders/42", "query": {"a": "1", "tag": ["x", "y"]}, "headers": {"X-Tenant": "acme"}, "body": "text, or any JSON value",
  "isBase64Encoded": false, "stageVariables": {}, "context": {}, "backend": {"status": 200, "headers": {}, "body": "…"},
- "authorizer": {"principalId": "…"}, "apiKey": "…", "failure": "INTEGRATION_TIMEOUT", "testInvoke": false}
-Without a backend the simulation ends at the integration request. authorizer is what an authorizer put into $context.authorizer,
+ "method": "POST", "authorizer": {"principalId": "…"}, "apiKey": "…", "failure": "INTEGRATION_TIMEOUT", "testInvoke": false}
+Without a backend the simulation ends at the integration request. method is the client's verb where it is another; authorizer is what an authorizer put into $context.authorizer,
 apiKey a key that is known; a failure ends the call where nothing is looked up: the type of a gateway response, such as
 UNAUTHORIZED, THROTTLED, or INTEGRATION_FAILURE for a connection that is refused.
 http is the raw integration request, curl a command that sends it, response the raw method response, trace each decision in a
@@ -146,11 +146,11 @@ function simulateFile(
   const own = file.project.api.stageVariables.map(({ name, value }) => [name, value] as const)
   const { request, context, backend, failure, testInvoke } = sample
   // A client has a verb even where the method takes any.
-  const clientVerb = verb === 'ANY' ? (request.body === '' ? 'GET' : 'POST') : verb
+  const ownVerb = verb === 'ANY' ? (request.body === '' ? 'GET' : 'POST') : verb
   const outcome = simulate({
     restApi,
     method: compiled.method,
-    request: { ...request, verb: clientVerb },
+    request: { ...request, verb: sample.verb ?? ownVerb },
     context,
     stageVariables: new Map([...own, ...sample.stageVariables]),
     ...(backend && { backend }),

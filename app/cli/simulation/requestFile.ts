@@ -12,9 +12,10 @@ import { textRange } from '../../core/text/index.ts'
 import { ObjectReader, type Problems } from '../input/objectReader.ts'
 import { printCompactJson } from './printCompactJson.ts'
 
-/** What a request file sets up: the request but for its verb, which is the method's. */
+/** What a request file sets up; without a verb of its own the request has the method's. */
 export interface RequestFile {
   readonly request: Omit<ClientRequest, 'verb'>
+  readonly verb?: string
   readonly context: JavaMap
   /** Over those of the project. */
   readonly stageVariables: Pairs
@@ -31,6 +32,7 @@ export interface RequestFileRead {
 }
 
 const MEMBERS = [
+  'method',
   'path',
   'query',
   'headers',
@@ -76,7 +78,9 @@ function requestFile(given: ObjectReader, problems: Problems): RequestFile {
   const backend = given.object('backend')
   const failure = failureOf(given)
   const testInvoke = given.boolean('testInvoke')
+  const verb = given.text('method')
   return {
+    ...(verb !== undefined && { verb }),
     request: {
       path: pathOf(given, problems),
       query: pairsOf(given, 'query'),
