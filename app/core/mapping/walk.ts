@@ -50,7 +50,12 @@ interface Walk {
   readonly variables: Rules['variables']
   readonly report: (read: SourceRead) => void
   readonly keep?: (part: KeptPart) => void
+  /** Calls outside of loops, as a shared variable is wherever it is read. */
+  readonly call?: (call: Call) => void
+  readonly inLoop?: boolean
 }
+
+type Call = Extract<Expression, { kind: 'call' }>
 
 /** Every source that a mapping reads, in the order of its rules and trees. */
 export function walkSources(mapping: Mapping): readonly SourceRead[] {
@@ -98,12 +103,19 @@ export function keptParts(what: Rules | ParameterRule): readonly KeptPart[] {
   return parts
 }
 
+/** Calls of a drawn payload or a rule that stand in no loop, wherever it is not switched off. */
+export function callsOf(what: Rules | ParameterRule): readonly Call[] {
+  const calls: Call[] = []
+  walkWhat(what, { report: () => undefined, call: (call) => void calls.push(call) })
+  return calls
+}
+
 function walkWhat(what: Rules | ParameterRule, to: Reports): void {
   if ('root' in what) walkPayload(what.root.id, what, to)
   else walkParameter(what, to)
 }
 
-type Reports = Pick<Walk, 'report' | 'keep'>
+type Reports = Pick<Walk, 'report' | 'keep' | 'call'>
 
 function walkParameter(rule: ParameterRule, to: Reports): void {
   const walk: Walk = { rule: rule.id, target: rule.to, disabled: rule.disabled ?? false, variables: [], ...to }
@@ -157,8 +169,8 @@ function walkMember(member: Member, path: Path, walk: Walk): void {
       return member.members.forEach((one) => walkMember(one, path, inner))
     }
     case 'each': {
-      const inner = { ...walk, rule: member.loop }
-      walkLoop(member, at(inner, [...path, { each: true }]))
+      const inner = { ...walk, rule: member.loop, inLoop: true }
+      walkLoop(member, at(inner, [...path, { each: true }]), walk)
       return member.members.forEach((one) => walkMember(one, [...path, { each: true }], inner))
     }
     case 'spread':
@@ -175,8 +187,8 @@ function walkItem(item: Item, index: number, path: Path, walk: Walk): void {
     case 'one':
       return walkNode(item.node, [...path, index], walk)
     case 'each': {
-      const inner = { ...walk, rule: item.loop }
-      walkLoop(item, at(inner, [...path, { each: true }]))
+      const inner = { ...walk, rule: item.loop, inLoop: true }
+      walkLoop(item, at(inner, [...path, { each: true }]), walk)
       return item.items.forEach((one, place) =>
         one.kind === 'one' && item.items.length === 1
           ? walkNode(one.node, [...path, { each: true }], inner)
@@ -192,8 +204,12 @@ function walkItem(item: Item, index: number, path: Path, walk: Walk): void {
   }
 }
 
-function walkLoop(each: { readonly over: Over; readonly where?: Condition }, walk: Walk): void {
-  walkOver(each.over, walk)
+function walkLoop(
+  each: { readonly over: Over; readonly where?: Condition },
+  walk: Walk,
+  { inLoop = false }: Walk,
+): void {
+  walkOver(each.over, { ...walk, inLoop })
   if (each.where) walkCondition(each.where, 'condition', walk)
 }
 
@@ -222,6 +238,7 @@ function walkExpression(expression: Expression, role: SourceRead['role'], walk: 
     case 'text':
       return expression.parts.forEach(inner)
     case 'call':
+      if (!walk.disabled && !walk.inLoop) walk.call?.(expression)
       return expression.args.forEach(inner)
     case 'choose':
       for (const { when, then } of expression.branches) {
@@ -231,8 +248,8 @@ function walkExpression(expression: Expression, role: SourceRead['role'], walk: 
       return expression.otherwise && inner(expression.otherwise)
     case 'collect':
       walkOver(expression.over, walk, via)
-      if (expression.where) walkCondition(expression.where, 'condition', walk, via)
-      inner(expression.value)
+      if (expression.where) walkCondition(expression.where, 'condition', { ...walk, inLoop: true }, via)
+      walkExpression(expression.value, role, { ...walk, inLoop: true }, via)
       return expression.by && inner(expression.by)
     case 'raw':
       keep(walk, expression.vtl)
@@ -248,7 +265,7 @@ function walkSource(source: Source, role: SourceRead['role'], walk: Walk, via: r
   walk.report({ source, rule, target, role, via, disabled })
   if (source.kind !== 'variable' || via.includes(source.id)) return
   const variable = walk.variables.find(({ id }) => id === source.id)
-  if (variable) walkExpression(variable.value, role, walk, [...via, source.id])
+  if (variable) walkExpression(variable.value, role, { ...walk, inLoop: false }, [...via, source.id])
 }
 
 function walkCondition(condition: Condition, role: SourceRead['role'], walk: Walk, via: readonly Id[] = []): void {

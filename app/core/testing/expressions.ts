@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Condition, Expression, Id, Over, Source } from '../mapping/index.ts'
+import { callOf } from './calls.ts'
 import { hostileText, jsonText, memberName, numberText, parameterNames, sometimes } from './mappingInputs.ts'
 
 /** The loops and variables that may be read. */
@@ -87,7 +88,7 @@ export function expressionIn(scope: DrawnScope, depth: number): fc.Arbitrary<Exp
     { weight: 6, arbitrary: ref },
     { weight: 2, arbitrary: literal },
     fc.array(inner, { maxLength: 3, size: 'max' }).map((parts): Expression => ({ kind: 'text', parts })),
-    callOf(inner),
+    { weight: 4, arbitrary: callIn(scope, inner) },
     collectIn(scope, depth - 1),
     fc
       .tuple(fc.array(branch, { minLength: 1, maxLength: 2, size: 'max' }), sometimes(inner, 2))
@@ -151,29 +152,13 @@ function collectIn(scope: DrawnScope, depth: number): fc.Arbitrary<Expression> {
   })
 }
 
-function indexLiteral(index: number | undefined): readonly Expression[] {
-  return index === undefined ? [] : [{ kind: 'literal', json: String(index) }]
-}
-
-function callOf(inner: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
-  const call = (fn: string, args: readonly Expression[]): Expression => ({ kind: 'call', fn, args })
-  const constant = hostileText.map((text): Expression => ({ kind: 'literal', json: JSON.stringify(text) }))
-  const several = fc.array(inner, { minLength: 1, maxLength: 3, size: 'max' })
-  const oneText = fc.constantFrom('length', 'size', 'lower', 'upper', 'trim', 'base64Encode', 'urlEncode')
-  return fc.oneof(
-    fc.tuple(inner, inner).map((args) => call('default', args)),
-    several.map((args) => call('firstNonEmpty', args)),
-    several.map((args) => call('concat', args)),
-    fc.tuple(inner, constant, constant).map((args) => call('replace', args)),
-    fc.tuple(fc.constantFrom('contains', 'startsWith'), inner, inner).map(([fn, ...args]) => call(fn, args)),
-    fc
-      .tuple(inner, fc.nat(3), sometimes(fc.nat(5), 2))
-      .map(([text, ...indexes]) => call('substring', [text, ...indexes.flatMap(indexLiteral)])),
-    fc
-      .tuple(inner, constant, inner, constant, inner, sometimes(inner, 2))
-      .map(([first, ...table]) => call('lookup', [first, ...table.flatMap((one) => (one ? [one] : []))])),
-    { weight: 3, arbitrary: fc.tuple(oneText, inner).map(([fn, arg]) => call(fn, [arg])) },
+function callIn(scope: DrawnScope, inner: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  const list = fc.oneof(
+    listIn(scope).map((source): Expression => ({ kind: 'ref', source })),
+    inner,
   )
+  // In a loop, text that is no JSON fails only the rounds that come to it.
+  return callOf({ inner, list, isTop: scope.loops.length === 0 && scope.variables.length > 0 })
 }
 
 /** Any condition that can be compiled. */

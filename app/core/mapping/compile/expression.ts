@@ -66,8 +66,16 @@ function compileCall({ fn, args }: Extract<Expression, { kind: 'call' }>, place:
     })
   }
   if (definition.unverified) noteUnverified(fn, place)
-  const compiled = compileAll(args, place)
-  return compiled && definition.compile(compiled, place)
+  if (!definition.early || place.loops.length > 0) {
+    const compiled = compileAll(args, place)
+    return compiled && definition.compile(compiled, place)
+  }
+  // It fails the template, and so does that wherever it stands, whether or not what it gives is needed.
+  const top = placeWithin(place)
+  const compiled = compileAll(args, top)
+  const cases = compiled && definition.compile(compiled, top)
+  place.state.preamble.push(...top.statements)
+  return cases
 }
 
 function noteUnverified(fn: string, place: Place): void {

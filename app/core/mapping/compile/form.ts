@@ -12,7 +12,9 @@ import { type FormEntry, guarded, layOutPairs } from './pairs.ts'
 import type { Piece } from './pieces.ts'
 import { type Place, leaveOut, placeWithin, setVariable } from './place.ts'
 import { formalRef, textOf } from './text.ts'
-import { choicesOf, constantChoice, joinAlike } from './textChoices.ts'
+import { verbatimText } from './verbatim.ts'
+import { constantChoice } from './jsonText.ts'
+import { choicesOf, joinAlike } from './textChoices.ts'
 
 type Rules = Extract<Body, { kind: 'rules' }>
 type Arrays = NonNullable<Rules['arrays']>
@@ -167,6 +169,11 @@ function valueEntries(node: ValueNode, name: Name, place: Place, before: readonl
 
 /** What stands behind `=`: encoded, unless it is written as it was found. */
 function valueOutcomes(node: ValueNode, place: Place): readonly Outcome[] | undefined {
+  if (node.as === 'verbatim' && node.value.kind === 'text') {
+    // Behind a property, `##` is no comment (velocity facts): what ends with one is closed by braces.
+    const text = verbatimText(node.value, place, true)
+    return text === undefined ? undefined : [{ when: always, out: { text } }]
+  }
   if (node.as === 'verbatim') return compileValue(node.value, node.as, node.policy, place)
   const choices = choicesOf(node.value, node.as, node.policy, place)
   return (

@@ -70,16 +70,24 @@ function valueOf(expression: Expression, wish: string, place: Place, compile: Co
   const kept = expression.kind === 'raw' ? readKept(expression.vtl, place) : undefined
   if (kept?.isReference) return { ref: kept.text, name: wish, address: undefined }
   const cases = compile(expression, place)
-  if (cases === undefined) return undefined
+  return cases && { ref: jsonValueRef(cases, wish, place), name: wish, address: undefined }
+}
+
+function jsonValueRef(cases: Cases, wish: string, place: Place): string {
   const [only] = cases
-  const known = only && cases.length === 1 ? jsonRef(only.leaf) : undefined
-  if (known !== undefined) return { ref: known, name: wish, address: undefined }
+  if (only && cases.length === 1) return jsonRef(only.leaf)
   const name = setVariable(place, wish, '[]')
   for (const { when, leaf } of valuedCases(cases)) {
     const ref = jsonRef(leaf)
     if (ref !== '[]') place.statements.push(`#if(${printCond(when)})`, `#set(${name} = ${ref})`, '#end')
   }
-  return { ref: name, name: wish, address: undefined }
+  return name
+}
+
+/** A variable that holds what cases come to where that is a value of JSON, and an empty list where it is not. */
+export function jsonVariable(cases: Cases, wish: string, place: Place): string {
+  const ref = jsonValueRef(cases, wish, place)
+  return /^\$[A-Za-z][A-Za-z0-9]*$/.test(ref) ? ref : setVariable(place, wish, ref)
 }
 
 function jsonRef(leaf: Leaf): string {

@@ -1,13 +1,14 @@
 import { compileValue } from '../constructs/value.ts'
 import type { Body, ValueNode } from '../model.ts'
+import { bareConstant } from './bareText.ts'
 import { type Cond, always, and, printCond } from './condition.ts'
 import { compileCondition } from './expression.ts'
 import { readKept } from './kept.ts'
 import { type Outcome, printOutcomes, writtenCond } from './outcome.ts'
 import { type Piece, directives } from './pieces.ts'
 import { type Place, leaveOut, placeWithin } from './place.ts'
-import { choicesOf, constantChoice, joinAlike } from './textChoices.ts'
-import { verbatimConstant } from './verbatim.ts'
+import { constantChoice } from './jsonText.ts'
+import { choicesOf, joinAlike } from './textChoices.ts'
 
 /** A payload of plain text, which is one value's: nothing where that is left out. */
 export function compilePlainText({ root }: Extract<Body, { kind: 'rules' }>, place: Place): readonly Piece[] {
@@ -50,6 +51,6 @@ function textOutcomes(node: ValueNode, place: Place): readonly Outcome[] | undef
 /** What stands right of `=` in a `#set`, as it is printed. */
 function bare(value: string, place: Place): string {
   const constant = constantChoice(value)
-  if (constant !== undefined) return verbatimConstant(constant, place, true)
+  if (constant !== undefined) return bareConstant(constant, place, true)
   return value.startsWith('"') ? value.slice(1, -1) : value
 }

@@ -1,14 +1,13 @@
-import { printInputJson } from '../../json/index.ts'
 import type { As, Expression, Fallback, Policy } from '../model.ts'
 import { type Cond, always, implies, or } from './condition.ts'
 import { compileExpression } from './expression.ts'
 import { type Leaf, hasValueCond, presentCond, single } from './leaf.ts'
 import { withinCase } from './outcome.ts'
-import { type Place, freshName } from './place.ts'
+import { jsonText } from './jsonText.ts'
+import type { Place } from './place.ts'
 import { quoteVtl } from './quote.ts'
-import { boxedJson } from './source.ts'
-import { constantText, stringRef, textOf } from './text.ts'
-import { unslashed, writeLeaf } from './write.ts'
+import { stringRef, textOf } from './text.ts'
+import { writeLeaf } from './write.ts'
 
 /** What is set where a condition is the first to hold: a text, or nothing. The last one always holds. */
 export interface Choice {
@@ -77,25 +76,6 @@ function writtenText(leaf: Leaf, as: As, strict: boolean, place: Place): Choice 
   }
 }
 
-/** `quoted`: a string is JSON, too. */
-function jsonText(leaf: Leaf, place: Place, quoted: boolean): string {
-  if (leaf.kind === 'constant') {
-    const isText = leaf.json.startsWith('"')
-    if (!isText) return quoteVtl(leaf.json)
-    return quoteVtl(quoted ? printInputJson(constantText(leaf.json)) : constantText(leaf.json))
-  }
-  const text = textOf(single(leaf), 'text', place)
-  if (leaf.kind === 'scalar') return text
-  if (leaf.kind === 'typed' && quoted) return unslashed(leaf.json(place))
-  if (leaf.kind === 'typed') {
-    const name = `$${freshName(place, leaf.name)}`
-    place.statements.push(`#if(${leaf.ref}.length() >= 0)`, `#set(${name} = ${leaf.ref})`, '#else')
-    place.statements.push(`#set(${name} = ${unslashed(leaf.json(place))})`, '#end')
-    return name
-  }
-  return quoted ? unslashed(boxedJson(text, 'text', place)) : text
-}
-
 /** Neighbours that set the same are one; nothing at the end is not worth asking for. */
 export function joinAlike(choices: readonly Choice[]): readonly Choice[] {
   const joined: Choice[] = []
@@ -108,9 +88,4 @@ export function joinAlike(choices: readonly Choice[]): readonly Choice[] {
   const sure = joined.findIndex(({ when }) => when.kind === 'always')
   const reached = sure < 0 ? joined : joined.slice(0, sure + 1)
   return reached.slice(0, reached.findLastIndex(({ value }) => value !== undefined) + 1)
-}
-
-/** The text of a value of a choice that is constant; undefined of any other. */
-export function constantChoice(value: string): string | undefined {
-  return value.startsWith("'") ? value.slice(1, -1).replaceAll("''", "'") : undefined
 }

@@ -7,7 +7,7 @@ import { type Leaf, askTyped, hasValueCond, single } from './leaf.ts'
 import { type Place, patternRef } from './place.ts'
 import { protectJson, quoteJson } from './quote.ts'
 import { boxedJson } from './source.ts'
-import { verbatimCases } from './verbatim.ts'
+import { bareText } from './bareText.ts'
 import { constantText, escapedRef, jsonStringInside, stringRef, textOf, textVariable } from './text.ts'
 
 /** How a leaf is written where its value is of the right type. */
@@ -41,7 +41,7 @@ const writers = {
   },
   verbatim: (leaf, place) => ({
     fits: hasValueCond(leaf),
-    text: verbatimCases(single(leaf), place),
+    text: bareText(single(leaf), place),
     ofNothing: '',
   }),
 } as const satisfies Record<As, Writer>

@@ -9,6 +9,7 @@ export const contains: FunctionDefinition = {
   documentation: {
     signature: 'contains(text, part)',
     sentence: 'Whether a text has another one in it; what is absent or null is the empty text.',
+    example: ['contains(body.a, ".b")', 'true'],
   },
   arguments: { least: 2, most: 2 },
   interpret: ([text = absent, part = absent]) => ({ kind: 'typed', value: textOf(text).includes(textOf(part)) }),

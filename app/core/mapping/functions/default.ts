@@ -7,6 +7,7 @@ export const defaultFunction: FunctionDefinition = {
   documentation: {
     signature: 'default(value, otherwise, …)',
     sentence: 'The first of its values that is neither absent nor null; the empty string counts as a value.',
+    example: ['default(body.missing, body.nil, "x")', '"x"'],
   },
   arguments: { least: 2, most: Infinity },
   interpret: (args) => args.find(hasValue) ?? args.at(-1) ?? absent,

@@ -8,9 +8,9 @@ import type { FunctionDefinition } from './definition.ts'
 const encoders: Readonly<Record<'base64Encode' | 'urlEncode', (text: string) => string>> = { base64Encode, urlEncode }
 
 /** A function of one text that `$util` computes. Of nothing, it is absent. */
-export function encodeFunction(name: keyof typeof encoders, sentence: string): FunctionDefinition {
+export function encodeFunction(name: keyof typeof encoders, sentence: string, gives: string): FunctionDefinition {
   return {
-    documentation: { signature: `${name}(text)`, sentence },
+    documentation: { signature: `${name}(text)`, sentence, example: [`${name}(path.id)`, gives] },
     arguments: { least: 1, most: 1 },
     interpret: ([found = absent]) => (hasValue(found) ? foundText(encoders[name](textOf(found))) : absent),
     compile([cases = []], place) {

@@ -10,6 +10,7 @@ export const firstNonEmpty: FunctionDefinition = {
   documentation: {
     signature: 'firstNonEmpty(value, value, …)',
     sentence: 'The first of its values whose text is not empty; absent where there is none.',
+    example: ['firstNonEmpty(body.missing, "", path.n)', '"3"'],
   },
   arguments: { least: 1, most: Infinity },
   interpret: (args) => args.find((found) => textOf(found) !== '') ?? absent,

@@ -1,3 +1,25 @@
+import { split } from './split.ts'
+import { at } from './at.ts'
+import { get } from './get.ts'
+import { flatten } from './flatten.ts'
+import { toNumber } from './toNumber.ts'
+import { toBoolean } from './toBoolean.ts'
+import { toJson } from './toJson.ts'
+import { parseJson } from './parseJson.ts'
+import { base64Decode } from './base64Decode.ts'
+import { urlDecode } from './urlDecode.ts'
+import { isoTime } from './isoTime.ts'
+import { padLeft } from './padLeft.ts'
+import { endsWith } from './endsWith.ts'
+import { indexOf } from './indexOf.ts'
+import { replaceMatches } from './replaceMatches.ts'
+import { add } from './add.ts'
+import { subtract } from './subtract.ts'
+import { multiply } from './multiply.ts'
+import { divide } from './divide.ts'
+import { min } from './min.ts'
+import { max } from './max.ts'
+import { round } from './round.ts'
 import { concat } from './concat.ts'
 import { contains } from './contains.ts'
 import { defaultFunction } from './default.ts'
@@ -28,9 +50,31 @@ export const functions: { readonly [name in FunctionName]: FunctionDefinition } 
   lookup,
   length,
   size,
-  lower: textFunction('lower', 'toLowerCase', 'The text in lower case, as Java sees it.'),
-  upper: textFunction('upper', 'toUpperCase', 'The text in upper case, as Java sees it.'),
-  trim: textFunction('trim', 'trim', 'The text without blanks and control characters at both ends.'),
-  base64Encode: encodeFunction('base64Encode', 'The UTF-8 bytes of the text in base64.'),
-  urlEncode: encodeFunction('urlEncode', 'The text as a form field holds it: a blank becomes +.'),
+  lower: textFunction('lower', 'toLowerCase', 'The text in lower case, as Java sees it.', '"x/1 y"'),
+  upper: textFunction('upper', 'toUpperCase', 'The text in upper case, as Java sees it.', '"X/1 Y"'),
+  trim: textFunction('trim', 'trim', 'The text without blanks and control characters at both ends.', '"x/1 y"'),
+  base64Encode: encodeFunction('base64Encode', 'The UTF-8 bytes of the text in base64.', '"eC8xIHk="'),
+  urlEncode: encodeFunction('urlEncode', 'The text as a form field holds it: a blank becomes +.', '"x%2F1+y"'),
+  split,
+  at,
+  get,
+  flatten,
+  toNumber,
+  toBoolean,
+  toJson,
+  parseJson,
+  base64Decode,
+  urlDecode,
+  isoTime,
+  padLeft,
+  endsWith,
+  indexOf,
+  replaceMatches,
+  add,
+  subtract,
+  multiply,
+  divide,
+  min,
+  max,
+  round,
 }

@@ -8,6 +8,7 @@ export const length: FunctionDefinition = {
   documentation: {
     signature: 'length(text)',
     sentence: 'How many UTF-16 code units the text has; 0 where it is absent or null.',
+    example: ['length(body.a)', '5'],
   },
   arguments: { least: 1, most: 1 },
   interpret: ([found = absent]) => ({ kind: 'typed', value: textOf(found).length }),

@@ -12,6 +12,7 @@ export const lookup: FunctionDefinition = {
   documentation: {
     signature: 'lookup(value, "key", result, …, otherwise)',
     sentence: 'What stands behind the first key, a constant text, that the value equals; without otherwise, absent.',
+    example: ['lookup(body.a, "a", 1, "a.b.c", 2)', '2'],
   },
   arguments: { least: 3, most: Infinity },
   interpret([value = absent, ...table]) {

@@ -6,11 +6,13 @@ import { absent, foundText } from '../interpret/found.ts'
 import { hasValue, textOf } from '../interpret/textOf.ts'
 import { constantOf } from './constantOf.ts'
 import type { FunctionDefinition } from './definition.ts'
+import { literalPattern, literalReplacement } from './pattern.ts'
 
 export const replace: FunctionDefinition = {
   documentation: {
     signature: 'replace(text, "find", "put")',
     sentence: 'The text with every occurrence of one constant text replaced by another.',
+    example: ['replace(body.a, ".", "-")', '"a-b-c"'],
   },
   arguments: { least: 3, most: 3 },
   interpret([found = absent, find = absent, put = absent]) {
@@ -29,8 +31,8 @@ export const replace: FunctionDefinition = {
       })
     }
     // replaceAll is recorded on AWS and takes a regular expression; Java's String.replace is not recorded.
-    const pattern = sought.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&')
-    const text = replacement.replaceAll(/[\\$]/g, '\\$&')
+    const pattern = literalPattern(sought)
+    const text = literalReplacement(replacement)
     const present = anyCase(cases, hasValueCond)
     const whole = textVariable(cases, 'text', place)
     const ref = sought === '' ? whole : `${whole}.replaceAll(${quoteVtl(pattern)}, ${quoteVtl(text)})`

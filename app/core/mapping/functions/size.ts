@@ -9,6 +9,7 @@ export const size: FunctionDefinition = {
   documentation: {
     signature: 'size(list)',
     sentence: 'How many items a list, or members an object, has; 0 for anything else.',
+    example: ['size(body.list)', '2'],
   },
   arguments: { least: 1, most: 1 },
   interpret([found = absent]) {

@@ -8,6 +8,7 @@ export const startsWith: FunctionDefinition = {
   documentation: {
     signature: 'startsWith(text, start)',
     sentence: 'Whether a text begins with another one; what is absent or null is the empty text.',
+    example: ['startsWith(path.id, "x/")', 'true'],
   },
   arguments: { least: 2, most: 2 },
   interpret: ([text = absent, start = absent]) => ({ kind: 'typed', value: textOf(text).startsWith(textOf(start)) }),

@@ -11,6 +11,7 @@ export const substring: FunctionDefinition = {
   documentation: {
     signature: 'substring(text, from, to)',
     sentence: 'The characters of a text from one index to before another, as far as there are; both constants.',
+    example: ['substring(body.a, 2, 3)', '"b"'],
   },
   arguments: { least: 2, most: 3 },
   interpret([text = absent, from = absent, to]) {

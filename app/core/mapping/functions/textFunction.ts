@@ -10,9 +10,10 @@ export function textFunction(
   name: string,
   method: 'toLowerCase' | 'toUpperCase' | 'trim',
   sentence: string,
+  gives: string,
 ): FunctionDefinition {
   return {
-    documentation: { signature: `${name}(text)`, sentence },
+    documentation: { signature: `${name}(text)`, sentence, example: [`${name}(path.id)`, gives] },
     arguments: { least: 1, most: 1 },
     unverified: true,
     interpret([found = absent]) {

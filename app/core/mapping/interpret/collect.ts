@@ -1,9 +1,9 @@
-import { JavaDouble, JavaList, type JavaValue, arithmetic, compareNumbers } from '../../java/index.ts'
-import { javaNumber } from '../../json/index.ts'
+import { JavaList, type JavaValue, arithmetic } from '../../java/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { Expression } from '../model.ts'
 import type { Environment } from './environment.ts'
 import { type Found, absent, foundText } from './found.ts'
+import { numberIn } from './numberIn.ts'
 import { roundsOf } from './rounds.ts'
 import { hasValue, textOf } from './textOf.ts'
 
@@ -40,18 +40,8 @@ function valueOf(found: Found): JavaValue {
   return found.kind === 'typed' ? found.value : null
 }
 
-// As in comparisons: an exponent of more than two digits may make it infinite.
-const readsAsNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?$/
-
-/** Numbers, and text by nature that reads as one; anything else, and what is beyond 1e100, adds nothing. */
+/** What is no number adds nothing. */
 function add(sum: Exclude<JavaValue, null>, found: Found): Exclude<JavaValue, null> {
-  const value = found.kind === 'text' && readsAsNumber.test(found.text) ? javaNumber(found.text) : addable(found)
+  const value = numberIn(found)
   return value === undefined ? sum : (arithmetic('+', sum, value) ?? sum)
-}
-
-function addable(found: Found): JavaValue | undefined {
-  if (found.kind !== 'typed') return undefined
-  const above = compareNumbers(found.value, new JavaDouble(1e100))
-  const below = compareNumbers(found.value, new JavaDouble(-1e100))
-  return above === undefined || below === undefined || above > 0 || below < 0 ? undefined : found.value
 }

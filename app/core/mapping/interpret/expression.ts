@@ -22,7 +22,8 @@ export function interpretExpression(expression: Expression, environment: Environ
       return foundText(expression.parts.map((part) => textOf(interpretExpression(part, environment))).join(''))
     case 'call': {
       if (!isFunctionName(expression.fn)) return absent
-      return functions[expression.fn].interpret(expression.args.map((arg) => interpretExpression(arg, environment)))
+      const args = expression.args.map((arg) => interpretExpression(arg, environment))
+      return functions[expression.fn].interpret(args, environment.failures)
     }
     case 'choose': {
       const branch = expression.branches.find(({ when }) => holds(when, environment, interpretExpression))
@@ -54,4 +55,14 @@ function interpretVariable(id: Id, environment: Environment): Found {
   // Without itself, so that a circle ends.
   const variables = environment.variables.filter((candidate) => candidate !== variable)
   return interpretExpression(variable.value, { ...environment, variables, rounds: [] })
+}
+
+/** Calls that fail a request wherever they stand, for what they refuse. */
+export function interpretEarly(
+  calls: readonly Extract<Expression, { kind: 'call' }>[],
+  environment: Environment,
+): void {
+  for (const call of calls) {
+    if (isFunctionName(call.fn) && functions[call.fn].early) interpretExpression(call, environment)
+  }
 }

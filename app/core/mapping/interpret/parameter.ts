@@ -1,10 +1,10 @@
 import type { JavaValue } from '../../java/index.ts'
 import { printInputJson } from '../../json/index.ts'
 import type { Expression, Fallback, ParameterRule } from '../model.ts'
-import { keptParts, queriesOf, readsBody } from '../walk.ts'
+import { callsOf, keptParts, queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
 import { type Environment, findPath, readDocument } from './environment.ts'
-import { interpretExpression } from './expression.ts'
+import { interpretEarly, interpretExpression } from './expression.ts'
 import type { Found } from './found.ts'
 import type { MappingInput } from './input.ts'
 import { textOf } from './textOf.ts'
@@ -27,6 +27,7 @@ export function interpretParameter(rule: ParameterRule, input: MappingInput): In
   if (document.kind === 'gatewayError') return document
   const environment: Environment = { input, document: document.value, variables: [], rounds: [], failures: [] }
   for (const path of queriesOf(rule)) findPath(path, document.value, environment)
+  interpretEarly(callsOf(rule), environment)
   const outcome = interpretRule(rule, environment)
   const [message] = environment.failures
   return message === undefined ? outcome : { kind: 'gatewayError', message }

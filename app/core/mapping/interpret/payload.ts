@@ -2,10 +2,10 @@ import { JavaList, JavaMap, type JavaValue } from '../../java/index.ts'
 import { shownValue } from '../../apigateway/index.ts'
 import { assertNever } from '../../text/index.ts'
 import type { Id, Item, Member, Node, Payload } from '../model.ts'
-import { keptParts, queriesOf, readsBody } from '../walk.ts'
+import { callsOf, keptParts, queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
 import { type Environment, findPath, readDocument } from './environment.ts'
-import { interpretExpression } from './expression.ts'
+import { interpretEarly, interpretExpression } from './expression.ts'
 import { type FormPair, interpretForm } from './form.ts'
 import { foundText } from './found.ts'
 import type { MappingInput } from './input.ts'
@@ -43,6 +43,7 @@ export function interpretPayload(payload: Payload, input: MappingInput): Interpr
   const failures: string[] = []
   const environment: Environment = { input, document: document.value, variables: body.variables, rounds: [], failures }
   for (const path of queriesOf(body)) findPath(path, document.value, environment)
+  interpretEarly(callsOf(body), environment)
   const pairs = body.format === 'form' ? interpretForm(body, environment) : []
   const isTree = body.format === 'json' || (body.format === 'text' && body.root.kind === 'value')
   const written = !isTree ? omitted : interpretNode(body.root, environment)
