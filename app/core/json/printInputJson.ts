@@ -13,6 +13,10 @@ export function printInputJsonTraced(
   value: JavaValue,
   budget?: WorkBudget,
 ): { readonly text: string; readonly members: readonly PrintedJsonMember[] } {
+  if (typeof value === 'string' && budget === undefined) {
+    const text = printInputJson(value)
+    return { text, members: [{ start: 0, end: text.length, path: [] }] }
+  }
   const members: PrintedJsonMember[] = []
   return { text: printJson(value, { escapeSlash: false, budget, members }), members }
 }

@@ -31,7 +31,8 @@ export function compileEvaluate(node: EvaluateNode, context: CompileContext): Ex
     const completion = run.enter(range) ? render(run) : Completion.failed
     run.leave()
     if (run.trace !== undefined) {
-      run.trace.spans = run.trace.spans.map((span, i) => (i < from ? span : { ...span, template: range }))
+      const { spans } = run.trace
+      for (const [i, span] of spans.slice(from).entries()) spans[from + i] = { ...span, template: range }
     }
     const ends = completion === Completion.breakNearest || completion === Completion.stop
     return ends ? Completion.normal : completion

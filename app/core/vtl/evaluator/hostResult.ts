@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/index.ts'
 import type { HostFailure, HostResult, VtlValue } from '../host.ts'
-import { nowhere, printedPieces } from './provenance.ts'
+import { nowhere, PrintedProvenance } from './provenance.ts'
 import type { Run } from './run.ts'
 
 /** The value a host gave: null for no such member, undefined where it failed the template. */
@@ -19,8 +19,8 @@ export function takeHostResult(
   }
   const { trace } = run
   if (trace !== undefined) {
-    const from = { origins: result.origins ?? nowhere.origins }
-    trace.last = result.printed === undefined ? from : { ...from, pieces: printedPieces(from, result.printed) }
+    const origins = result.origins ?? nowhere.origins
+    trace.last = result.printed === undefined ? { origins } : new PrintedProvenance(origins, result.printed)
   }
   return result.value
 }

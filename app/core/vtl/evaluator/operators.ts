@@ -3,8 +3,10 @@ import type { BinaryNode, Expression } from '../ast.ts'
 import { problems } from '../codes.ts'
 import { type VtlValue, isHostObject } from '../host.ts'
 import type { CompileContext, Test } from './compileContext.ts'
-import { concatenation, nowhere } from './provenance.ts'
+import { nowhere } from './provenance.ts'
 import type { Evaluate, Run } from './run.ts'
+import { TextProvenance } from './textProvenance.ts'
+import { unionOrigins } from './unionOrigins.ts'
 import { equalValues, ofOneClass, printValue } from './values.ts'
 
 export type MathOperator = '+' | '-' | '*' | '/' | '%'
@@ -49,8 +51,8 @@ export function compileMath(node: BinaryNode, operator: MathOperator, context: C
     const value = joins ? concatenate(run, node, a, b) : calculate(run, node, operator, a, b)
     if (trace !== undefined && typeof value === 'string') {
       const before = typeof a === 'string' ? a : value.slice(0, value.length - (typeof b === 'string' ? b.length : 0))
-      trace.last = concatenation(before, aFrom, value.slice(before.length), trace.last)
-    } else if (trace !== undefined) trace.last = { origins: concatenation('', aFrom, '', trace.last).origins }
+      trace.last = TextProvenance.ofSum(before, aFrom, value.slice(before.length), trace.last)
+    } else if (trace !== undefined) trace.last = { origins: unionOrigins([aFrom.origins, trace.last.origins]) }
     return value
   }
 }

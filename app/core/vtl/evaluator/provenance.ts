@@ -1,33 +1,35 @@
 import type { PrintedMember } from '../host.ts'
 import type { Origin } from '../origin.ts'
+import { unionOrigins } from './unionOrigins.ts'
 
-/** A stretch of a text value that comes from less than the whole value does. */
-export interface Piece {
-  readonly start: number
-  readonly end: number
+/** Where a value came from. A text that is put together has more to say: see `TextProvenance`, `PrintedProvenance`. */
+export interface Provenance {
   readonly origins: readonly Origin[]
 }
 
-/** Where a value came from; `pieces` tile the text of a value that is put together, or printed member by member. */
-export interface Provenance {
+/**
+ * Of printed JSON, whose members a host placed. A body has tens of thousands of them: what comes of each is made up
+ * where the text is printed.
+ */
+export class PrintedProvenance implements Provenance {
   readonly origins: readonly Origin[]
-  readonly pieces?: readonly Piece[]
+  readonly printed: readonly PrintedMember[]
+
+  constructor(origins: readonly Origin[], printed: readonly PrintedMember[]) {
+    this.origins = origins
+    this.printed = printed
+  }
+
+  /** A member's place is that of the whole and what is walked from there; of several places, it cannot be told. */
+  originsOf({ path }: PrintedMember): readonly Origin[] {
+    const [origin] = this.origins
+    if (origin === undefined || this.origins.length > 1) return this.origins
+    return [{ root: origin.root, path: origin.path.length === 0 ? path : origin.path.concat(path) }]
+  }
 }
 
 /** Of what stands in the template itself. */
 export const nowhere: Provenance = { origins: [] }
-
-function sameOrigin(a: Origin, b: Origin): boolean {
-  return a.root === b.root && a.path.length === b.path.length && a.path.every((step, i) => step === b.path[i])
-}
-
-export function unionOrigins(all: readonly (readonly Origin[])[]): readonly Origin[] {
-  const union: Origin[] = []
-  for (const origins of all) {
-    for (const origin of origins) if (!union.some((known) => sameOrigin(known, origin))) union.push(origin)
-  }
-  return union
-}
 
 export function union(all: readonly Provenance[]): Provenance {
   const known = all.filter(({ origins }) => origins.length > 0)
@@ -42,36 +44,4 @@ export function extend(of: Provenance, step: string | number): Provenance {
   if (origin === undefined) return nowhere
   if (others.length > 0) return { origins: of.origins }
   return { origins: [{ root: origin.root, path: [...origin.path, step] }] }
-}
-
-/** The pieces of a text of which a host told where each member stands. */
-export function printedPieces(of: Provenance, printed: readonly PrintedMember[]): readonly Piece[] {
-  const [origin, ...others] = of.origins
-  if (origin === undefined || others.length > 0) {
-    return printed.map(({ start, end }) => ({ start, end, origins: of.origins }))
-  }
-  const { root, path: from } = origin
-  // A body has tens of thousands of members: where they are walked from the root, their paths are not copied.
-  return printed.map(({ start, end, path }) => ({
-    start,
-    end,
-    origins: [{ root, path: from.length === 0 ? path : [...from, ...path] }],
-  }))
-}
-
-/** Of `left + right` as text. */
-export function concatenation(left: string, leftFrom: Provenance, right: string, rightFrom: Provenance): Provenance {
-  const shift = (piece: Piece): Piece => ({
-    start: piece.start + left.length,
-    end: piece.end + left.length,
-    origins: piece.origins,
-  })
-  const whole = (text: string, { origins }: Provenance): Piece => ({ start: 0, end: text.length, origins })
-  return {
-    origins: unionOrigins([leftFrom.origins, rightFrom.origins]),
-    pieces: [
-      ...(leftFrom.pieces ?? [whole(left, leftFrom)]),
-      ...(rightFrom.pieces ?? [whole(right, rightFrom)]).map(shift),
-    ],
-  }
 }

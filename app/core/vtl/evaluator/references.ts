@@ -97,10 +97,9 @@ export function compilePrinting(node: ReferenceNode, context: CompileContext): E
     }
     if (backslashes !== '' || lead !== '') print(run, node, backslashes + lead)
     if (run.trace !== undefined) {
-      const from = run.trace.contents.whole(shown, run.trace.last)
-      const pieces = typeof shown === 'string' ? run.trace.last.pieces : undefined
-      const provenance = pieces === undefined ? { origins: from.origins } : { origins: from.origins, pieces }
-      run.trace.print(run.output.length, text.length, range, provenance)
+      const { last, contents } = run.trace
+      const from = typeof shown === 'string' ? last : { origins: contents.whole(shown, last).origins }
+      run.trace.print(run.output.length, text.length, range, from)
     }
     run.write(text)
     return Completion.normal
