@@ -3,7 +3,7 @@ import type { ArrayNode, Condition, Item } from '../model.ts'
 import { allOf, negated } from './condition.ts'
 import { readLoop } from './loop.ts'
 import { closeBlock, under } from './object.ts'
-import { rawPart } from './raw.ts'
+import { edgeCommas, rawPart } from './raw.ts'
 import { BitReader, bitsOf } from './reader.ts'
 import { meaningOfReference } from './reference.ts'
 import { Scope } from './scope.ts'
@@ -55,7 +55,9 @@ function readNodeItems(reader: BitReader, scope: Scope): readonly Item[] | undef
   reader.skipNode()
   if (items !== undefined) return items
   scope.restore(before)
-  const raw = rawPart(start, end, kept ?? 'not items that a drawing can say', scope)
+  const raw = rawPart(start, end, kept ?? 'not items that a drawing can say', scope, {
+    idle: edgeCommas(node),
+  })
   return raw && [raw]
 }
 

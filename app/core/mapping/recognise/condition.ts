@@ -31,9 +31,35 @@ export function conditionOf(node: VtlExpression, scope: Scope): Condition | unde
       if (equal === undefined) return rawCondition(node, scope)
       return operator === '==' ? equal : negated(equal)
     }
+    case 'reference':
+      return flagCondition(meaningOf(node, scope)) ?? rawCondition(node, scope)
     default:
       return rawCondition(node, scope)
   }
+}
+
+/** A variable that was set to constants: only `false` does not hold. */
+function flagCondition(meaning: Meaning): Condition | undefined {
+  if (meaning.kind !== 'value') return undefined
+  const { expression } = meaning
+  if (expression.kind === 'literal')
+    return expression.json === 'false' ? { kind: 'or', all: [] } : { kind: 'and', all: [] }
+  if (expression.kind !== 'choose' || expression.otherwise?.kind !== 'literal') return undefined
+  if (!expression.branches.every(({ then }) => then.kind === 'literal')) return undefined
+  const isFalse = (value: Expression): boolean => value.kind === 'literal' && value.json === 'false'
+  return expression.branches.reduceRight<Condition>(
+    (otherwise, { when, then }) =>
+      isFalse(then)
+        ? { kind: 'and', all: [negated(when), otherwise] }
+        : isNever(otherwise)
+          ? when
+          : { kind: 'or', all: [when, otherwise] },
+    isFalse(expression.otherwise) ? { kind: 'or', all: [] } : { kind: 'and', all: [] },
+  )
+}
+
+function isNever(condition: Condition): boolean {
+  return condition.kind === 'or' && condition.all.length === 0
 }
 
 export function negated(condition: Condition): Condition {

@@ -1,6 +1,7 @@
 import type { Statement } from '../../vtl/index.ts'
 import { urlDecode } from '../../java/index.ts'
 import type { Expression, Member, Node, ObjectNode } from '../model.ts'
+import { jsonText } from './functions.ts'
 import { literal, type Meaning, textLiteral } from './meaning.ts'
 import { rawNode } from './raw.ts'
 import { BitReader, bitsOf } from './reader.ts'
@@ -48,8 +49,8 @@ function readFieldValue(reader: BitReader, scope: Scope): Node | undefined {
       reader.take(stretch.length)
       // A line break at the end of the template is part of what is sent.
       const decoded = decodedText(last && reader.isAtEnd() ? stretch.replace(/\s+$/, '') : stretch)
-      if (decoded === undefined || /[\r\n]/.test(decoded)) return undefined
-      parts.push(textLiteral(decoded))
+      if (decoded === undefined || /[\r\n]/.test(decoded)) return keep(start, reader, scope)
+      if (decoded !== '') parts.push(textLiteral(decoded))
     } else {
       if (bit.node.kind === 'set' && isSilent(bit.node)) {
         runSilent(bit.node, scope)
@@ -91,6 +92,7 @@ interface FieldPart {
 
 function codedValue(meaning: Meaning): FieldPart | undefined {
   if (meaning.kind === 'codedJson') return { expression: meaning.expression, coded: true, json: true }
+  if (meaning.kind === 'json') return { expression: jsonText(meaning.expression), coded: false, json: false }
   if (meaning.kind !== 'value') return undefined
   const { expression } = meaning
   const [arg] = expression.kind === 'call' && expression.fn === 'urlEncode' ? expression.args : []

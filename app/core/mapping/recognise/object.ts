@@ -2,7 +2,7 @@ import type { IfNode } from '../../vtl/index.ts'
 import type { Condition, Expression, Member, Node, ObjectNode } from '../model.ts'
 import { allOf, negated } from './condition.ts'
 import { readLoop } from './loop.ts'
-import { rawPart } from './raw.ts'
+import { edgeCommas, rawPart } from './raw.ts'
 import { BitReader, bitsOf } from './reader.ts'
 import { meaningOfReference } from './reference.ts'
 import { Scope } from './scope.ts'
@@ -84,7 +84,9 @@ function readNodeMembers(reader: BitReader, scope: Scope): readonly Member[] | u
   scope.restore(before)
   reader.reset(mark)
   reader.skipNode()
-  const raw = rawPart(start, end, kept ?? 'not members that a drawing can say', scope)
+  const raw = rawPart(start, end, kept ?? 'not members that a drawing can say', scope, {
+    idle: edgeCommas(node),
+  })
   return raw && [raw]
 }
 

@@ -1,13 +1,24 @@
+import type { Statement } from '../../vtl/index.ts'
 import type { Raw, RawNode } from '../model.ts'
 import type { Scope } from './scope.ts'
 
 /**
  * A stretch of the template as it is, with the `#set` lines before it that it depends on and its loops' variables by
- * the names they have in the drawing. `overrides`: it may set parameters, which nothing else does then. Undefined where it depends on something that cannot be said again there.
+ * the names they have in the drawing. `overrides`: it may set parameters, which nothing else does then. `idle`: characters that
+ * the drawing's template writes by itself. Undefined where it depends on something that cannot be said again there.
  */
-export function rawPart(start: number, end: number, reason: string, scope: Scope, overrides = false): Raw | undefined {
+export function rawPart(
+  start: number,
+  end: number,
+  reason: string,
+  scope: Scope,
+  { overrides = false, idle = [] }: { readonly overrides?: boolean; readonly idle?: readonly number[] } = {},
+): Raw | undefined {
   const { source } = scope.state
-  const body = source.slice(start, end)
+  const body = withoutCharacters(
+    source.slice(start, end),
+    idle.map((offset) => offset - start),
+  )
   const needed = namesIn(body)
   const lines: string[] = []
   let last = start
@@ -29,6 +40,29 @@ export function rawPart(start: number, end: number, reason: string, scope: Scope
 export function rawNode(start: number, end: number, reason: string, scope: Scope): RawNode | undefined {
   const part = rawPart(start, end, reason, scope)
   return part && { id: scope.freshId(), ...part }
+}
+
+function withoutCharacters(text: string, offsets: readonly number[]): string {
+  return offsets
+    .toSorted((one, other) => other - one)
+    .reduce((rest, offset) => rest.slice(0, offset) + rest.slice(offset + 1), text)
+}
+
+/** The commas at the ends of a directive's blocks: they part what it gives from what stands around it. */
+export function edgeCommas(node: Statement): readonly number[] {
+  if (node.kind !== 'if') return []
+  const blocks = [...node.branches.map(({ body }) => body), ...(node.otherwise ? [node.otherwise] : [])]
+  return blocks.flatMap(({ body }) => {
+    const [first] = body
+    const last = body.at(-1)
+    const leading = first?.kind === 'text' ? /^\s*,/.exec(first.printed) : null
+    const trailing = last?.kind === 'text' ? /,\s*$/.exec(last.printed) : null
+    const commas = [
+      ...(leading && first ? [first.range.start + leading[0].length - 1] : []),
+      ...(trailing && last ? [last.range.end - trailing[0].length] : []),
+    ]
+    return [...new Set(commas)]
+  })
 }
 
 function hasOverride(vtl: string): boolean {

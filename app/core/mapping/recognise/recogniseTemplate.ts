@@ -122,7 +122,9 @@ function withLeftovers<T extends { readonly root: Node }>(read: T | undefined, s
   if (read === undefined || state.leftovers.length === 0) return read
   const { root } = read
   if (root.kind !== 'object') return undefined
-  const raws = state.leftovers.map(({ start, end, reason, scope }) => rawPart(start, end, reason, scope, true))
+  const raws = state.leftovers.map(({ start, end, reason, scope }) =>
+    rawPart(start, end, reason, scope, { overrides: true }),
+  )
   if (!raws.every((raw) => raw !== undefined)) return undefined
   return { ...read, root: { ...root, members: [...raws, ...root.members] } }
 }

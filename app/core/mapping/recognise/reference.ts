@@ -4,13 +4,13 @@ import type {
   IndexNode,
   Member,
   ReferenceNode,
-  Statement,
   StringNode,
 } from '../../vtl/index.ts'
 import type { Expression, Source } from '../model.ts'
 import { arithmeticMeaning, memberOfCall, methodMeaning, utilMeaning } from './functions.ts'
-import { constantString, isPlainText, partsOfString, textOfParts } from './interpolated.ts'
+import { constantString, isPlainText, partsOfString } from './interpolated.ts'
 import { type Meaning, literal, opaque, textLiteral, valueOf } from './meaning.ts'
+import { constantText, loopPath } from './paths.ts'
 import { parameterMeaning, parametersExpression } from './parameters.ts'
 import type { Scope } from './scope.ts'
 import { contextValue, inside, ref } from './source.ts'
@@ -200,14 +200,14 @@ function inputStep(_: Meaning, member: Member, scope: Scope): Meaning {
   if (member.kind === 'property' && member.name === 'body') return valueOf(ref({ kind: 'rawBody' }))
   if (member.kind !== 'call') return opaque('a member of $input')
   const [first] = member.args
-  const text = constantString(first)
+  const text = first && constantText(first, scope, meaningOf)
   switch (member.name) {
     case 'params':
       if (member.args.length === 0) return { kind: 'parameters' }
       return text === undefined ? opaque('a parameter whose name is computed') : parameterMeaning(text, scope)
     case 'path':
     case 'json': {
-      const path = text ?? (first && loopPath(first, scope))
+      const path = text ?? (first && loopPath(first, scope, meaningOf))
       const source: Source | undefined = typeof path === 'string' ? { kind: 'body', path: fullPath(path) } : path
       if (source === undefined) return opaque('a path that is computed')
       return member.name === 'json' ? { kind: 'json', expression: ref(source) } : valueOf(ref(source))
@@ -221,29 +221,6 @@ function inputStep(_: Meaning, member: Member, scope: Scope): Meaning {
 function fullPath(path: string): string {
   const trimmed = path.trim()
   return trimmed.startsWith('$') || trimmed.startsWith('@') ? trimmed : `$.${trimmed}`
-}
-
-/** `"$.items[$foreach.index].name"`: the item of a loop, by its number. */
-function loopPath(node: VtlExpression, scope: Scope): Source | undefined {
-  const loop = scope.loops.at(-1)
-  if (node.kind !== 'string' || loop?.over.kind !== 'items' || loop.over.source.kind !== 'ref') return undefined
-  const body = partsOfString(node)
-  const at = body.findIndex(({ kind }) => kind === 'reference')
-  const index = body[at]
-  const head = textOfParts(body.slice(0, at))
-  const rest = textOfParts(body.slice(at + 1))
-  if (head === undefined || rest === undefined || index?.kind !== 'reference') return undefined
-  const meaning = meaningOfReference(index, scope)
-  const isIndex =
-    meaning.kind === 'value' &&
-    meaning.expression.kind === 'ref' &&
-    meaning.expression.source.kind === 'loop' &&
-    meaning.expression.source.loop === loop.id &&
-    meaning.expression.source.part === 'index'
-  const { source } = loop.over.source
-  if (!isIndex || source.kind !== 'body' || head !== `${source.path}[` || !rest.startsWith(']')) return undefined
-  const path = `$${rest.slice(1)}`
-  return { kind: 'loop', loop: loop.id, part: 'item', ...(path !== '$' && { path }) }
 }
 
 function parametersStep(meaning: Extract<Meaning, { kind: 'parameters' }>, member: Member, scope: Scope): Meaning {

@@ -1,7 +1,8 @@
-import type { Statement } from '../../vtl/index.ts'
+import type { ForeachNode, IfNode, Statement } from '../../vtl/index.ts'
 import type { Expression, Node } from '../model.ts'
 import { jsonText } from './functions.ts'
 import { type Meaning, literal, textLiteral } from './meaning.ts'
+import { readLoop } from './loop.ts'
 import { BitReader, bitsOf } from './reader.ts'
 import { meaningOfReference } from './reference.ts'
 import type { Scope } from './scope.ts'
@@ -57,6 +58,7 @@ function partsOf(node: Statement, scope: Scope): readonly StringPart[] | undefin
     return []
   }
   if (node.kind === 'reference') return referenceParts(meaningOfReference(node, scope))
+  if (node.kind === 'foreach') return loopParts(node, scope)
   if (node.kind !== 'if') return undefined
   const branches = branchScopes(node, scope)
   if (branches === undefined) return undefined
@@ -76,6 +78,52 @@ function partsOf(node: Statement, scope: Scope): readonly StringPart[] | undefin
     else cases.push({ when, then: expression })
   }
   return [{ kind: 'value', expression: chosen(cases, otherwise), safe, escaped, json: false }]
+}
+
+/** `#foreach($x in $list)$x#if($foreach.hasNext),#end#end`: texts of a list, joined. */
+function loopParts(node: ForeachNode, scope: Scope): readonly StringPart[] | undefined {
+  const last = node.body.body.at(-1)
+  const by = last?.kind === 'if' ? betweenItems(last, scope) : undefined
+  const body = by === undefined ? node.body.body : node.body.body.slice(0, -1)
+  let safe = true
+  let escaped = false
+  const loop = readLoop(
+    { ...node, body: { ...node.body, body } },
+    scope,
+    (reader, within) => {
+      const parts = readParts(reader, within, false)
+      const decoded = parts
+        ?.map(jsonAsText)
+        .map((part) => (part.kind === 'literal' ? decode(part.json) : part.expression))
+      safe &&= parts?.every((part) => part.kind === 'literal' || part.safe) ?? false
+      escaped ||= parts?.some((part) => (part.kind === 'literal' ? part.json.includes('\\') : part.escaped)) ?? false
+      return decoded?.every((part) => part !== undefined) ? decoded : undefined
+    },
+    false,
+  )
+  if (loop === undefined) return undefined
+  const { frame, inner } = loop
+  const separator = by === undefined ? undefined : decode(by)
+  const expression: Expression = {
+    kind: 'collect',
+    over: frame.over,
+    loop: frame.id,
+    value: { kind: 'text', parts: inner },
+    how: 'join',
+    ...(separator && { by: separator }),
+  }
+  return [{ kind: 'value', expression, safe, escaped, json: false }]
+}
+
+/** What stands between items: `#if($foreach.hasNext)…#end`. */
+function betweenItems(node: IfNode, scope: Scope): string | undefined {
+  const [branch, ...more] = node.branches
+  if (branch === undefined || more.length > 0 || node.otherwise) return undefined
+  const { condition, body } = branch
+  const asked = scope.state.source.slice(condition.range.start, condition.range.end).trim()
+  const [text, ...others] = body.body
+  if (!/^\$!?\{?(?:foreach\.hasNext|velocityHasNext)\}?$/.test(asked) || others.length > 0) return undefined
+  return text?.kind === 'text' && !text.printed.includes('"') ? text.printed : undefined
 }
 
 function chosen(branches: Extract<Expression, { kind: 'choose' }>['branches'], otherwise: Expression): Expression {

@@ -1,9 +1,9 @@
 import type { IfNode, ReferenceNode } from '../../vtl/index.ts'
 import { isJson } from '../compile/quote.ts'
-import type { Expression, Node } from '../model.ts'
+import type { Expression, Node, ValueNode } from '../model.ts'
 import { allOf, negated } from './condition.ts'
 import { readArray } from './array.ts'
-import { literal, type Meaning } from './meaning.ts'
+import { literal, type Meaning, textLiteral } from './meaning.ts'
 import { readObject } from './object.ts'
 import { BitReader, bitsOf } from './reader.ts'
 import { meaningOfReference } from './reference.ts'
@@ -162,15 +162,22 @@ function readAlternatives(node: IfNode, reader: BitReader, scope: Scope): readon
   })
 }
 
+/** A constant beside what was found prints itself, too. */
+function asFound(node: ValueNode | undefined): ValueNode | undefined {
+  if (node?.value.kind !== 'literal' || (node.as !== 'json' && node.as !== 'string')) return node
+  return { ...node, value: textLiteral(node.value.json), as: 'verbatim', policy: { absent: 'null' } }
+}
+
 /** Branches that write one kind of value are one value with a choice in it. */
 function chosenValue(
   all: readonly (readonly Node[])[],
   conditions: readonly ReturnType<typeof allOf>[],
   scope: Scope,
 ): Node | undefined {
-  const values = all.map(([only, ...others]) =>
+  const single = all.map(([only, ...others]) =>
     others.length === 0 && only?.kind === 'value' && !only.when ? only : undefined,
   )
+  const values = single.some((one) => one?.as === 'verbatim') ? single.map(asFound) : single
   const [first] = values
   if (first === undefined || conditions.at(-1) !== undefined) return undefined
   const alike = values.every(
