@@ -13,6 +13,7 @@ const KeysDialog = lazyPart(async () => (await import('./features/keys/index.ts'
 const PaletteDialog = lazyPart(async () => (await import('./features/palette/index.ts')).PaletteDialog)
 const MappingsDialog = lazyPart(async () => (await import('./features/mappings/index.ts')).MappingsDialog)
 const HistoryDialog = lazyPart(async () => (await import('./features/history/index.ts')).HistoryDialog)
+const OverviewDialog = lazyPart(async () => (await import('./features/overview/index.ts')).OverviewDialog)
 
 const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'method-request': () => <MethodRequestDialog />,
@@ -25,6 +26,7 @@ const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   palette: () => <PaletteDialog />,
   mappings: () => <MappingsDialog />,
   history: () => <HistoryDialog />,
+  methods: () => <OverviewDialog />,
 }
 
 /** The dialog that is open, if any. All but the first run's card are fetched once the first preview shows. */

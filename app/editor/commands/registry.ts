@@ -21,6 +21,7 @@ export const editorCommands: readonly EditorCommand[] = [
   },
   { id: 'history', title: 'Show the history', run: open('history') },
   { id: 'mappings', title: 'Find in all mappings', keys: 'Ctrl Shift F', run: open('mappings') },
+  { id: 'methods', title: 'Show all methods', run: open('methods') },
   { id: 'method-request', title: 'Edit the method request', available: hasMethod, run: open('method-request') },
   { id: 'integration', title: 'Edit the integration', available: hasMethod, run: open('integration') },
   { id: 'samples', title: 'Edit samples', available: hasMethod, run: open('samples') },

@@ -17,6 +17,7 @@ export type DialogName =
   | 'palette'
   | 'mappings'
   | 'history'
+  | 'methods'
 
 export interface ViewSlice {
   readonly theme: Theme

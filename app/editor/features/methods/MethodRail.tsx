@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { ListTree, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { selectMethod, selectMethods, useEditor, useEditorActions } from '../../state/index.ts'
 import { IconButton, lazyPart } from '../../ui/index.ts'
@@ -14,11 +14,16 @@ export function MethodRail() {
   const models = useEditor((state) => state.project.api.models)
   const current = useEditor(selectMethod)
   const [adding, setAdding] = useState(false)
-  const { selectMethod: choose } = useEditorActions()
+  const { selectMethod: choose, openDialog } = useEditorActions()
   return (
     <div className={styles['rail']}>
       <header className={styles['header']}>
         <h2>Methods</h2>
+        <IconButton
+          label="All methods"
+          icon={<ListTree size={15} strokeWidth={1.75} />}
+          onClick={() => openDialog('methods')}
+        />
         <IconButton
           label="Add a method"
           icon={<Plus size={15} strokeWidth={1.75} />}

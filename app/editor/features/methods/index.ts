@@ -1,1 +1,2 @@
 export { MethodRail } from './MethodRail.tsx'
+export { integrationLabel } from './integrationLabel.ts'
