@@ -55,8 +55,7 @@ export function ResourceTable({ rows, health, marked, onMarked }: ResourceTableP
         {rows.map((row) => (
           <tbody key={row.path}>
             <tr>
-              <td />
-              <th scope="rowgroup" colSpan={5} style={{ paddingLeft: 10 + row.depth * 16 }} title={row.path}>
+              <th scope="rowgroup" colSpan={6} style={{ paddingLeft: 42 + row.depth * 16 }} title={row.path}>
                 <code>{row.segment}</code>
               </th>
             </tr>
