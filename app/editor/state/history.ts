@@ -1,5 +1,6 @@
-import { apply, type Patches } from 'mutative'
+import type { Patches } from 'mutative'
 import type { Project } from '../../core/project/index.ts'
+import { applyPatches } from './applyPatches.ts'
 
 /** One undoable step: what a person did, as patches both ways. */
 export interface HistoryEntry {
@@ -53,7 +54,7 @@ export function undoHistory(project: Project, history: History): HistoryMove | u
   if (entry === undefined) return undefined
   return {
     entry,
-    project: apply(project, entry.inverse),
+    project: applyPatches(project, entry.inverse),
     history: { past: history.past.slice(0, -1), future: [entry, ...history.future] },
   }
 }
@@ -64,7 +65,7 @@ export function redoHistory(project: Project, history: History): HistoryMove | u
   if (entry === undefined) return undefined
   return {
     entry,
-    project: apply(project, entry.patches),
+    project: applyPatches(project, entry.patches),
     history: { past: [...history.past, entry], future: history.future.slice(1) },
   }
 }

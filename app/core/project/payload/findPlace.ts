@@ -50,14 +50,36 @@ export function nodeAt(root: Node, path: TargetPath): Node | undefined {
   return standing?.kind === 'node' ? standing.node : undefined
 }
 
-/** The member of that name, groups included. */
+/** The member of that name, groups included; of several the first. */
 export function memberNamed(members: readonly Member[], name: string): MemberNode | undefined {
+  if (members.length > fewMembers) return membersByName(members).get(name)
   for (const member of members) {
     if (member.kind === 'member' && member.name === name) return member
     const inside = member.kind === 'group' ? memberNamed(member.members, name) : undefined
     if (inside !== undefined) return inside
   }
   return undefined
+}
+
+/** So few are looked through as fast as they are looked up. */
+const fewMembers = 16
+const BY_NAME = new WeakMap<readonly Member[], ReadonlyMap<string, MemberNode>>()
+
+/** A payload is never changed in place: its members are found by name once. */
+function membersByName(members: readonly Member[]): ReadonlyMap<string, MemberNode> {
+  const known = BY_NAME.get(members)
+  if (known !== undefined) return known
+  const byName = new Map<string, MemberNode>()
+  const add = (list: readonly Member[]): void => {
+    for (const member of list) {
+      if (member.kind === 'group') add(member.members)
+      else if (member.kind === 'member' && typeof member.name === 'string' && !byName.has(member.name))
+        byName.set(member.name, member)
+    }
+  }
+  add(members)
+  BY_NAME.set(members, byName)
+  return byName
 }
 
 function stepInto(at: Standing, step: TargetStep, loops: LoopInScope[]): Standing | undefined {

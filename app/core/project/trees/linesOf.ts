@@ -1,10 +1,11 @@
 import type { Id, Payload, Source } from '../../mapping/index.ts'
+import { startsWith } from '../bodyPath.ts'
 import type { Line } from '../line.ts'
 import type { Api, Project, ProjectMethod } from '../model.ts'
 import { bodyPathOf, type Loops, loopsIn, overSource } from '../payload/loops.ts'
 import { showSource } from '../payload/show.ts'
 import { type SourceRead, sourcesIn } from '../payload/sourcesIn.ts'
-import { walkRules } from '../payload/walkRules.ts'
+import { type PlacedRule, walkRules } from '../payload/walkRules.ts'
 import { rootField } from '../shapeFields.ts'
 import type { TargetPath } from '../targetPath.ts'
 import type { SourceKind } from '../tree.ts'
@@ -48,18 +49,96 @@ function allLines(project: Project, method: ProjectMethod): readonly Line[] {
 function payloadLines(project: Project, method: ProjectMethod, payload: Payload): readonly Line[] {
   if (payload.body.kind !== 'rules') return []
   const { root, variables } = payload.body
-  const loops = loopsIn(payload)
   const lines: Line[] = []
-  walkRules(root, ({ rule, place, reads, loop, conditional, disabled }) => {
-    const targetRow = targetKey({ in: 'body', payload: payload.id, path: place })
-    for (const read of expanded(sourcesIn(reads), variables)) {
-      const { key, source, sourceRow, kind, dangling } = lineOf(project, method, read, loops, rule)
-      const when = conditional || read.conditional
-      const line: Line = { key, rule, source, sourceRow, targetRow, kind, dangling, conditional: when, disabled }
-      lines.push(loop === undefined ? line : { ...line, loop })
-    }
+  walkRules(root, (placed) => {
+    const known = knownLines(project, method, payload, placed) ?? newLines(project, method, payload, placed, variables)
+    lines.push(...known)
   })
   return lines
+}
+
+function newLines(
+  project: Project,
+  method: ProjectMethod,
+  payload: Payload,
+  placed: PlacedRule,
+  variables: Variables,
+): readonly Line[] {
+  const sources = sourcesIn(placed.reads)
+  const lines = expanded(sources, variables).map((read) => ruleLine(project, method, payload, placed, read))
+  // What a loop's item or a variable stands for is written elsewhere, where it may change.
+  if (sources.every(({ source }) => source.kind !== 'loop' && source.kind !== 'variable'))
+    keepLines(project, method, payload, placed, lines)
+  return lines
+}
+
+function ruleLine(
+  project: Project,
+  method: ProjectMethod,
+  payload: Payload,
+  { rule, place, loop, conditional, disabled }: PlacedRule,
+  read: SourceRead,
+): Line {
+  const targetRow = targetKey({ in: 'body', payload: payload.id, path: place })
+  const loops = read.source.kind === 'loop' ? loopsIn(payload) : NO_LOOPS
+  const { key, source, sourceRow, kind, dangling } = lineOf(project, method, read, loops, rule)
+  const when = conditional || read.conditional
+  const line: Line = { key, rule, source, sourceRow, targetRow, kind, dangling, conditional: when, disabled }
+  return loop === undefined ? line : { ...line, loop }
+}
+
+const NO_LOOPS: Loops = new Map()
+
+interface RuleLines {
+  readonly api: Api
+  readonly request: ProjectMethod['request']
+  readonly payload: Id
+  readonly placed: PlacedRule
+  readonly lines: readonly Line[]
+}
+
+/** By the first part that a rule reads: an edit leaves the parts of all other rules the same objects. */
+const RULE_LINES = new WeakMap<object, RuleLines>()
+
+function firstPart({ reads }: PlacedRule): object | undefined {
+  const [first] = reads
+  return typeof first === 'object' && first !== null ? first : undefined
+}
+
+function knownLines(
+  { api }: Project,
+  { request }: ProjectMethod,
+  { id }: Payload,
+  placed: PlacedRule,
+): readonly Line[] | undefined {
+  const part = firstPart(placed)
+  const known = part && RULE_LINES.get(part)
+  if (known === undefined || known.api !== api || known.request !== request || known.payload !== id) return undefined
+  return isSamePlaced(known.placed, placed) ? known.lines : undefined
+}
+
+function isSamePlaced(a: PlacedRule, b: PlacedRule): boolean {
+  return (
+    a.rule === b.rule &&
+    a.loop === b.loop &&
+    a.conditional === b.conditional &&
+    a.disabled === b.disabled &&
+    a.reads.length === b.reads.length &&
+    a.reads.every((part, at) => part === b.reads[at]) &&
+    a.place.length === b.place.length &&
+    startsWith(a.place, b.place)
+  )
+}
+
+function keepLines(
+  { api }: Project,
+  { request }: ProjectMethod,
+  { id }: Payload,
+  placed: PlacedRule,
+  lines: readonly Line[],
+): void {
+  const part = firstPart(placed)
+  if (part !== undefined) RULE_LINES.set(part, { api, request, payload: id, placed, lines })
 }
 
 type Variables = Extract<Payload['body'], { readonly kind: 'rules' }>['variables']

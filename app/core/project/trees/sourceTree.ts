@@ -12,13 +12,34 @@ import { bodyKey, parameterKey } from './rowKeys.ts'
  * children are made when they are asked for. A method without a declared body has an empty body group.
  */
 export function sourceTree(project: Project, method: ProjectMethod): readonly SourceRow[] {
+  const { models, stageVariables } = project.api
+  const names = contextNames(method)
+  const known = TREES.get(method.request)
+  if (known?.models === models && known.stageVariables === stageVariables && known.names === names.join('\n'))
+    return known.rows
+  const rows = makeTree(project, method, names)
+  TREES.set(method.request, { models, stageVariables, names: names.join('\n'), rows })
+  return rows
+}
+
+interface KnownTree {
+  readonly models: Project['api']['models']
+  readonly stageVariables: Project['api']['stageVariables']
+  readonly names: string
+  readonly rows: readonly SourceRow[]
+}
+
+/** A line that is drawn changes nothing of the request: its rows stay. */
+const TREES = new WeakMap<ProjectMethod['request'], KnownTree>()
+
+function makeTree(project: Project, method: ProjectMethod, names: readonly string[]): readonly SourceRow[] {
   const { bodies } = method.request
   return [
     group('path', 'Path', parameterKey('path'), () => parameterRows(method, 'path')),
     group('query', 'Query string', parameterKey('querystring'), () => parameterRows(method, 'querystring')),
     group('header', 'Headers', parameterKey('header'), () => parameterRows(method, 'header')),
     ...(bodies.length === 0 ? [bodyGroup(project, undefined)] : bodies.map((body) => bodyGroup(project, body))),
-    group('context', '$context', 'context', () => contextRows(contextNames(method))),
+    group('context', '$context', 'context', () => contextRows(names)),
     group('stage', 'Stage variables', 'stage', () => stageRows(project)),
   ]
 }

@@ -1,13 +1,13 @@
 import { shownValue } from '../../apigateway/index.ts'
-import type { Item, Node, Payload } from '../../mapping/index.ts'
+import type { Item, Member, Node, Payload } from '../../mapping/index.ts'
 import type { Field, FieldType } from '../../schema/index.ts'
 import { targetField } from '../commands/connecting/payloadChange.ts'
 import type { Project, ProjectMethod } from '../model.ts'
 import { pathVariables } from '../pathVariables.ts'
-import { findPlace, nodeAt } from '../payload/findPlace.ts'
+import { findPlace, memberNamed, nodeAt } from '../payload/findPlace.ts'
 import { rootField } from '../shapeFields.ts'
 import type { TargetPath } from '../targetPath.ts'
-import type { TargetRow } from '../tree.ts'
+import type { TargetPlace, TargetRow } from '../tree.ts'
 import { bodyKey, parameterKey, targetKey } from './rowKeys.ts'
 
 /**
@@ -111,11 +111,65 @@ function childRows(rows: PayloadRows, path: TargetPath): readonly TargetRow[] {
         ? [i]
         : [],
   )
-  const offered = fieldsBelow(shape, path).map((child) => child.name)
-  return [...new Set([...offered, ...own])].map((step) =>
-    row(rows, [...path, step], typeof step === 'number' ? `(${step + 1})` : step),
-  )
+  const fields = fieldsBelow(shape, path)
+  const offered = namesOf(fields)
+  return [
+    ...offeredRows(rows, path, fields, members),
+    ...[...new Set(own)].flatMap((step) => {
+      if (typeof step === 'number') return [row(rows, [...path, step], `(${step + 1})`)]
+      return offered.has(step) ? [] : [row(rows, [...path, step], step)]
+    }),
+  ]
 }
+
+const NAMES = new WeakMap<readonly Field[], ReadonlySet<string>>()
+
+function namesOf(fields: readonly Field[]): ReadonlySet<string> {
+  const names = NAMES.get(fields) ?? new Set(fields.map(({ name }) => name))
+  NAMES.set(fields, names)
+  return names
+}
+
+interface OfferedRows {
+  /** Key of the row above. */
+  readonly parent: string
+  readonly nodes: readonly (Node | undefined)[]
+  readonly rows: readonly TargetRow[]
+}
+
+const OFFERED = new WeakMap<readonly Field[], OfferedRows>()
+
+/** Rows of what the shape offers; that of a leaf stays the same while its rule does: an edit makes one of 10,000 anew. */
+function offeredRows(
+  rows: PayloadRows,
+  path: TargetPath,
+  fields: readonly Field[],
+  members: readonly Member[],
+): readonly TargetRow[] {
+  const parent = bodyKey(rows.payload.id, path)
+  const last = OFFERED.get(fields)
+  const known = last?.parent === parent ? last : undefined
+  const nodes = fields.map(({ name }) => memberNamed(members, name)?.node)
+  const made = fields.map((field, at) => {
+    const node = nodes[at]
+    const kept = known?.rows[at]
+    if (kept !== undefined && known?.nodes[at] === node && isLeaf(field, node)) return kept
+    const below = [...path, field.name]
+    if (!isLeaf(field, node)) return row(rows, below, field.name)
+    const place = { in: 'body' as const, payload: rows.payload.id, path: below }
+    return { ...fieldRow(place, field.name, field, node), hasChildren: false, children: noChildren }
+  })
+  OFFERED.set(fields, { parent, nodes, rows: made })
+  return made
+}
+
+/** Neither the shape nor what is drawn has anything below. */
+function isLeaf({ hasChildren, type }: Field, node: Node | undefined): boolean {
+  return !hasChildren && type !== 'array' && node?.kind !== 'object' && node?.kind !== 'array'
+}
+
+const NO_ROWS: readonly TargetRow[] = []
+const noChildren = (): readonly TargetRow[] => NO_ROWS
 
 /** What the shape offers below a path; members of items stand under the array's own field. */
 function fieldsBelow(shape: Field | undefined, path: TargetPath): readonly Field[] {
@@ -123,7 +177,15 @@ function fieldsBelow(shape: Field | undefined, path: TargetPath): readonly Field
   const array =
     field === undefined && typeof path.at(-1) !== 'string' ? targetField(shape, path.slice(0, -1)) : undefined
   const holder = field?.type === 'array' ? undefined : (field ?? array)
-  return holder?.children().filter((child) => child.name !== '') ?? []
+  return holder === undefined ? [] : namedChildren(holder)
+}
+
+const NAMED = new WeakMap<Field, readonly Field[]>()
+
+function namedChildren(field: Field): readonly Field[] {
+  const named = NAMED.get(field) ?? field.children().filter((child) => child.name !== '')
+  NAMED.set(field, named)
+  return named
 }
 
 /** Rows of an array: its loop's item passed over where that is an object, as in the source tree; other entries each. */
@@ -160,6 +222,21 @@ function row(rows: PayloadRows, path: TargetPath, name: string): TargetRow {
   let made: readonly TargetRow[] | undefined
   const children = (): readonly TargetRow[] => (made ??= childRows(rows, path))
   return {
+    ...fieldRow(place, name, field, node),
+    get hasChildren() {
+      return field?.hasChildren === true || children().length > 0
+    },
+    children,
+  }
+}
+
+function fieldRow(
+  place: TargetPlace,
+  name: string,
+  field: Field | undefined,
+  node: Node | undefined,
+): Omit<TargetRow, 'hasChildren' | 'children'> {
+  return {
     key: targetKey(place),
     group: 'body',
     kind: 'field',
@@ -171,10 +248,6 @@ function row(rows: PayloadRows, path: TargetPath, name: string): TargetRow {
     place,
     ...(node && { rule: node.id }),
     ...(node?.kind === 'array' && loopOf(node)),
-    get hasChildren() {
-      return field?.hasChildren === true || children().length > 0
-    },
-    children,
   }
 }
 

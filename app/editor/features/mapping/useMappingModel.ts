@@ -25,7 +25,25 @@ const closedGroups: ReadonlySet<string> = new Set(['context', 'stage'])
 const openLevels = 4
 
 function indexRows(rows: readonly FlatRow<{ readonly key: string }>[]): ReadonlyMap<string, number> {
-  return new Map(rows.map(({ row }, index) => [row.key, index]))
+  const known = LAST_INDEXES.find((last) => hasKeys(last.rows, rows))
+  if (known !== undefined) return known.index
+  const index = new Map<string, number>()
+  for (const [at, { row }] of rows.entries()) index.set(row.key, at)
+  LAST_INDEXES.unshift({ rows, index })
+  LAST_INDEXES.length = Math.min(LAST_INDEXES.length, 4)
+  return index
+}
+
+interface KnownIndex {
+  readonly rows: readonly FlatRow<{ readonly key: string }>[]
+  readonly index: ReadonlyMap<string, number>
+}
+
+/** An edit changes rules and seldom rows: then the index of 10,000 of them stands. */
+const LAST_INDEXES: KnownIndex[] = []
+
+function hasKeys(a: KnownIndex['rows'], b: KnownIndex['rows']): boolean {
+  return a.length === b.length && a.every(({ row }, at) => row.key === b[at]?.row.key)
 }
 
 /** The rows and lines of the chosen method, derived anew only where something they follow from changed. */
@@ -40,26 +58,32 @@ export function useMappingModel(): MappingModel {
     const project = { ...store.getState().project, api }
     return { source: sourceTree(project, method), target: targetTree(project, method), lines: linesOf(project, method) }
   }, [store, api, method])
-  const wired = useMemo(() => new Set(trees.lines.map((line) => line.kind as string)), [trees])
-  const sourceRows = useMemo(
-    () =>
-      flattenTree(trees.source, {
-        opened: opened.source,
-        search: search.source.trim().toLowerCase(),
-        openByDefault: (key, level) => level < openLevels && (level > 1 || !closedGroups.has(key) || wired.has(key)),
-      }),
-    [trees, opened.source, search.source, wired],
-  )
+  const { source, target, lines } = trees
+  const wired = useMemo(() => new Set(lines.map((line) => line.kind as string)), [lines])
+  const contextIsWired = wired.has('context')
+  const stageIsWired = wired.has('stage')
+  const sourceRows = useMemo(() => {
+    const startsOpen = (key: string): boolean =>
+      !closedGroups.has(key) || (key === 'context' && contextIsWired) || (key === 'stage' && stageIsWired)
+    return flattenTree(source, {
+      opened: opened.source,
+      search: search.source.trim().toLowerCase(),
+      openByDefault: (key, level) => level < openLevels && (level > 1 || startsOpen(key)),
+    })
+  }, [source, opened.source, search.source, contextIsWired, stageIsWired])
   const targetRows = useMemo(
     () =>
-      flattenTree(trees.target, {
+      flattenTree(target, {
         opened: opened.target,
         search: search.target.trim().toLowerCase(),
         openByDefault: (_key, level) => level < openLevels,
       }),
-    [trees, opened.target, search.target],
+    [target, opened.target, search.target],
   )
   const sourceIndex = useMemo(() => indexRows(sourceRows), [sourceRows])
   const targetIndex = useMemo(() => indexRows(targetRows), [targetRows])
-  return { sourceRows, targetRows, sourceIndex, targetIndex, lines: trees.lines }
+  return useMemo(
+    () => ({ sourceRows, targetRows, sourceIndex, targetIndex, lines }),
+    [sourceRows, targetRows, sourceIndex, targetIndex, lines],
+  )
 }
