@@ -65,13 +65,19 @@ export function contentOf(facts: TemplateFacts, expression: Expression): Content
   return new ContentReader(facts).of(expression)
 }
 
+/** What variables hold, for all references of a template to ask; those in whose midst one was followed are not sure. */
+const finished = new WeakMap<TemplateFacts, Map<string, Content>>()
+
 /** Follows each variable once, as a variable can be set to what reads it. */
 class ContentReader {
   readonly #facts: TemplateFacts
+  readonly #finished: Map<string, Content>
   readonly #variables: Map<string, Content> = new Map()
 
   constructor(facts: TemplateFacts) {
     this.#facts = facts
+    this.#finished = finished.get(facts) ?? new Map<string, Content>()
+    finished.set(facts, this.#finished)
   }
 
   of(expression: Expression): Content {
@@ -161,7 +167,8 @@ class ContentReader {
   }
 
   #ofVariable(name: string): Content {
-    const known = this.#variables.get(name)
+    const isFirst = this.#variables.size === 0
+    const known = this.#finished.get(name) ?? this.#variables.get(name)
     if (known !== undefined) return known
     this.#variables.set(name, 'harmless')
     const contents = (this.#facts.definitions.get(name) ?? []).map((definition): Content => {
@@ -172,6 +179,7 @@ class ContentReader {
     })
     const content = worst(contents)
     this.#variables.set(name, content)
+    if (isFirst) this.#finished.set(name, content)
     return content
   }
 

@@ -8,9 +8,11 @@ export const calledBlock: VelocityCheck = {
   docs: 'docs/checks/vtl-called-block.md',
   title: 'Block that is called like a method',
   run({ definitions, reads, parsed }) {
+    const blocks = new Set(
+      [...definitions].filter(([, own]) => own.every(({ node }) => node.kind === 'define')).map(([name]) => name),
+    )
     return reads.flatMap(({ node }) => {
-      const own = definitions.get(node.name) ?? []
-      if (own.length === 0 || own.some(({ node: { kind } }) => kind !== 'define')) return []
+      if (!blocks.has(node.name)) return []
       const { end } = node.range
       if (node.members.length > 0 || node.escaped || !parsed.source.startsWith('()', end)) return []
       const range = textRange(end, end + 2)

@@ -10,10 +10,13 @@ export const duplicateKey: VelocityCheck = {
   title: 'Key that stands twice in a map',
   run(template) {
     return nodesOf(template, 'map').flatMap(({ entries }) => {
-      const names = entries.map(({ key }) => textOf(key))
-      return entries.flatMap(({ key }, index) => {
-        const name = names[index]
-        if (name === undefined || names.indexOf(name) === index) return []
+      const seen = new Set<string>()
+      return entries.flatMap(({ key }) => {
+        const name = textOf(key)
+        if (name === undefined || !seen.has(name)) {
+          if (name !== undefined) seen.add(name)
+          return []
+        }
         return [
           {
             range: key.range,

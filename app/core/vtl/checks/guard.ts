@@ -6,13 +6,17 @@ export interface Guard {
   readonly holds: boolean
 }
 
+/** How many branches back are kept in mind: a chain of thousands would have a guard for each pair of them. */
+const remembered = 64
+
 /** What is known in a branch of `#if`: its condition holds, and those before it do not. */
 export function guardsOfBranch(node: IfNode, branch: BranchNode): readonly Guard[] {
-  const before = node.branches.slice(0, node.branches.indexOf(branch))
+  const at = node.branches.indexOf(branch)
+  const before = node.branches.slice(Math.max(0, at - remembered), at)
   return [...before.map(({ condition }) => ({ condition, holds: false })), { condition: branch.condition, holds: true }]
 }
 
 /** What is known in the `#else` of `#if`. */
 export function guardsOfElse({ branches }: IfNode): readonly Guard[] {
-  return branches.map(({ condition }) => ({ condition, holds: false }))
+  return branches.slice(-remembered).map(({ condition }) => ({ condition, holds: false }))
 }

@@ -7,6 +7,7 @@ export const indexOutOfRangeCases: CheckCases = {
     { template: '#set($l = [1])$!l[-2]', at: '[-2]' },
   ],
   clean: [
+    '#set($l = [])#if($l.size() >= 1)$l[0]#end',
     '#set($l = [1, 2])$l[1]',
     '#set($l = [1, 2])$l[-2]',
     '#set($l = [])#set($done = $l.add(1))$l[0]',

@@ -9,6 +9,7 @@ export const indexOutOfRange: VelocityCheck = {
   docs: 'docs/checks/vtl-index-out-of-range.md',
   title: 'Index beyond the end of a list',
   run(template) {
+    // One whose size is asked is looked at before it is read.
     const changed = new Set(
       template.reads.flatMap(({ node: { name, members } }) => (members.every(isRead) ? [] : [name])),
     )
@@ -39,7 +40,7 @@ function listOf(template: TemplateFacts, name: string): ListNode | undefined {
 }
 
 function isRead(member: Member): boolean {
-  return member.kind !== 'call' || ['get', 'size', 'isEmpty', 'contains', 'indexOf', 'toString'].includes(member.name)
+  return member.kind !== 'call' || ['get', 'contains', 'indexOf', 'toString'].includes(member.name)
 }
 
 /** `get` takes no negative index; brackets count those from the end. */

@@ -1,7 +1,7 @@
-import type { ForeachNode } from '../ast.ts'
+import type { VtlNode } from '../ast.ts'
+import { visit } from '../visitor.ts'
 import { quoted } from './quote.ts'
-import type { Read, TemplateFacts } from './templateFacts.ts'
-import { sourceOf } from './templateFacts.ts'
+import { nodesOf, sourceOf, type TemplateFacts } from './templateFacts.ts'
 import type { VelocityCheck } from './templateCheck.ts'
 
 const ofLoops: ReadonlySet<string> = new Set(['foreach', 'velocityCount', 'velocityHasNext'])
@@ -13,13 +13,22 @@ export const outsideLoop: VelocityCheck = {
   docs: 'docs/checks/vtl-outside-loop.md',
   title: 'Loop variable outside of its loop',
   run(template) {
-    return template.reads.flatMap((read) => {
-      const { node } = read
-      if (node.escaped || !isOutside(template, read)) return []
+    const inBlocks = readsInBlocks(template)
+    const ofItems = new Set(
+      [...template.definitions]
+        .filter(([, own]) => own.every(({ node }) => node.kind === 'foreach'))
+        .map(([name]) => name),
+    )
+    return template.reads.flatMap(({ node, loops }) => {
+      const { name } = node
+      const isOutside = ofItems.has(name)
+        ? loops.every(({ itemName }) => itemName !== name)
+        : ofLoops.has(name) && !template.definitions.has(name) && loops.length === 0
+      if (!isOutside || node.escaped || inBlocks.has(node)) return []
       return [
         {
           range: node.range,
-          message: `${quoted(sourceOf(template, node))} is empty: $${node.name} is there in its loop alone.`,
+          message: `${quoted(sourceOf(template, node))} is empty: $${name} is there in its loop alone.`,
           hint: 'Read it in the loop, and keep what is needed behind it with a #set.',
         },
       ]
@@ -27,15 +36,14 @@ export const outsideLoop: VelocityCheck = {
   },
 }
 
-function isOutside(template: TemplateFacts, { node, loops }: Read): boolean {
-  const definitions = template.definitions.get(node.name) ?? []
-  // A block of #define may be printed in any loop.
-  if (isInBlock(template, node.range.start)) return false
-  if (definitions.length === 0) return ofLoops.has(node.name) && loops.length === 0
-  const own = definitions.map((definition) => definition.node)
-  return own.every((one): one is ForeachNode => one.kind === 'foreach') && !own.some((one) => loops.includes(one))
-}
-
-function isInBlock({ nodes }: TemplateFacts, at: number): boolean {
-  return (nodes.get('define') ?? []).some(({ range }) => range.start <= at && at < range.end)
+/** A block of #define may be printed in any loop. */
+function readsInBlocks(template: TemplateFacts): ReadonlySet<VtlNode> {
+  const inside = new Set<VtlNode>()
+  for (const block of nodesOf(template, 'define')) {
+    if (inside.has(block)) continue
+    visit(block, (node) => {
+      inside.add(node)
+    })
+  }
+  return inside
 }

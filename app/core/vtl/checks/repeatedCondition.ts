@@ -10,11 +10,13 @@ export const repeatedCondition: VelocityCheck = {
   title: 'Condition that was asked before',
   run(template) {
     return nodesOf(template, 'if').flatMap(({ branches }) => {
-      const sources = branches.map(({ condition }) => sourceOf(template, condition).trim())
-      return branches.flatMap(({ condition }, index) => {
-        const source = sources[index] ?? ''
+      const seen = new Set<string>()
+      return branches.flatMap(({ condition }) => {
+        const source = sourceOf(template, condition).trim()
+        const isFirst = !seen.has(source)
+        seen.add(source)
         // A call can change what it is asked of.
-        if (sources.indexOf(source) === index || /\.(?:add|put|remove|set)\(/.test(source)) return []
+        if (isFirst || /\.(?:add|put|remove|set)\(/.test(source)) return []
         return [
           {
             range: condition.range,
