@@ -28,8 +28,19 @@ export function selectSuggestions(
   method: ProjectMethod | undefined,
 ): readonly LineSuggestion[] {
   if (method === undefined || suggestionsOf !== method) return none
-  return suggestions.filter((one) => !rejected.has(suggestionKey(one, method)))
+  if (rejected.size === 0) return suggestions
+  const known = KEPT.get(suggestions)
+  if (known?.rejected === rejected) return known.kept
+  const kept = suggestions.filter((one) => !rejected.has(suggestionKey(one, method)))
+  KEPT.set(suggestions, { rejected, kept })
+  return kept
 }
+
+/** Asked at every change of the editor's state, of which a hover is one. */
+const KEPT = new WeakMap<
+  readonly LineSuggestion[],
+  { readonly rejected: MatchSlice['rejected']; readonly kept: readonly LineSuggestion[] }
+>()
 
 const none: readonly LineSuggestion[] = []
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { selectShown, usePreviewPart } from '../../data/index.ts'
 import { useEditor, useEditorActions } from '../../state/index.ts'
 import { printBytes, utf8Length } from './bytes.ts'
@@ -13,7 +14,9 @@ export function StatusBar() {
   const preview = usePreviewPart(selectShown)
   const outcome = preview?.outcome
   const body = outcome !== undefined && 'integrationRequest' in outcome ? outcome.integrationRequest.body : undefined
-  const largest = Math.max(0, ...(preview?.templates.map((template) => utf8Length(template.text)) ?? []))
+  const templates = preview?.templates
+  const bodyBytes = useMemo(() => (body === undefined ? 0 : utf8Length(body)), [body])
+  const largest = useMemo(() => Math.max(0, ...(templates?.map(({ text }) => utf8Length(text)) ?? [])), [templates])
   return (
     <footer className={styles['bar']} aria-label="Status">
       <span role="status" className={styles['saving']} data-saving={saving.kind}>
@@ -21,7 +24,7 @@ export function StatusBar() {
       </span>
       {body === undefined ? null : (
         <span>
-          <strong>{printBytes(utf8Length(body))}</strong> body
+          <strong>{printBytes(bodyBytes)}</strong> body
         </span>
       )}
       {preview === undefined ? null : (
