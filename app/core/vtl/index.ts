@@ -56,4 +56,11 @@ export {
   toDiagnostic,
   type VelocityContext,
 } from './checks/templateCheck.ts'
-export { type Definition, nodesOf, referenceText, resolve, sourceOf, type TemplateFacts } from './checks/templateFacts.ts'
+export {
+  type Definition,
+  nodesOf,
+  referenceText,
+  resolve,
+  sourceOf,
+  type TemplateFacts,
+} from './checks/templateFacts.ts'

@@ -54,6 +54,8 @@ export function jsonOutput(facts: TemplateFacts): JsonOutput {
 
 class JsonWalk {
   readonly #facts: TemplateFacts
+  /** By variable, whether what it holds may open or close a string of the JSON. */
+  readonly #quotes: Map<string, boolean> = new Map()
   references: PrintedReference[] = []
   /** The first character that is no blank; a document that begins or ends with a reference is not taken for JSON. */
   firstPrinted: string | undefined
@@ -123,12 +125,19 @@ class JsonWalk {
     const value = resolve(this.#facts, node)
     const text = textOf(value)
     if (value !== node && text !== undefined) return this.#text(text, node.range.start, state, true)
-    const definitions = this.#facts.definitions.get(node.name) ?? []
-    const changes = definitions.some(
-      ({ node: { kind }, node: definition }) =>
-        kind === 'define' || (definition.kind === 'set' && (textOf(definition.value) ?? '').includes('"')),
-    )
-    return changes ? unknown : state
+    return this.#mayHoldQuotes(node.name) ? unknown : state
+  }
+
+  #mayHoldQuotes(name: string): boolean {
+    let holds = this.#quotes.get(name)
+    if (holds === undefined) {
+      holds = (this.#facts.definitions.get(name) ?? []).some(
+        ({ node: { kind }, node: definition }) =>
+          kind === 'define' || (definition.kind === 'set' && (textOf(definition.value) ?? '').includes('"')),
+      )
+      this.#quotes.set(name, holds)
+    }
+    return holds
   }
 
   /** `held`: the text is a variable's, which stands at `start` as a whole. */
