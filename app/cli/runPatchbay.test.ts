@@ -53,7 +53,7 @@ describe('patchbay', () => {
     [['import', 'a.json'], 'Where to? -o names the project file to write.'],
     [
       ['import', 'a.json', '--from', 'postman', '-o', 'b.json'],
-      '"postman" is no format that can be imported: there are openapi, openapi-yaml, project.',
+      '"postman" is no format that can be imported: there are openapi, openapi-yaml, project, template.',
     ],
     [['simulate', 'a.json'], '--method names a verb and a path: "POST /orders/{id}".'],
     [['simulate', 'a.json', '--method', 'orders'], '--method names a verb and a path: "POST /orders/{id}".'],

@@ -5,17 +5,21 @@ import type { Host } from '../host.ts'
 import { readText } from '../input/readText.ts'
 import { createProjectSource } from '../problems/projectSource.ts'
 import { hasErrors, reportLosses, reportProblems } from '../problems/reportProblems.ts'
+import { drawProject, printDrawn } from '../drawing/drawProject.ts'
 import { detectProjectFormat, formatNames, projectFormats } from '../projectFormats.ts'
 
 /** `import`: a project from a document of another format. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE [--from FORMAT] -o PROJECT',
+  usage: 'FILE [--from FORMAT] [--draw] [--report FILE] -o PROJECT',
   summary: 'Make a project of a document in another format.',
   details: `FORMAT is one of ${formatNames('import')}; without it the document tells.
+A mapping template becomes a method whose payload is drawn; --draw draws the templates of any other format, too.
 What cannot be kept is said on standard error and leaves the exit code 0. A document that is refused leaves PROJECT as it is.`,
   options: [
     { name: 'from', value: 'FORMAT', summary: 'The format of the document.' },
+    { name: 'draw', summary: 'Turn templates into drawings, as far as both make the same of every request tried.' },
+    { name: 'report', value: 'FILE', summary: 'Write as JSON what of each template is drawn, and how it was proved.' },
     { name: 'output', short: 'o', value: 'PROJECT', summary: 'The project file to write; - is standard output.' },
   ],
   operands: { least: 1, most: 1 },
@@ -27,7 +31,8 @@ What cannot be kept is said on standard error and leaves the exit code 0. A docu
     if (from !== undefined && formatToImport(from) === undefined) {
       return { wrongUsage: `"${from}" is no format that can be imported: there are ${formatNames('import')}.` }
     }
-    return importFile({ path, from, target }, host)
+    const draw = given.has('draw') || from === 'template'
+    return importFile({ path, from, target, draw, report: given.option('report') }, host)
   },
 }
 
@@ -39,9 +44,11 @@ interface Import {
   readonly path: string
   readonly from: string | undefined
   readonly target: string
+  readonly draw: boolean
+  readonly report: string | undefined
 }
 
-async function importFile({ path, from, target }: Import, host: Host): Promise<CommandOutcome> {
+async function importFile({ path, from, target, draw, report }: Import, host: Host): Promise<CommandOutcome> {
   const read = await readText(host, path)
   if (read.kind === 'unreadable') return failed(host, read.message)
   const { name, text } = read
@@ -54,7 +61,14 @@ async function importFile({ path, from, target }: Import, host: Host): Promise<C
   await reportProblems(host, outcome.diagnostics, source)
   if (outcome.kind === 'refused') return 'problems'
   await reportLosses(host, outcome.losses, source)
-  const canonical = writeProject(outcome.project)
+  const isDrawn = draw || format.id === 'template'
+  const { project, drawn } = isDrawn ? drawProject(outcome.project) : { project: outcome.project, drawn: [] }
+  for (const template of drawn) await host.errors.write(printDrawn(template))
+  if (report !== undefined) {
+    const written = await host.write(report, `${JSON.stringify(drawn, undefined, 2)}\n`)
+    if (written.kind === 'failed') return failed(host, `${report} ${written.reason}.`)
+  }
+  const canonical = writeProject(project)
   if (target === '-') await host.output.write(canonical)
   else {
     const written = await host.write(target, canonical)

@@ -175,7 +175,7 @@ describe('import and export', () => {
       'a document of no known format',
       ['import', 'd', '-o', 'p.json'],
       '{"a": 1}',
-      'd is in none of the formats that can be imported: openapi, openapi-yaml, project.',
+      'd is in none of the formats that can be imported: openapi, openapi-yaml, project, template.',
     ],
     [
       'a document that is not what it is said to be',

@@ -1,6 +1,6 @@
 import type { HttpVerb, IntegrationType, MethodVerb, PassthroughBehavior, Value } from '../apigateway/index.ts'
 import type { Json } from '../json/index.ts'
-import type { As, Expression, Id, Policy, Shape, Source } from '../mapping/index.ts'
+import type { As, Body, Expression, Id, ParameterRule, Policy, Shape, Source } from '../mapping/index.ts'
 import type { ApiDefaults, Authorization, DeploymentTarget, Expectation, RequestParameter, TestCase } from './model.ts'
 import type { ApiChecks } from './sharing/apiChecks.ts'
 import type { TargetPlace } from './tree.ts'
@@ -131,6 +131,14 @@ type PayloadCommand =
   | { readonly type: 'setTemplateText'; readonly method: Id; readonly payload: Id; readonly text: string }
   /** Refused while the template has text that rules would lose. */
   | { readonly type: 'switchToRules'; readonly method: Id; readonly payload: Id }
+  /** From text to the rules that it was recognised as, and the parameters that it sets (`drawTemplateOf`). */
+  | {
+      readonly type: 'drawTemplate'
+      readonly method: Id
+      readonly payload: Id
+      readonly body: Extract<Body, { kind: 'rules' }>
+      readonly parameters: readonly ParameterRule[]
+    }
 
 type RuleCommand =
   | {

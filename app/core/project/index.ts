@@ -85,3 +85,5 @@ export { expectationOf } from './testCases/expectationOf.ts'
 // Problems
 export { check } from './checks/check.ts'
 export { checkSeverities } from './checks/checkSeverities.ts'
+// Templates as drawings
+export { drawTemplateOf, type TemplateDrawing } from './drawing/drawTemplateOf.ts'

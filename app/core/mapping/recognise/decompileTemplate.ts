@@ -66,8 +66,9 @@ function tryOut(
   const { body, parameters, raws, diagnostics } = recognised
   const compiled = compileMapping(mappingOf(recognised, hints), { side: hints.side, integrationType: 'AWS' })
   const [first] = compiled.templates.values()
-  const template = first?.text ?? ''
-  const requests = [...given, ...requestsFor(shapeOf(body, parameters, vtl), hints)]
+  // A template with mistakes has no drawing: it stays what it is.
+  const template = diagnostics.length > 0 ? vtl : (first?.text ?? '')
+  const requests = [...given, ...requestsFor(shapeOf(body, parameters, vtl, hints), hints)]
   const equivalence = checkEquivalence(vtl, template, requests, { format: formatOf(body, hints), side: hints.side })
   const owned = ownedShare(recognised, hints, template, requests)
   const decompiled = { body, parameters, diagnostics, template, coverage: { owned, raws }, equivalence }

@@ -12,6 +12,8 @@ export interface RecogniseHints {
   readonly key?: string
   /** Names of the parameters that can come in, by place; undefined where nothing is known. */
   readonly parameters?: { readonly [place in ParameterPlace]?: readonly string[] }
+  /** Whether parameters that the template sets are set for all requests: no other template goes without them. */
+  readonly isAlone?: boolean
   readonly ids: IdSource
 }
 

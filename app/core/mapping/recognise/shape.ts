@@ -1,6 +1,8 @@
 import type { Body, Expression, ParameterRule, Source } from '../model.ts'
 import { readPlainPath } from '../path.ts'
 import type { ParameterPlace } from './meaning.ts'
+import { placesOf } from './parameters.ts'
+import type { RecogniseHints } from './scope.ts'
 
 /** What a drawing reads of a request. */
 export interface ReadShape {
@@ -21,7 +23,12 @@ export interface BodyShape {
 type Rules = Extract<Body, { kind: 'rules' }>
 
 /** What rules and kept Velocity read; of Velocity, as far as its text tells. */
-export function shapeOf(body: Rules, parameters: readonly ParameterRule[], vtl: string): ReadShape {
+export function shapeOf(
+  body: Rules,
+  parameters: readonly ParameterRule[],
+  vtl: string,
+  hints: RecogniseHints,
+): ReadShape {
   const shape = {
     parameters: { path: new Set<string>(), querystring: new Set<string>(), header: new Set<string>() },
     context: new Set<string>(),
@@ -39,7 +46,7 @@ export function shapeOf(body: Rules, parameters: readonly ParameterRule[], vtl: 
   for (const [, path = ''] of vtl.matchAll(/\$input\.(?:path|json)\(\s*["'](\$[^"']*)["']\s*\)/g))
     addPath(shape.body, path)
   for (const [, name = ''] of vtl.matchAll(/\$input\.params\(\s*["']([^"']+)["']\s*\)/g))
-    for (const place of ['path', 'querystring', 'header'] as const) shape.parameters[place].add(name)
+    for (const place of placesOf(name, hints)) shape.parameters[place].add(name)
   return shape
 }
 

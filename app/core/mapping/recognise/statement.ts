@@ -128,7 +128,8 @@ function runOverride({ target, value }: SetNode, meaning: Meaning, scope: Scope)
   const number = value.kind === 'number' || value.kind === 'boolean'
   const expression =
     meaning.kind === 'value' ? meaning.expression : meaning.kind === 'nothing' ? literal('""') : undefined
-  if (!fits || at === undefined || expression === undefined || scope.loops.length > 0) {
+  const isShared = scope.state.hints.isAlone === false
+  if (!fits || isShared || at === undefined || expression === undefined || scope.loops.length > 0) {
     scope.state.refusals.push('an override that no parameter rule says')
     return
   }

@@ -9,6 +9,7 @@ import type { CommandDefinition } from './commandChange.ts'
 import { connect } from './connect.ts'
 import { copyMapping } from './copyMapping.ts'
 import { disableRule } from './disableRule.ts'
+import { drawTemplate } from './drawTemplate.ts'
 import { duplicateMethod } from './duplicateMethod.ts'
 import { removeMethod } from './removeMethod.ts'
 import { removeModel } from './removeModel.ts'
@@ -51,6 +52,7 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   connect,
   copyMapping,
   disableRule,
+  drawTemplate,
   duplicateMethod,
   removeMethod,
   removeModel,
