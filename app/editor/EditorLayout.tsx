@@ -9,6 +9,7 @@ import { NoticeBar } from './NoticeBar.tsx'
 import { Panes } from './Panes.tsx'
 import { selectIsShown, usePreviewPart } from './data/index.ts'
 import { lazyPart } from './ui/index.ts'
+import { useCommands } from './useCommands.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 
@@ -23,9 +24,10 @@ export function EditorLayout() {
   const beside = useMediaQuery(previewBeside)
   const shown = usePreviewPart(selectIsShown)
   useEditorKeys()
+  const editable = useCommands()
   return (
     <DropZone>
-      <div className={styles['screen']}>
+      <div className={styles['screen']} data-editable={editable}>
         <TopBar />
         <NoticeBar />
         <main className={styles['main']}>

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostics/index.ts'
-import { applyCommand, type CommandResult, type Project, type ProjectCommand } from '../../core/project/index.ts'
+import type { CommandResult, Project, ProjectCommand } from '../../core/project/index.ts'
 import type { Patches } from 'mutative'
+import { applyLoadedCommand } from './lazyCommands.ts'
 import { emptyHistory, type History, pushHistory, redoHistory, undoHistory } from './history.ts'
 import type { EditorSet, EditorGet, StoreDeps } from './store.ts'
 
@@ -45,7 +46,7 @@ export function createDocumentActions(set: EditorSet, get: EditorGet, deps: Stor
     dispatch(command, options = {}) {
       const { project, history, revision, readOnly } = get()
       if (readOnly !== undefined) return { kind: 'refused', diagnostics: [readOnlyRefusal(readOnly)] }
-      const outcome = applyCommand(project, command, deps.ids)
+      const outcome = applyLoadedCommand(project, command, deps.ids)
       if (outcome.kind !== 'done') return outcome
       const { label, patches, inverse } = outcome
       const key = options.coalesce === undefined ? {} : { key: options.coalesce }

@@ -6,7 +6,6 @@ import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { IconButton, lazyPart } from '../../ui/index.ts'
 import type { Drawing } from './interaction/drawing.ts'
 import { TargetEmptyState } from './TargetEmptyState.tsx'
-import { ExpressionField } from './tree/ExpressionField.tsx'
 import { FieldRow } from './tree/FieldRow.tsx'
 import { RuleChips } from './tree/RuleChips.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
@@ -14,6 +13,7 @@ import { rowWords } from './tree/rowWords.ts'
 import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
 
+const ExpressionField = lazyPart(async () => (await import('./tree/ExpressionField.tsx')).ExpressionField)
 const AddTarget = lazyPart(async () => (await import('./AddTarget.tsx')).AddTarget)
 
 /** A row whose expression is being typed, or a group to which a target is being added. */

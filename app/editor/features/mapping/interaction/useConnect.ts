@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import { applyCommand, type CommandQuestion, type ProjectCommand } from '../../../../core/project/index.ts'
-import { useEditorActions, useEditorStore, selectMethod } from '../../../state/index.ts'
+import type { CommandQuestion, ProjectCommand } from '../../../../core/project/index.ts'
+import { applyLoadedCommand, useEditorActions, useEditorStore, selectMethod } from '../../../state/index.ts'
 import type { MappingModel } from '../useMappingModel.ts'
 import { rowFocus } from './focusOf.ts'
 import { connectCommand } from './connectCommand.ts'
@@ -67,7 +67,7 @@ export function useConnect(model: MappingModel): Connect {
     (sourceKey, targetKey) => {
       const command = commandFor(sourceKey, targetKey)
       if (command === undefined) return 'This row takes no line.'
-      const outcome = applyCommand(store.getState().project, command, dryRunIds)
+      const outcome = applyLoadedCommand(store.getState().project, command, dryRunIds)
       return outcome.kind === 'refused' && outcome.ask === undefined ? outcome.diagnostics[0]?.message : undefined
     },
     [commandFor, store],
