@@ -65,7 +65,13 @@ function measure(overlay: SVGSVGElement, left: HTMLElement, right: HTMLElement):
   const source = left.getBoundingClientRect()
   const target = right.getBoundingClientRect()
   return {
-    source: { top: source.top - origin.top, height: source.height, scrollTop: 0, x: source.right - origin.left },
+    // The rows end where the scroll bar begins.
+    source: {
+      top: source.top - origin.top,
+      height: source.height,
+      scrollTop: 0,
+      x: source.left + left.clientWidth - origin.left,
+    },
     target: { top: target.top - origin.top, height: target.height, scrollTop: 0, x: target.left - origin.left },
   }
 }

@@ -71,7 +71,7 @@ function bandOf(
   const origin = canvas.current?.getBoundingClientRect()
   if (index === undefined || viewport === null || origin === undefined) return undefined
   const box = viewport.getBoundingClientRect()
-  const x = (from.side === 'source' ? box.right : box.left) - origin.left
+  const x = (from.side === 'source' ? box.left + viewport.clientWidth : box.left) - origin.left
   const start = lineEnd({ top: box.top - origin.top, height: box.height, scrollTop: viewport.scrollTop, x }, index)
   const kind = from.side === 'source' ? (model.sourceRows[index]?.row.group ?? '') : ''
   return from.side === 'source' ? { from: start, to: pointer, kind } : { from: pointer, to: start, kind }
