@@ -138,7 +138,7 @@ export function clientRequest(parts: Partial<ClientRequest> = {}): ClientRequest
   return { verb: 'POST', path: '/orders/42', query: [], headers, body: '', ...parts }
 }
 
-interface Circumstances extends Partial<
+export interface Circumstances extends Partial<
   Pick<SimulationInput, 'restApi' | 'backend' | 'givenFailure' | 'traced' | 'testInvoke'>
 > {
   readonly request?: Partial<ClientRequest>
@@ -147,17 +147,22 @@ interface Circumstances extends Partial<
   readonly context?: Readonly<Record<string, JavaValue>>
 }
 
-/** Simulates a request to a method with that integration. */
-export function simulateWith(integration: Integration, circumstances: Circumstances = {}): SimulationOutcome {
+/** A request to a method with that integration. */
+export function simulationInput(integration: Integration, circumstances: Circumstances = {}): SimulationInput {
   const { request, method, stageVariables = {}, context = {}, ...rest } = circumstances
-  return simulate({
+  return {
     restApi: emptyApi,
     ...rest,
     method: methodWith(integration, method),
     request: clientRequest(request),
     context: new JavaMap(new Map(Object.entries(context))),
     stageVariables: new Map(Object.entries(stageVariables)),
-  })
+  }
+}
+
+/** What comes of it. */
+export function simulateWith(integration: Integration, circumstances: Circumstances = {}): SimulationOutcome {
+  return simulate(simulationInput(integration, circumstances))
 }
 
 /** Without members that are undefined, as exact optional members want it. */
