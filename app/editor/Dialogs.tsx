@@ -13,7 +13,7 @@ const KeysDialog = lazyPart(async () => (await import('./features/keys/index.ts'
 const PaletteDialog = lazyPart(async () => (await import('./features/palette/index.ts')).PaletteDialog)
 const MappingsDialog = lazyPart(async () => (await import('./features/mappings/index.ts')).MappingsDialog)
 const HistoryDialog = lazyPart(async () => (await import('./features/history/index.ts')).HistoryDialog)
-const OverviewDialog = lazyPart(async () => (await import('./features/overview/index.ts')).OverviewDialog)
+const OverviewDialog = lazyPart(async () => (await import('./features/methods/overview/index.ts')).OverviewDialog)
 
 const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'method-request': () => <MethodRequestDialog />,

@@ -14,6 +14,7 @@ import { useEditorKeys } from './useEditorKeys.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 
 const MatchRunner = lazyPart(async () => (await import('./features/match/index.ts')).MatchRunner)
+const TestsBadge = lazyPart(async () => (await import('./features/tests/index.ts')).TestsBadge)
 const TestRunner = lazyPart(async () => (await import('./features/tests/index.ts')).TestRunner)
 
 /** Below this the preview docks under the canvas: beside it, neither would have room. */
@@ -28,7 +29,7 @@ export function EditorLayout() {
   return (
     <DropZone>
       <div className={styles['screen']} data-editable={editable}>
-        <TopBar />
+        <TopBar sampleBadge={shown ? <TestsBadge /> : undefined} />
         <NoticeBar />
         <main className={styles['main']}>
           <nav className={styles['rail']} aria-label="API">

@@ -1,2 +1,1 @@
 export { MethodRail } from './MethodRail.tsx'
-export { integrationLabel } from './integrationLabel.ts'

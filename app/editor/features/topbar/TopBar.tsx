@@ -1,16 +1,20 @@
 import { FlaskConical, Moon, Redo2, Search, Share, Sun, TriangleAlert, Undo2, Upload, WandSparkles } from 'lucide-react'
-import { selectIsShown, usePreviewPart, useProblems } from '../../data/index.ts'
+import type { ReactNode } from 'react'
+import { useProblems } from '../../data/index.ts'
 import { selectMethod, selectSuggestions, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, IconButton, lazyPart, Menu } from '../../ui/index.ts'
+import { Button, IconButton, Menu } from '../../ui/index.ts'
 import { Breadcrumb } from './Breadcrumb.tsx'
 import styles from './TopBar.module.css'
 
-const TestsBadge = lazyPart(async () => (await import('../tests/index.ts')).TestsBadge)
-
 const icon = { size: 15, strokeWidth: 1.75 }
 
+export interface TopBarProps {
+  /** How the method's test cases stand. */
+  readonly sampleBadge?: ReactNode
+}
+
 /** Where one is, the history, what is wrong, the sample, and the way out. */
-export function TopBar() {
+export function TopBar({ sampleBadge }: TopBarProps) {
   const undoable = useEditor((state) => state.history.past.at(-1)?.label)
   const redoable = useEditor((state) => state.history.future[0]?.label)
   const { undo, redo, openDialog, setBottomTab } = useEditorActions()
@@ -46,7 +50,7 @@ export function TopBar() {
             {problems}
           </Button>
         )}
-        <SampleMenu />
+        <SampleMenu badge={sampleBadge} />
         <IconButton
           label="Find a command, method or mapping"
           keys="Ctrl K"
@@ -93,11 +97,10 @@ function ThemeButton() {
   )
 }
 
-function SampleMenu() {
+function SampleMenu({ badge }: { readonly badge: ReactNode }) {
   const method = useEditor(selectMethod)
   const current = useEditor(selectTestCase)
   const { selectTestCase: choose, openDialog } = useEditorActions()
-  const shown = usePreviewPart(selectIsShown)
   if (method === undefined) return null
   const samples = method.testCases.map((testCase) => ({
     id: testCase.id,
@@ -111,7 +114,7 @@ function SampleMenu() {
       trigger={
         <Button icon={<FlaskConical {...icon} />}>
           {current?.name ?? 'No sample'}
-          {shown ? <TestsBadge /> : null}
+          {badge}
         </Button>
       }
       entries={[...samples, { id: 'edit', text: 'Edit samples…', run: () => openDialog('samples') }]}

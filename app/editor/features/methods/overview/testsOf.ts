@@ -1,6 +1,6 @@
-import type { Id } from '../../../core/mapping/index.ts'
-import type { ProjectMethod } from '../../../core/project/index.ts'
-import type { TestResult } from '../../state/index.ts'
+import type { Id } from '../../../../core/mapping/index.ts'
+import type { ProjectMethod } from '../../../../core/project/index.ts'
+import type { TestResult } from '../../../state/index.ts'
 
 /** How a method's test cases stand, in a few words. */
 export function testsOf({ testCases }: ProjectMethod, results: ReadonlyMap<Id, TestResult>): string {

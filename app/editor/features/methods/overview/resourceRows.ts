@@ -1,4 +1,4 @@
-import type { ProjectMethod } from '../../../core/project/index.ts'
+import type { ProjectMethod } from '../../../../core/project/index.ts'
 
 /** A resource of the API with the methods found on it; without any, it only leads to those below. */
 export interface ResourceRow {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
-import type { Id } from '../../../core/mapping/index.ts'
-import type { Progress } from '../../../workers/index.ts'
+import type { Id } from '../../../../core/mapping/index.ts'
+import type { Progress } from '../../../../workers/index.ts'
 import {
   type MethodHealth,
   type MethodsAnswer,
   type MethodsRequest,
   startMethodsWorker,
-} from '../../../workers/methodsWorker.ts'
-import { useEditor } from '../../state/index.ts'
+} from '../../../../workers/methodsWorker.ts'
+import { useEditor } from '../../../state/index.ts'
 
 export interface Health {
   readonly byMethod: ReadonlyMap<Id, MethodHealth>

@@ -1,8 +1,8 @@
 import { ClipboardPaste, Trash2 } from 'lucide-react'
-import type { ProjectMethod } from '../../../core/project/index.ts'
-import { randomId } from '../../data/index.ts'
-import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button } from '../../ui/index.ts'
+import type { ProjectMethod } from '../../../../core/project/index.ts'
+import { randomId } from '../../../data/index.ts'
+import { selectMethod, useEditor, useEditorActions } from '../../../state/index.ts'
+import { Button } from '../../../ui/index.ts'
 import styles from './overview.module.css'
 
 export interface MethodActionsProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleProject, type ProjectMethod } from '../../../core/project/index.ts'
+import { exampleProject, type ProjectMethod } from '../../../../core/project/index.ts'
 import { resourceRows } from './resourceRows.ts'
 
 const [example] = exampleProject().methods

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { useEditor, useEditorActions } from '../../state/index.ts'
-import { Dialog, EmptyState, TextField } from '../../ui/index.ts'
+import { useEditor, useEditorActions } from '../../../state/index.ts'
+import { Dialog, EmptyState, TextField } from '../../../ui/index.ts'
 import { MethodActions } from './MethodActions.tsx'
 import { ResourceTable } from './ResourceTable.tsx'
 import { resourceRows } from './resourceRows.ts'
