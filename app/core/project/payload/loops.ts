@@ -1,6 +1,7 @@
 import type { Id, Over, Payload, Source } from '../../mapping/index.ts'
 import { parseBodyPath } from '../bodyPath.ts'
 import type { TargetPath } from '../targetPath.ts'
+import { sourcesIn } from './sourcesIn.ts'
 
 export type Loops = ReadonlyMap<Id, Over>
 
@@ -57,4 +58,18 @@ export function loopPath(loop: Id, loops: Loops, depth = 0): TargetPath | undefi
 export function overSource(loop: Id, loops: Loops): Source | undefined {
   const over = loops.get(loop)
   return over !== undefined && over.kind !== 'zip' && over.source.kind === 'ref' ? over.source.source : undefined
+}
+
+/**
+ * What an item of computed lists comes from: of parallel lists the one of its name, else the first; of a list that is
+ * made (`split(body.tags, ",")`) what it is made of. Undefined for a loop over a source itself.
+ */
+export function listSource(source: Extract<Source, { readonly kind: 'loop' }>, loops: Loops): Source | undefined {
+  const over = loops.get(source.loop)
+  if (over === undefined || (over.kind !== 'zip' && over.source.kind === 'ref')) return undefined
+  const [name] = parseBodyPath(source.path ?? '$') ?? []
+  const list = over.kind === 'zip' ? (over.lists.find((one) => one.name === name) ?? over.lists[0]) : over
+  const read = sourcesIn(list?.source)[0]?.source
+  // A list that is an item of the loop itself is a broken file, not an endless walk.
+  return read?.kind === 'loop' && read.loop === source.loop ? undefined : read
 }

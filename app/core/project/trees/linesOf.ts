@@ -2,7 +2,7 @@ import type { Id, Payload, Source } from '../../mapping/index.ts'
 import { startsWith } from '../bodyPath.ts'
 import type { Line } from '../line.ts'
 import type { Api, Project, ProjectMethod } from '../model.ts'
-import { bodyPathOf, type Loops, loopsIn, overSource } from '../payload/loops.ts'
+import { bodyPathOf, type Loops, loopsIn, overSource, listSource } from '../payload/loops.ts'
 import { showSource } from '../payload/show.ts'
 import { type SourceRead, sourcesIn } from '../payload/sourcesIn.ts'
 import { type PlacedRule, walkRules } from '../payload/walkRules.ts'
@@ -190,6 +190,8 @@ export function sourceEnd(
       return { kind: 'stage', dangling: !known, sourceRow: known ? `stage:${source.name}` : 'stage' }
     }
     case 'loop': {
+      const list = listSource(source, loops)
+      if (list !== undefined) return sourceEnd(project, method, list, loops)
       const over = overSource(source.loop, loops)
       if (over !== undefined && over.kind !== 'loop') return sourceEnd(project, method, over, loops)
       return { kind: 'body', dangling: over === undefined, sourceRow: bodyKey(method.request.bodies[0]?.id) }
