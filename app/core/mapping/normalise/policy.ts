@@ -41,6 +41,8 @@ function canBeAbsent(value: Expression): boolean {
   if (value.kind === 'literal' || value.kind === 'text') return false
   if (value.kind !== 'ref') return true
   const { source } = value
+  // The whole body is always there.
+  if (source.kind === 'body' && source.path === '$') return false
   const isWhole = source.kind === 'loop' && source.part !== 'key' && source.path === undefined
   return !(isWhole || source.kind === 'rawBody' || (source.kind === 'parameter' && source.in === 'path'))
 }
@@ -50,7 +52,8 @@ function canBeNull(value: Expression): boolean {
   if (value.kind === 'text') return false
   if (value.kind !== 'ref') return true
   const { source } = value
-  return source.kind === 'body' || source.kind === 'variable' || (source.kind === 'loop' && source.part === 'item')
+  if (source.kind === 'body') return source.path !== '$'
+  return source.kind === 'variable' || (source.kind === 'loop' && source.part === 'item')
 }
 
 function canMismatch(value: Expression, as: As): boolean {

@@ -8,6 +8,7 @@ import { BitReader, bitsOf } from './reader.ts'
 import { meaningOfReference } from './reference.ts'
 import { Scope } from './scope.ts'
 import { skipSeparators } from './separator.ts'
+import { settleOptional } from './settle.ts'
 import { branchScopes } from './statement.ts'
 import { skipBlanks } from './blanks.ts'
 import { readValueOrRaw } from './valueOrRaw.ts'
@@ -84,6 +85,8 @@ function readConditionalItems(node: IfNode, scope: Scope): readonly Item[] | und
     const read = readItems(inner, within)
     if (read === undefined || !inner.isAtEnd()) return undefined
     const all = allOf([...before, ...(when ? [when] : [])])
+    const settled = branches.length === 1 ? settledItem(read, node, scope) : undefined
+    if (settled) return [settled]
     for (const item of read) {
       const conditional = itemUnder(item, all)
       if (conditional === undefined) return undefined
@@ -97,6 +100,13 @@ function readConditionalItems(node: IfNode, scope: Scope): readonly Item[] | und
     scope,
   )
   return items
+}
+
+function settledItem(items: readonly Item[], { branches: [branch] }: IfNode, scope: Scope): Item | undefined {
+  const [only, ...others] = items
+  if (only?.kind !== 'one' || others.length > 0 || branch === undefined) return undefined
+  const node = settleOptional(only.node, branch.condition, scope)
+  return node && { kind: 'one', node }
 }
 
 /** An item under a condition; a loop under one walks only where it holds. */

@@ -1,5 +1,6 @@
 import { type Expression as VtlExpression, visit } from '../../vtl/index.ts'
 import type { Condition, Expression } from '../model.ts'
+import { exactCondition } from './exact.ts'
 import { constantString } from './interpolated.ts'
 import { meaningOf } from './reference.ts'
 import { type Meaning, literal, textLiteral } from './meaning.ts'
@@ -10,6 +11,13 @@ import type { Scope } from './scope.ts'
  * for what is absent) stays as it is, with its variables put in. Undefined where it cannot stand elsewhere.
  */
 export function conditionOf(node: VtlExpression, scope: Scope): Condition | undefined {
+  const text = scope.state.source.slice(node.range.start, node.range.end)
+  return (text.length > longest ? undefined : exactCondition(text, scope)) ?? foundCondition(node, scope)
+}
+
+const longest = 300
+
+function foundCondition(node: VtlExpression, scope: Scope): Condition | undefined {
   switch (node.kind) {
     case 'group':
       return conditionOf(node.expression, scope)

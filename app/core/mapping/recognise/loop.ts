@@ -28,6 +28,7 @@ export function readLoop<T>(
     id: scope.freshId(),
     over,
     found: node.itemName,
+    list: listText(node, scope),
     name: loopNameFor(over.kind === 'entries' ? 'itemKey' : named ? node.itemName : 'item', scope.loops),
   }
   const within = new Scope(scope.state, scope, { loop: frame })
@@ -43,6 +44,11 @@ export function readLoop<T>(
     scope.silent.push({ start, end, assigns: assigned, mentions: mentionedIn([node]), past: true })
   }
   return { frame, inner }
+}
+
+function listText({ source }: ForeachNode, scope: Scope): string {
+  const text = source ? scope.state.source.slice(source.range.start, source.range.end) : ''
+  return text.replace(/\.(?:keySet|entrySet)\(\)$/, '')
 }
 
 function overOf(walked: Meaning): Over | undefined {

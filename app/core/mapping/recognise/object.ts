@@ -7,6 +7,7 @@ import { BitReader, bitsOf } from './reader.ts'
 import { meaningOfReference } from './reference.ts'
 import { Scope } from './scope.ts'
 import { skipSeparators } from './separator.ts'
+import { settleOptional } from './settle.ts'
 import { branchScopes } from './statement.ts'
 import { decode, readParts } from './string.ts'
 import { skipBlanks } from './blanks.ts'
@@ -109,6 +110,8 @@ function readGroups(node: IfNode, scope: Scope): readonly Member[] | undefined {
     const members = readMembers(inner, within)
     if (members === undefined || !inner.isAtEnd()) return undefined
     const all = allOf([...before, ...(when ? [when] : [])])
+    const settled = branches.length === 1 ? settledMember(members, node, scope) : undefined
+    if (settled) return [settled]
     if (members.length > 0) groups.push(grouped(members, all, scope))
     if (when) before.push(negated(when))
   }
@@ -118,6 +121,14 @@ function readGroups(node: IfNode, scope: Scope): readonly Member[] | undefined {
     scope,
   )
   return groups
+}
+
+/** The only member of a block without alternatives, where its policy says when it is there. */
+function settledMember(members: readonly Member[], { branches: [branch] }: IfNode, scope: Scope): Member | undefined {
+  const [only, ...others] = members
+  if (only?.kind !== 'member' || others.length > 0 || branch === undefined) return undefined
+  const node = settleOptional(only.node, branch.condition, scope)
+  return node && { ...only, node }
 }
 
 /** One member under a condition says so itself. */

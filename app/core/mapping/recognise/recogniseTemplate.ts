@@ -8,6 +8,7 @@ import { rawPart } from './raw.ts'
 import { BitReader, bitsOf } from './reader.ts'
 import { type Origin, type Override, type RecogniseHints, Scope, type TemplateState, separatorsOf } from './scope.ts'
 import { skipBlanks } from './blanks.ts'
+import { settleValue } from './settle.ts'
 import { readValue } from './value.ts'
 
 type Rules = Extract<Body, { kind: 'rules' }>
@@ -106,7 +107,9 @@ function readRoot(
   if (reader.isAtEnd()) return undefined
   // `Action=…` would pass for bare text, too.
   const isForm = /^[^&=\s"{}[\]<>]+=/.test(reader.text)
-  const nodes = isForm ? undefined : readValue(reader, scope)
+  const start = reader.position
+  const found = isForm ? undefined : readValue(reader, scope)
+  const nodes = found && settleValue(found, { start, end: reader.endOfLast }, scope)
   skipBlanks(reader, scope)
   const root = nodes && reader.isAtEnd() ? oneRoot(nodes, scope) : undefined
   const isBareText = root?.kind === 'value' && root.as === 'verbatim' && root.value.kind === 'text'

@@ -40,6 +40,8 @@ export interface Frame {
   /** The variable that holds the item, in the template and in the drawing. */
   readonly found: string
   readonly name: string
+  /** What stands for the list or map in the template. */
+  readonly list: string
 }
 
 /** A parameter that the template sets. */

@@ -140,6 +140,7 @@ function runOverride({ target, value }: SetNode, meaning: Meaning, scope: Scope)
 
 /** `#if($a)#set($x = 1)#else#set($x = 2)#end`: afterwards the variable is one or the other. */
 function runIf(node: IfNode, scope: Scope): void {
+  if (isListGuard(node, scope)) return
   const assigned = assignedIn([node])
   const branches = branchScopes(node, scope)
   if (branches === undefined) {
@@ -155,6 +156,13 @@ function runIf(node: IfNode, scope: Scope): void {
 
 function runInBranch(node: Statement, scope: Scope): void {
   if (node.kind !== 'text' && node.kind !== 'comment') runSilent(node, scope)
+}
+
+/** `#if($items.keySet() != "")#set($items = [])#end`: a loop over it walks no object, as loops of drawings never do. */
+function isListGuard({ branches, otherwise, range }: IfNode, scope: Scope): boolean {
+  const text = scope.state.source.slice(range.start, range.end)
+  const [, name] = /^#if\(\$(\w+)\.keySet\(\) != ""\)#set\(\$(?:\w+) = \[\]\)#end\s*$/.exec(text) ?? []
+  return name !== undefined && branches.length === 1 && !otherwise && text.includes(`#set($${name} = [])`)
 }
 
 interface Branch {

@@ -3,6 +3,7 @@ import { skipBlanks } from './blanks.ts'
 import { rawNode } from './raw.ts'
 import type { BitReader } from './reader.ts'
 import { Scope } from './scope.ts'
+import { settleValue } from './settle.ts'
 
 /** A value, or what stands in its place as it is: up to the comma or bracket that ends it. */
 export function readValueOrRaw(reader: BitReader, scope: Scope): readonly Node[] | undefined {
@@ -11,7 +12,8 @@ export function readValueOrRaw(reader: BitReader, scope: Scope): readonly Node[]
   const kept = scope.state.kept.get(position)
   if (kept === undefined) {
     const before = new Scope(scope.state, scope)
-    const nodes = scope.state.readValue(reader, scope)
+    const found = scope.state.readValue(reader, scope)
+    const nodes = found && settleValue(found, { start: position, end: reader.endOfLast }, scope)
     skipBlanks(reader, scope)
     if (nodes !== undefined && (reader.isAtEnd() || /^[,\]}]/.test(reader.character) || startsBlock(reader)))
       return nodes

@@ -1,0 +1,126 @@
+import { parseTemplate, visit } from '../../vtl/index.ts'
+import { printCond } from '../compile/condition.ts'
+import { compileCondition } from '../compile/expression.ts'
+import { joinPieces } from '../compile/pieces.ts'
+import type { Place } from '../compile/place.ts'
+import { isJson } from '../compile/quote.ts'
+import { compileNode } from '../constructs/index.ts'
+import type { As, Condition, Expression, Fallback, Id, Policy, ValueNode } from '../model.ts'
+import { literal } from './meaning.ts'
+import { placeOf } from './place.ts'
+import { meaningOfReference } from './reference.ts'
+import type { Scope } from './scope.ts'
+
+/** How a value stands in a template: its text, and the condition around the member that it is the value of. */
+interface Found {
+  readonly text: string
+  readonly when?: string
+}
+
+/**
+ * The value that compiles to exactly this text, tried out form by form and policy by policy; undefined where none does.
+ * `guess`: what it reads; the text's own sources are tried, too.
+ */
+export function exactValue(found: Found, guess: Expression | undefined, scope: Scope): ValueNode | undefined {
+  const { state } = scope
+  const id = scope.freshId()
+  for (const value of [...(guess ? [guess] : []), ...sourcesIn(found.text, scope)]) {
+    for (const as of forms) {
+      for (const policy of policiesFor(found.text)) {
+        state.steps += 1
+        const node: ValueNode = { kind: 'value', id, value, as, policy }
+        if (compilesTo(node, found, scope)) return node
+      }
+    }
+  }
+  return undefined
+}
+
+/** Whether a value compiles to a text, and needs nothing set before it. */
+export function compilesTo(node: ValueNode, { text, when = 'true' }: Found, scope: Scope): boolean {
+  const place = placeOf(scope, node.id)
+  const compiled = compileNode(node, place, 0, '  ')
+  if (compiled === undefined || compiled.before.length > 0 || compiled.inside.length > 0) return false
+  return printCond(compiled.when) === when && joinPieces(compiled.pieces).text === text
+}
+
+const forms: readonly Exclude<As, 'verbatim'>[] = [
+  'string',
+  'json',
+  'number',
+  'integer',
+  'boolean',
+  'jsonText',
+  'base64',
+]
+
+/** Every policy with the constants that stand in a text; those that say less first. */
+function policiesFor(text: string): readonly Policy[] {
+  const constants = Array.from(text.matchAll(/#(?:\{else\}|else\b|elseif\()([^#$]*)/g), ([, json = '']) => json.trim())
+    .filter((json) => json !== '' && json !== 'null' && json !== '""' && isJson(json))
+    .slice(0, 2)
+    .map((json): Fallback => ({ value: literal(json) }))
+  const fallbacks: readonly Fallback[] = ['omit', 'null', 'empty', ...constants]
+  const others = [undefined, ...fallbacks.filter((one) => one !== 'null')]
+  return fallbacks.flatMap((absent) =>
+    others.flatMap((nulled) =>
+      [...others, 'null' as const, 'text' as const].map((mismatch) => ({
+        absent,
+        ...(nulled !== undefined && { null: nulled }),
+        ...(mismatch !== undefined && { mismatch }),
+      })),
+    ),
+  )
+}
+
+/** What a text reads, each once. */
+function sourcesIn(text: string, scope: Scope): readonly Expression[] {
+  const found = new Map<string, Expression>()
+  visit(parseTemplate(text).root, (node) => {
+    if (node.kind !== 'reference') return
+    for (let length = node.members.length; length >= 0; length--) {
+      const meaning = meaningOfReference({ ...node, members: node.members.slice(0, length) }, scope)
+      if (meaning.kind !== 'value' && meaning.kind !== 'json') continue
+      if (meaning.expression.kind === 'ref') found.set(JSON.stringify(meaning.expression), meaning.expression)
+    }
+  })
+  return [...found.values()].slice(0, 3)
+}
+
+/** The condition that compiles to exactly this text; undefined where none does. */
+export function exactCondition(text: string, scope: Scope): Condition | undefined {
+  const place = placeOf(scope, 'condition' as Id)
+  for (const value of sourcesIn(`#if(${text})#end`, scope)) {
+    for (const condition of conditionsOn(value, text)) {
+      scope.state.steps += 1
+      if (printed(condition, place) === text) return condition
+    }
+  }
+  return undefined
+}
+
+function printed(condition: Condition, place: Place): string | undefined {
+  const at: Place = { ...place, statements: [] }
+  const cond = compileCondition(condition, at)
+  return cond && at.statements.length === 0 ? printCond(cond) : undefined
+}
+
+function conditionsOn(value: Expression, text: string): readonly Condition[] {
+  const constants = Array.from(text.matchAll(/'((?:[^']|'')*)'/g), ([, inner = '']) =>
+    literal(JSON.stringify(inner.replaceAll("''", "'"))),
+  )
+  const numbers = Array.from(text.matchAll(/(?<![\w.'])\d+(?![\w.'])/g), ([number]) => literal(number))
+  const flags = ['true', 'false'].map(literal)
+  const ops = ['==', '<', '<=', '>', '>='] as const
+  const compared = [...new Set([...constants, ...numbers, ...flags])].flatMap((right) =>
+    ops.map((op): Condition => ({ kind: 'compare', op, left: value, right })),
+  )
+  const patterns = constants.map((pattern): Condition => ({
+    kind: 'matches',
+    value,
+    pattern: pattern.kind === 'literal' ? String(JSON.parse(pattern.json)) : '',
+  }))
+  const asked = (['present', 'null', 'empty'] as const).map((kind): Condition => ({ kind, value }))
+  const all = [...asked, ...compared, ...patterns]
+  return [...all, ...all.map((of): Condition => ({ kind: 'not', of }))]
+}
