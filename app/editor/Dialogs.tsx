@@ -14,6 +14,7 @@ const PaletteDialog = lazyPart(async () => (await import('./features/palette/ind
 const MappingsDialog = lazyPart(async () => (await import('./features/mappings/index.ts')).MappingsDialog)
 const HistoryDialog = lazyPart(async () => (await import('./features/history/index.ts')).HistoryDialog)
 const OverviewDialog = lazyPart(async () => (await import('./features/methods/overview/index.ts')).OverviewDialog)
+const ReviewDialog = lazyPart(async () => (await import('./features/review/index.ts')).ReviewDialog)
 
 const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'method-request': () => <MethodRequestDialog />,
@@ -27,6 +28,7 @@ const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   mappings: () => <MappingsDialog />,
   history: () => <HistoryDialog />,
   methods: () => <OverviewDialog />,
+  review: () => <ReviewDialog />,
 }
 
 /** The dialog that is open, if any. All but the first run's card are fetched once the first preview shows. */

@@ -82,6 +82,13 @@ export { runTestCases, type TestCaseResult, type TestDifference } from './runnin
 // Test cases
 export { edgeSamples } from './testCases/edgeSamples.ts'
 export { expectationOf } from './testCases/expectationOf.ts'
+// Versions
+export {
+  compareProjects,
+  type MappingDifference,
+  type MethodDifference,
+  type ProjectDifference,
+} from './compare/compareProjects.ts'
 // Problems
 export { check } from './checks/check.ts'
 export { checkSeverities } from './checks/checkSeverities.ts'

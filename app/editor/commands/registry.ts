@@ -20,6 +20,7 @@ export const editorCommands: readonly EditorCommand[] = [
     run: (store) => store.getState().actions.redo(),
   },
   { id: 'history', title: 'Show the history', run: open('history') },
+  { id: 'review', title: 'Review changes', run: open('review') },
   { id: 'mappings', title: 'Find in all mappings', keys: 'Ctrl Shift F', run: open('mappings') },
   { id: 'methods', title: 'Show all methods', run: open('methods') },
   { id: 'method-request', title: 'Edit the method request', available: hasMethod, run: open('method-request') },

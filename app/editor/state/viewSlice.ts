@@ -18,6 +18,7 @@ export type DialogName =
   | 'mappings'
   | 'history'
   | 'methods'
+  | 'review'
 
 export interface ViewSlice {
   readonly theme: Theme
