@@ -23,3 +23,6 @@ export function defaultWorkBudget(): WorkBudget {
  * StackOverflowError that fails the template; here it is a fixed number, well within JavaScript's own stack.
  */
 export const MAXIMUM_NESTING = 1000
+
+/** What visiting a list or map inside another costs: lists that hold one list twice, sixty times over, end in a second. */
+export const VISIT_WORK = 16

@@ -1,5 +1,5 @@
 import { JavaCharacter, JavaDecimal, JavaDouble, JavaList, JavaMap, JavaMapEntry, JavaMapView } from './value.ts'
-import { defaultWorkBudget, MAXIMUM_NESTING, type WorkBudget } from './budget.ts'
+import { defaultWorkBudget, MAXIMUM_NESTING, VISIT_WORK, type WorkBudget } from './budget.ts'
 import type { JavaValue } from './value.ts'
 import { viewItems } from './viewItems.ts'
 
@@ -18,7 +18,7 @@ function equals(a: JavaValue, b: JavaValue, depth: number, budget: WorkBudget): 
   if (a instanceof JavaDouble) return b instanceof JavaDouble && Object.is(a.value, b.value)
   if (a instanceof JavaDecimal) return b instanceof JavaDecimal && a.unscaled === b.unscaled && a.scale === b.scale
   if (a instanceof JavaCharacter) return b instanceof JavaCharacter && a.value === b.value
-  if (depth > MAXIMUM_NESTING || !budget.spend(1)) return false
+  if (depth > MAXIMUM_NESTING || !budget.spend(VISIT_WORK)) return false
   if (a instanceof JavaList) return b instanceof JavaList && sameItems(a.items, b.items, depth + 1, budget)
   if (a instanceof JavaMap) return b instanceof JavaMap && sameEntries(a, b, depth + 1, budget)
   if (a instanceof JavaMapEntry) {

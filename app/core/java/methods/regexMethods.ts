@@ -11,7 +11,7 @@ import {
   type RegexReplaced,
 } from '../regex/index.ts'
 import { JavaArray, type JavaValue } from '../value.ts'
-import { illegalArgument, workExhausted } from './failures.ts'
+import { illegalArgument, nullPointer, workExhausted } from './failures.ts'
 import { MethodFailure, methodTable, type MethodTable } from './method.ts'
 
 /** Steps of one call; some seconds of the matcher's time at most. */
@@ -24,10 +24,15 @@ export const regexMethods: MethodTable<string> = methodTable<string>({
       const found = matchWhole(regex, text, steps)
       return found.kind === 'budget' ? workExhausted('matches') : found.kind === 'match'
     }),
-  'replaceAll(String, String)': (text, args, budget) =>
-    withRegex('replaceAll', args.text(0), budget, (regex, steps) =>
-      replaced(replaceAll(regex, text, args.text(1), steps)),
-    ),
+  'replaceAll(String, String?)': (text, args, budget) =>
+    withRegex('replaceAll', args.text(0), budget, (regex, steps) => {
+      const by = (replacement: string): JavaValue | MethodFailure =>
+        replaced(replaceAll(regex, text, replacement, steps))
+      if (args.value(1) !== null) return by(args.text(1))
+      // Java looks at the replacement when there is something to replace.
+      const result = by('a')
+      return result === by('b') ? result : nullPointer('replaceAll')
+    }),
   'replaceFirst(String, String)': (text, args, budget) =>
     withRegex('replaceFirst', args.text(0), budget, (regex, steps) =>
       replaced(replaceFirst(regex, text, args.text(1), steps)),

@@ -47,8 +47,13 @@ export const stringMethods: MethodTable<string> = new Map([
     'contains(CharSequence)': (text, args) => text.includes(args.text(0)),
     'regionMatches(int, String, int, int)': (text, args) =>
       regionMatches(text, args.number(0), args.text(1), args.number(2), args.number(3), false),
-    'regionMatches(boolean, int, String, int, int)': (text, args) =>
-      regionMatches(text, args.number(1), args.text(2), args.number(3), args.number(4), args.flag(0)),
+    // Where case is ignored, Java looks at the first offset before the other text.
+    'regionMatches(boolean, int, String?, int, int)': (text, args) => {
+      const outside = args.number(3) < 0 || args.number(1) < 0 || args.number(1) > text.length - args.number(4)
+      if (args.flag(0) && outside) return false
+      if (args.value(2) === null) return nullPointer('regionMatches')
+      return regionMatches(text, args.number(1), args.text(2), args.number(3), args.number(4), args.flag(0))
+    },
 
     'indexOf(int)': (text, args) => text.indexOf(codePoint(args.number(0))),
     'indexOf(String)': (text, args) => text.indexOf(args.text(0)),
