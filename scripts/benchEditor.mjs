@@ -1,10 +1,13 @@
 /// <reference lib="dom" />
-// npm run bench:editor: what the built app costs in a browser, as a person meets it. Times are this machine's, compare
-// them within one run; the JavaScript fetched is what the network delivered until the example's preview showed, not what
-// index.html names.
+// npm run bench:editor [starts|edits|trees]: what the built app costs in a browser, as a person meets it, with the CPU as
+// it is and slowed down four times. Times are this machine's, compare them within one run; the JavaScript fetched is what
+// the network delivered until the example's preview showed, not what index.html names.
+import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { listed, middle, quantile, spread } from './benchFigures.mjs'
 import { projectWithPayload, projectWithTrees } from './benchProjects.mjs'
+import { measureScroll, measureTyping, measureUndo } from './benchTrees.mjs'
 import { browserArguments, ensureBrowser } from './browser.mjs'
 import { build, isStale } from './build.mjs'
 import { requireDependencies } from './dependencies.mjs'
@@ -17,7 +20,14 @@ import { createStaticServer } from './serve.mjs'
 const STARTS = 7
 const EDITS = 30
 const DROPS = 12
-const WHEELS = 180
+/** Runs of scrolling: the p95 of their frames is told for each. */
+const RUNS = 3
+const SIZES = [
+  { fields: 100, lines: 100 },
+  { fields: 1000, lines: 1000 },
+  { fields: 10_000, lines: 2000 },
+]
+const THROTTLES = [1, 4]
 /** A preview that takes longer is told as missing. */
 const PATIENCE_MS = 20_000
 
@@ -30,10 +40,19 @@ await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(u
 const address = server.address()
 const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`
 
-await reportStarts()
-await reportEdits('64 kB', 64_000)
-await reportEdits('1 MB', 1_000_000)
-await reportTrees()
+const [only] = process.argv.slice(2)
+const wanted = (/** @type {string} */ part) => only === undefined || only === part
+console.log(`commit ${commit()}, Chromium ${browser.version()}`)
+if (wanted('starts')) await reportStarts()
+for (const throttle of THROTTLES) {
+  if (!wanted('edits')) break
+  await reportEdits('64 kB', 64_000, throttle)
+  await reportEdits('1 MB', 1_000_000, throttle)
+}
+for (const throttle of THROTTLES) {
+  if (!wanted('trees')) break
+  for (const size of SIZES) await reportTrees(size, throttle)
+}
 await browser.close()
 server.close()
 
@@ -81,10 +100,22 @@ async function measureStart() {
   return { previewMs, paintMs, heap: usedSize, scripts }
 }
 
-/** @param {string} name @param {number} bytes */
-async function reportEdits(name, bytes) {
-  const { page, close } = await openProject(projectWithPayload(bytes))
-  console.log(`a payload of ${name}, from the event to the frame with the new bytes`)
+/** The commit that is measured, and whether files differ from it. */
+function commit() {
+  const git = (/** @type {string[]} */ ...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim()
+  const changed = git('status', '--porcelain', '--', 'app') === '' ? '' : ' with changes'
+  return `${git('rev-parse', '--short', 'HEAD')}${changed}`
+}
+
+/** @param {number} throttle */
+function slowed(throttle) {
+  return throttle === 1 ? '' : `, CPU slowed ${throttle} times`
+}
+
+/** @param {string} name @param {number} bytes @param {number} throttle */
+async function reportEdits(name, bytes, throttle) {
+  const { page, close } = await openProject(projectWithPayload(bytes), throttle)
+  console.log(`a payload of ${name}, from the event to the frame with the new bytes${slowed(throttle)}`)
   const shown = page.getByTestId('request-body').getByText('"rows"').waitFor({ timeout: PATIENCE_MS })
   if (
     !(await shown.then(
@@ -165,78 +196,34 @@ async function timeEdit(page, edit) {
   )
 }
 
-async function reportTrees() {
-  const size = { fields: 10_000, lines: 2000 }
-  const { page, openMs, close } = await openProject(projectWithTrees(size))
-  console.log(`two trees of ${size.fields} fields, ${size.lines} lines`)
+/** @param {{ readonly fields: number, readonly lines: number }} size @param {number} throttle */
+async function reportTrees(size, throttle) {
+  const { page, openMs, close } = await openProject(projectWithTrees(size), throttle)
+  console.log(`two trees of ${size.fields} fields, ${size.lines} lines${slowed(throttle)}`)
   console.log(`  opened in                ${openMs.toFixed(0)} ms from the choice of the file`)
-  const tree = page.getByRole('tree', { name: 'Method request' })
-  await tree.hover()
-  const { frames, scriptMs } = await measureScroll(page)
-  console.log(`  frame while scrolling    ${spread(frames)}`)
-  console.log(`  script in such a frame   ${(scriptMs / frames.length).toFixed(1)} ms`)
+  await page.getByRole('tree', { name: 'Method request' }).hover()
+  const runs = []
+  for (let run = 0; run < RUNS; run++) runs.push(await measureScroll(page, run % 2 === 0 ? 240 : -240))
+  const [p95s, scripts] = [runs.map(({ frames }) => quantile(frames, 0.95)), runs.map(({ scriptMs }) => scriptMs)]
+  console.log(`  frame while scrolling    p95 ${listed(p95s)} ms in ${RUNS} runs`)
+  console.log(`  script in such a frame   ${listed(scripts)} ms`)
+  const { scriptMs, frameMs } = await measureUndo(page)
+  console.log(`  undo, its script         ${spread(scriptMs)}`)
+  console.log(`  undo, until its frame    ${spread(frameMs)}`)
   const search = page.getByRole('region', { name: 'Method request' }).getByRole('searchbox')
   console.log(`  keystroke in its search  ${spread(await measureTyping(page, search, 'field99'))}`)
   await close()
 }
 
-/** @param {Page} page */
-async function measureScroll(page) {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Performance.enable')
-  const before = await scriptSeconds(devtools)
-  await page.evaluate(() => {
-    /** @type {number[]} */
-    const frames = []
-    Object.assign(globalThis, { benchFrames: frames })
-    let last = performance.now()
-    const note = (/** @type {number} */ now) => {
-      frames.push(now - last)
-      last = now
-      requestAnimationFrame(note)
-    }
-    requestAnimationFrame(note)
-  })
-  for (let i = 0; i < WHEELS; i++) await page.mouse.wheel(0, 240)
-  const frames = await page.evaluate(
-    () => /** @type {{ benchFrames: number[] }} */ (/** @type {unknown} */ (globalThis)).benchFrames,
-  )
-  return { frames, scriptMs: ((await scriptSeconds(devtools)) - before) * 1000 }
-}
-
-/** @param {import('@playwright/test').CDPSession} devtools */
-async function scriptSeconds(devtools) {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN
-}
-
-/** From each key to the frame after it. @param {Page} page @param {import('@playwright/test').Locator} field @param {string} text */
-async function measureTyping(page, field, text) {
-  await field.focus()
-  await page.evaluate(() => {
-    /** @type {number[]} */
-    const times = []
-    Object.assign(globalThis, { benchTyping: times })
-    addEventListener('keydown', (/** @type {KeyboardEvent} */ { timeStamp }) => {
-      requestAnimationFrame(() => {
-        const frame = new MessageChannel()
-        frame.port1.addEventListener('message', () => times.push(performance.now() - timeStamp))
-        frame.port1.start()
-        frame.port2.postMessage(undefined)
-      })
-    })
-  })
-  await field.pressSequentially(text, { delay: 120 })
-  return page.evaluate(() => /** @type {{ benchTyping: number[] }} */ (/** @type {unknown} */ (globalThis)).benchTyping)
-}
-
-/** Imports a project file as a person does. @param {string} text */
-async function openProject(text) {
+/** Imports a project file as a person does. @param {string} text @param {number} throttle */
+async function openProject(text, throttle) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.goto(origin)
   await page.getByRole('button', { name: 'Use the example' }).click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle })
   const file = page.getByLabel('File to import')
   await file.waitFor({ state: 'attached' })
   const began = performance.now()
@@ -251,19 +238,4 @@ async function openProject(text) {
 function gzipBytes(path) {
   const file = join(root, 'dist', path)
   return (statSync(`${file}.gz`, { throwIfNoEntry: false }) ?? statSync(file)).size
-}
-
-/** @param {readonly number[]} values @param {number} share 0 to 1 @returns {number} */
-function quantile(values, share) {
-  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
-}
-
-/** @param {readonly number[]} values @returns {number} */
-function middle(values) {
-  return quantile(values, 0.5)
-}
-
-/** @param {readonly number[]} values in milliseconds @returns {string} */
-function spread(values) {
-  return `p50 ${middle(values).toFixed(1)} ms, p95 ${quantile(values, 0.95).toFixed(1)} ms (${values.length})`
 }
