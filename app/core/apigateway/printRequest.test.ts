@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printCurl, printRawRequest } from './printRequest.ts'
+import { printCurl, printRawRequest, printRawResponse } from './printRequest.ts'
 
 const request = {
   method: 'POST',
@@ -17,6 +17,19 @@ describe('printRawRequest', () => {
     expect(printRawRequest(request)).toBe(
       'POST https://service.domain.com/o\'hara?a=1&b=2\nHost: service.domain.com\nContent-Type: application/json\n\n{"path":"it\'s"}',
     )
+  })
+})
+
+describe('printRawResponse', () => {
+  it('is the status line without a reason, the headers, an empty line and the body', () => {
+    const headers = [
+      ['Content-Type', 'text/plain'],
+      ['X', '1'],
+    ] as const
+    expect(printRawResponse({ status: 404, headers, body: 'no\n' })).toBe(
+      'HTTP/1.1 404\nContent-Type: text/plain\nX: 1\n\nno\n',
+    )
+    expect(printRawResponse({ status: 204, headers: [], body: '' })).toBe('HTTP/1.1 204\n\n')
   })
 })
 

@@ -66,6 +66,18 @@ describe('what emulators or inference alone tell is marked in the trace', () => 
         mapped('method.request.body.a[*]'),
         { request: { body: '{"a": [1, 2]}' } },
       ],
+      [
+        'G3.5, G9: matches of $input.path are a list',
+        'template',
+        templated("$input.path('$..a')"),
+        { request: { body: '{"a": 1}' } },
+      ],
+      [
+        'G3.5, G9: matches of $input.json are a list',
+        'template',
+        templated("$input.json('$.a[?(@.b > 1)]')"),
+        { request: { body: '{"a": []}' } },
+      ],
       ['G3.5: a broken body that nobody reads', 'template', templated('x'), { request: { body: '{"a": ' } }],
       [
         'G3.8: a status that is none is ignored',
@@ -184,6 +196,12 @@ describe('what is recorded is not marked', () => {
     each([
       ['G2.2: a query parameter that is not there', 'parameters', mapped('method.request.querystring.none')],
       ['G2.2: a stage variable in a URI', 'uri', httpIntegration({ uri: 'https://${stageVariables.h}' }), staged()],
+      [
+        'G3.5: a place in the body',
+        'template',
+        templated("$input.path('$.a[0].b')"),
+        { request: { body: '{"a":[]}' } },
+      ],
       ['G3.5: a broken body that is read', 'template', templated("$input.path('$')"), { request: { body: '{a' } }],
       ['a value of its own', 'parameters', mapped('method.request.header.T'), one('T')],
       ['a mapped header', 'headers', header('X-Mine')],

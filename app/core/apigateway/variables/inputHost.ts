@@ -68,6 +68,7 @@ export class InputHost implements HostObject {
     const read = this.#payload.read(path, traced)
     switch (read.kind) {
       case 'value':
+        if (read.isMatches) this.#observeMatches('path', path)
         return { value: read.value, origins: read.origins }
       case 'none':
         return { value: null }
@@ -85,8 +86,14 @@ export class InputHost implements HostObject {
       )
       return { value: '""', origins: read.kind === 'none' ? [] : read.origins }
     }
+    if (read.isMatches) this.#observeMatches('json', path)
     if (!traced) return { value: printInputJson(read.value) }
     const { text, members } = printInputJsonTraced(read.value)
     return { value: text, origins: read.origins, printed: members }
+  }
+
+  /** That such a path gives a list, though it matches one place or none, follows from Jayway (api-gateway facts 3.5, 9). */
+  #observeMatches(method: 'path' | 'json', path: string): void {
+    this.#observations.add(`$input.${method}('${path}') may match many places: it gave the list of its matches.`)
   }
 }

@@ -4,9 +4,17 @@ import type { JavaValue } from '../../java/index.ts'
 import type { Origin } from '../../vtl/index.ts'
 import type { OriginLedger } from './origins.ts'
 
-/** What a JSONPath reads from a payload; `origins` is empty unless the run is traced. */
+/**
+ * What a JSONPath reads from a payload; `origins` is empty unless the run is traced. `isMatches`: the path may match many
+ * places, and the value is the list of them.
+ */
 export type PayloadRead =
-  | { readonly kind: 'value'; readonly value: JavaValue; readonly origins: readonly Origin[] }
+  | {
+      readonly kind: 'value'
+      readonly value: JavaValue
+      readonly origins: readonly Origin[]
+      readonly isMatches: boolean
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
 
@@ -66,11 +74,12 @@ export class Payload {
           message: `The JSONPath ${path.text} takes more steps than a simulation allows.`,
         }
       case 'value': {
-        if (!traced) return { kind: 'value', value: outcome.value, origins: [] }
+        const isMatches = outcome.locations !== undefined
+        if (!traced) return { kind: 'value', value: outcome.value, origins: [], isMatches }
         const origin = outcome.locations
           ? this.#ledger.ofMatches(outcome.locations)
           : { root: 'body', path: outcome.location ?? plainPrefix(path) }
-        return { kind: 'value', value: outcome.value, origins: [origin] }
+        return { kind: 'value', value: outcome.value, origins: [origin], isMatches }
       }
     }
   }
