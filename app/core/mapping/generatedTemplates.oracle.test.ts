@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { JavaMap, type JavaValue, toJavaString } from '../java/index.ts'
 import { isJsonArray, parseJson } from '../json/index.ts'
 import { mappingInput } from '../testing/mappingInputs.ts'
-import { drawnForm, drawnPayload } from '../testing/mappings.ts'
+import { drawnForm, drawnPayload, drawnText } from '../testing/mappings.ts'
 import { renderMappingTemplate } from '../testing/renderMappingTemplate.ts'
 import { compileMapping, type MappingInput, type Payload } from './index.ts'
 
@@ -77,7 +77,11 @@ function encodable(text: string): string {
 it('reads generated templates as the engine does', () => {
   const count = Math.ceil(Number(process.env['PATCHBAY_RUNS'] ?? '20000') / 20)
   const seed = Number(process.env['PATCHBAY_SEED'] ?? '1')
-  const drawn = fc.oneof({ weight: 3, arbitrary: drawnPayload }, { weight: 1, arbitrary: drawnForm })
+  const drawn = fc.oneof(
+    { weight: 3, arbitrary: drawnPayload },
+    { weight: 1, arbitrary: drawnForm },
+    { weight: 1, arbitrary: drawnText },
+  )
   const all = fc
     .sample(fc.tuple(drawn, mappingInput), { numRuns: count * 4, seed })
     .map(([payload, input]) => ({ template: templateOf(payload), input }))

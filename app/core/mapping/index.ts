@@ -37,6 +37,8 @@ export { compileMapping, type CompileOptions } from './compile/compileMapping.ts
 export type { MappingInput } from './interpret/input.ts'
 export { interpretParameter, type InterpretedParameter } from './interpret/parameter.ts'
 export { interpretPayload, type InterpretedPayload } from './interpret/payload.ts'
+export type { XmlElement } from './interpret/xml.ts'
+export { type Reading, type ReadingQuestion, type Readings, readInRequest } from './interpret/readings.ts'
 // Lines
 export { loopsInScope } from './loopsInScope.ts'
 export { readsBody, type SourceRead, type SourceTarget, walkSources } from './walk.ts'

@@ -6,6 +6,9 @@ import { mappingInput } from '../testing/mappingInputs.ts'
 import { drawnForm, drawnPayload, drawnText, parameterRule } from '../testing/mappings.ts'
 import { renderMappingTemplate } from '../testing/renderMappingTemplate.ts'
 import { saysValue } from '../testing/sameJson.ts'
+import { saysElement } from '../testing/sameXml.ts'
+import { parseXml } from '../testing/xml.ts'
+import { drawnXml } from '../testing/xmlDrawings.ts'
 import {
   compileMapping,
   interpretParameter,
@@ -126,6 +129,17 @@ function compareText(payload: Payload, input: MappingInput): unknown {
   return refused || same ? 'same' : { text, output, meant }
 }
 
+function compareXml(payload: Payload, input: MappingInput): unknown {
+  const { text, refused } = compile({ parameters: [], payloads: [payload] })
+  const { outcome } = renderMappingTemplate(text, input)
+  const meant = interpretPayload(payload, input)
+  if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
+  const parsed = parseXml(outcome.output)
+  if (typeof parsed === 'string') return { text, output: outcome.output, parsed }
+  const same = meant.kind === 'xml' && meant.element !== undefined && saysElement(parsed, meant.element)
+  return refused || same ? 'same' : { text, output: outcome.output, meant }
+}
+
 describe('a generated template', () => {
   it('renders what the rules say, or fails as the gateway does, for any request', () => {
     fc.assert(
@@ -147,6 +161,14 @@ describe('a generated template', () => {
     fc.assert(
       fc.property(drawnText, mappingInput, (payload, input) => {
         expect(compareText(payload, input)).toBe('same')
+      }),
+    )
+  })
+
+  it('renders XML, whatever is in it', () => {
+    fc.assert(
+      fc.property(drawnXml, mappingInput, (payload, input) => {
+        expect(compareXml(payload, input)).toBe('same')
       }),
     )
   })

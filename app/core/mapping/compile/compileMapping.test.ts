@@ -213,13 +213,6 @@ describe('what is refused', () => {
     expect(compileMapping(mapping, request).templates.get('application/json')?.text).toBe('{\n  "b": 1\n}')
   })
 
-  it('is a payload that is not JSON', () => {
-    const payload = drawing(object({}))
-    const body = payload.body.kind === 'rules' ? { ...payload.body, format: 'xml' as const } : payload.body
-    const { templates, diagnostics } = compileMapping({ parameters: [], payloads: [{ ...payload, body }] }, request)
-    expect([templates.size, diagnostics.map(({ code }) => code)]).toEqual([0, ['mapping/format-not-compiled']])
-  })
-
   it('is a circle of variables', () => {
     expect(
       problems({ parameters: [], payloads: [drawing(object({ a: node('total') }), 'upper(total)')] }, request),

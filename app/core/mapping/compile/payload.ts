@@ -13,9 +13,10 @@ import { compileOverride } from './override.ts'
 import type { MappingSide } from './parameterMapping.ts'
 import { type Piece, directives, joinPieces } from './pieces.ts'
 import { compilePlainText } from './plainText.ts'
-import { type Place, createPlace, refuse } from './place.ts'
+import { type Place, createPlace } from './place.ts'
 import { quoteVtl } from './quote.ts'
 import { setQuery } from './source.ts'
+import { compileXml } from './xml.ts'
 
 type Rules = Extract<Body, { kind: 'rules' }>
 
@@ -78,14 +79,6 @@ function compileRules(
   const { root, layout } = body
   const place = createPlace(root.id, body.variables, [body, ...overrides].flatMap(keptTexts))
   const { state } = place
-  if (body.format === 'xml') {
-    refuse(place, {
-      code: 'format-not-compiled',
-      message: `A drawn payload in the format ${body.format} cannot be turned into a template yet.`,
-      hint: 'Write this payload as a template.',
-    })
-    return { template: undefined, diagnostics: state.diagnostics }
-  }
   for (const path of queriesOf(body)) setQuery(path, place)
   setKeptVariables(body.variables, place)
   const drawn = drawnPieces(body, place)
@@ -101,8 +94,9 @@ function drawnPieces(body: Rules, place: Place): readonly Piece[] {
       return compileForm(body, place)
     case 'text':
       return compilePlainText(body, place)
-    case 'json':
     case 'xml':
+      return compileXml(body, place)
+    case 'json':
       return jsonPieces(body, place)
     default:
       return assertNever(body.format)

@@ -13,19 +13,29 @@ import { writeLeaf } from './write.ts'
 export interface Choice {
   readonly when: Cond
   readonly value: string | undefined
+  /** It is null, whose text is empty. */
+  readonly nil?: true
+  /** Letters, digits and a few marks only, which need no escapes anywhere. */
+  readonly plain?: true
 }
 
-/** What an expression sets, as its policy says; undefined after a refusal. */
-export function choicesOf(expression: Expression, as: As, policy: Policy, place: Place): readonly Choice[] | undefined {
+/** What an expression sets, as its policy says; undefined after a refusal. `nil`: null is kept apart from the empty text. */
+export function choicesOf(
+  expression: Expression,
+  as: As,
+  policy: Policy,
+  place: Place,
+  nil = false,
+): readonly Choice[] | undefined {
   const cases = compileExpression(expression, place)
   const all = cases?.map(({ when, leaf }) => {
-    const choices = leafChoices(leaf, as, policy, place)
+    const choices = leafChoices(leaf, as, policy, place, nil)
     return choices && withinCase(when, choices)
   })
   return all?.every((choices) => choices !== undefined) ? all.flat() : undefined
 }
 
-function leafChoices(leaf: Leaf, as: As, policy: Policy, place: Place): readonly Choice[] | undefined {
+function leafChoices(leaf: Leaf, as: As, policy: Policy, place: Place, nil: boolean): readonly Choice[] | undefined {
   const mismatch = policy.mismatch ?? (as === 'string' ? 'text' : 'null')
   const written = writtenText(leaf, as, mismatch !== 'text', place)
   const fallbacks: readonly { readonly when: Cond; readonly to: 'text' | Fallback }[] = [
@@ -36,20 +46,29 @@ function leafChoices(leaf: Leaf, as: As, policy: Policy, place: Place): readonly
   const choices: Choice[] = [written]
   for (const { when, to } of fallbacks) {
     if (when.kind === 'never' || choices.some((earlier) => implies(when, earlier.when))) continue
-    const own = fallbackChoices(to, leaf, as, place)
+    const own = fallbackChoices(to, leaf, as, place, nil)
     if (own === undefined) return undefined
     choices.push(...withinCase(when, own))
   }
   const reached = choices.filter(({ when }) => when.kind !== 'never')
   // In quotes, what is absent or null is the empty text without being asked.
   const isQuoted = as === 'string' && mismatch === 'text' && written.value?.startsWith('"')
-  return isQuoted && reached.slice(1).every(({ value }) => value === `''`) ? [{ ...written, when: always }] : reached
+  return isQuoted && reached.slice(1).every((choice) => choice.value === `''` && !choice.nil)
+    ? [{ ...written, when: always }]
+    : reached
 }
 
-function fallbackChoices(to: 'text' | Fallback, leaf: Leaf, as: As, place: Place): readonly Choice[] | undefined {
+function fallbackChoices(
+  to: 'text' | Fallback,
+  leaf: Leaf,
+  as: As,
+  place: Place,
+  nil: boolean,
+): readonly Choice[] | undefined {
   if (to === 'text') return [{ when: always, value: textOf(single(leaf), 'text', place) }]
   if (to === 'omit') return [{ when: always, value: undefined }]
-  return typeof to === 'string' ? [{ when: always, value: `''` }] : choicesOf(to.value, as, { absent: 'null' }, place)
+  if (typeof to === 'object') return choicesOf(to.value, as, { absent: 'null' }, place, nil)
+  return [{ when: always, value: `''`, ...(nil && to === 'null' && { nil: true as const }) }]
 }
 
 /** The text of a value where it is of the right type: a string's characters, the JSON of anything else. */
@@ -66,13 +85,14 @@ function writtenText(leaf: Leaf, as: As, strict: boolean, place: Place): Choice 
       return {
         when,
         value: leaf.kind === 'constant' ? quoteVtl(text) : leaf.kind === 'scalar' ? stringRef(leaf) : text,
+        plain: true,
       }
     case 'json':
       return { when, value: jsonText(leaf, place, false) }
     case 'jsonText':
       return { when, value: jsonText(leaf, place, true) }
     case 'base64':
-      return { when, value: `$util.base64Encode(${textOf(single(leaf), 'text', place)})` }
+      return { when, value: `$util.base64Encode(${textOf(single(leaf), 'text', place)})`, plain: true }
   }
 }
 

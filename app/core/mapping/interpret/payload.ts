@@ -11,6 +11,7 @@ import { foundText } from './found.ts'
 import type { MappingInput } from './input.ts'
 import { roundsOf } from './rounds.ts'
 import { hasValue, textOf } from './textOf.ts'
+import { type XmlElement, interpretXml } from './xml.ts'
 import { type Written, jsonValue, writeFound } from './write.ts'
 
 /**
@@ -20,6 +21,8 @@ import { type Written, jsonValue, writeFound } from './write.ts'
 export type InterpretedPayload =
   | { readonly kind: 'payload'; readonly value: JavaValue }
   | { readonly kind: 'form'; readonly pairs: readonly FormPair[] }
+  /** Undefined where the root is no element. */
+  | { readonly kind: 'xml'; readonly element: XmlElement | undefined }
   /** The text of a value: a string's characters, else JSON; null is empty. */
   | { readonly kind: 'plainText'; readonly value: JavaValue }
   | { readonly kind: 'text'; readonly text: string }
@@ -45,11 +48,13 @@ export function interpretPayload(payload: Payload, input: MappingInput): Interpr
   for (const path of queriesOf(body)) findPath(path, document.value, environment)
   interpretEarly(callsOf(body), environment)
   const pairs = body.format === 'form' ? interpretForm(body, environment) : []
+  const element = body.format === 'xml' ? interpretXml(body, environment) : undefined
   const isTree = body.format === 'json' || (body.format === 'text' && body.root.kind === 'value')
   const written = !isTree ? omitted : interpretNode(body.root, environment)
   const [message] = failures
   if (message !== undefined) return { kind: 'gatewayError', message }
   if (body.format === 'form') return { kind: 'form', pairs }
+  if (body.format === 'xml') return { kind: 'xml', element }
   if (body.format === 'text') return { kind: 'plainText', value: written.kind === 'value' ? written.value : null }
   // Nothing at all would be no JSON.
   return { kind: 'payload', value: written.kind === 'value' ? written.value : null }

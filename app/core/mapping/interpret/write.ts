@@ -45,6 +45,11 @@ function written(value: JavaValue): Written {
   return { kind: 'value', value }
 }
 
+/** Whether what was found is of the type that the target takes: nothing and null are of every type. */
+export function fits(found: Found, as: As): boolean {
+  return found.kind === 'absent' || found.kind === 'null' || convert(found, as) !== undefined
+}
+
 type Valued = Extract<Found, { kind: 'text' | 'typed' }>
 
 /** The value in the form that the target takes; undefined where it is of another type. */
