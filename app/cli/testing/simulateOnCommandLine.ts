@@ -37,7 +37,15 @@ export async function printedOutcome(input: SimulationInput): Promise<PrintedOut
   return JSON.parse(out) as PrintedOutcome
 }
 
-function requestFile({ request, context, stageVariables, backend, givenFailure, testInvoke }: SimulationInput): string {
+/** The file of `simulate --request` that says the same. */
+export function requestFile({
+  request,
+  context,
+  stageVariables,
+  backend,
+  givenFailure,
+  testInvoke,
+}: SimulationInput): string {
   const { verb, ...sent } = request
   return JSON.stringify({
     ...sent,
