@@ -1,15 +1,15 @@
-// npm run bench: the core against JSON.parse + JSON.stringify and velocityjs in one run of Vitest, and against Java's
-// Velocity where the oracle is at hand (PATCHBAY_ORACLE names its script). Prints how many times as fast the core is:
-// ratios travel between machines, times do not. The fastest of all runs counts on each side, since a busy machine only
-// ever adds time.
+// npm run bench: the core, bundled as it ships, against JSON.parse + JSON.stringify and velocityjs in turns of one process,
+// and against Java's Velocity where the oracle is at hand (PATCHBAY_ORACLE names its script). Prints how many times as
+// fast the core is: ratios travel between machines, times do not. The fastest of all runs counts on each side, since a
+// busy machine only ever adds time. `npm run bench -- engine` runs only the files with that in their name.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { requireDependencies } from './dependencies.mjs'
 import { root } from './root.mjs'
 
 /** @typedef {{ readonly name: string, readonly min: number }} Benchmark `min` in milliseconds */
-/** @typedef {{ readonly fullName: string, readonly benchmarks: readonly Benchmark[] }} Group */
+/** @typedef {{ readonly name: string, readonly benchmarks: readonly Benchmark[] }} Group */
 /** @typedef {{ readonly name: string, readonly template: string, readonly body: string, readonly timed: string, readonly toReach: { readonly json?: number, readonly velocityjs?: number, readonly jvm?: number } }} EngineCase as in app/core/testing/engineCases.ts */
 /** @typedef {Partial<Record<string, number>>} Times fastest run in milliseconds, by who ran */
 
@@ -19,30 +19,55 @@ const BATCHES = 5
 const BATCH_MS = 500
 
 requireDependencies()
-const report = join(root, 'node_modules/.cache/patchbay/bench.json')
-mkdirSync(dirname(report), { recursive: true })
-const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'bench', '--run', '--project', 'unit']
-const { status } = spawnSync(process.execPath, [...vitest, `--outputJson=${report}`], { cwd: root, stdio: 'inherit' })
-if (status !== 0) process.exit(status ?? 1)
+const { bundleBenchmarks } = await import('./benchBundle.mjs')
+const wanted = process.argv[2] ?? ''
+const bundles = (await bundleBenchmarks()).filter((bundle) => bundle.includes(wanted))
 
 const { runnerImport } = await import('vite')
 const source = join(root, 'app/core/testing/engineCases.ts')
 /** @type {{ module: { engineCases: readonly EngineCase[] } }} */
 const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error' })
 
-/** @type {{ files: readonly { groups: readonly Group[] }[] }} */
-const { files } = JSON.parse(readFileSync(report, 'utf8'))
 const engine = new Map(module.engineCases.map((each) => [each.name, each]))
-console.log('')
-for (const { fullName, benchmarks } of files.flatMap(({ groups }) => groups)) {
-  const name = fullName.split(' > ').at(-1) ?? fullName
+for (const bundle of bundles) {
+  const run = spawnSync(process.execPath, ['--expose-gc', join(root, 'scripts/benchRun.mjs'), bundle], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (run.status !== 0) process.exit(run.status ?? 1)
+  /** @type {readonly Group[]} */
+  const groups = JSON.parse(run.stdout)
+  for (const group of groups) printGroup(group)
+}
+if (!existsSync(ORACLE)) console.log(`Java's Velocity was not timed: there is no ${ORACLE} (PATCHBAY_ORACLE).`)
+
+/** @param {Group} group */
+function printGroup({ name, benchmarks }) {
+  const unit = / by the (\w+)$/.exec(name)?.[1]
+  if (unit !== undefined) {
+    printScale(name, unit, benchmarks)
+    return
+  }
   const each = engine.get(name)
   /** @type {Times} */
   const times = Object.fromEntries(benchmarks.map((one) => [one.name, one.min]))
   const java = each === undefined ? undefined : timeOfJava(each, times['Patchbay'] ?? BATCH_MS)
   printCase(name, java === undefined ? times : { ...times, "Java's Velocity": java }, each?.toReach ?? {})
 }
-if (!existsSync(ORACLE)) console.log(`Java's Velocity was not timed: there is no ${ORACLE} (PATCHBAY_ORACLE).`)
+
+/**
+ * What one unit costs at each size: the same where cost is linear.
+ * @param {string} name
+ * @param {string} unit
+ * @param {readonly Benchmark[]} benchmarks by their sizes
+ */
+function printScale(name, unit, benchmarks) {
+  const costs = benchmarks.map(({ name: size, min }) => ({ size, micros: (min * 1000) / Number(size) }))
+  const shown = costs.map(({ size, micros }) => `${micros.toPrecision(3)} µs at ${size}`)
+  const growth = (costs.at(-1)?.micros ?? 0) / (costs[0]?.micros ?? 1)
+  console.log(`${name}\n  a ${unit}: ${shown.join(', ')}; last to first ${growth.toPrecision(2)}`)
+}
 
 /**
  * @param {string} name
@@ -56,10 +81,11 @@ function printCase(name, times, toReach) {
   console.log(name)
   for (const [what, ms] of Object.entries(times)) {
     if (ms === undefined || others.has(ms)) continue
+    const aim = what === 'Patchbay' ? toReach : {}
     const ratios = [
-      ratio('JSON', json, ms, toReach.json),
-      ratio('velocityjs', velocityjs, ms, toReach.velocityjs),
-      ratio("Java's Velocity", jvm, ms, toReach.jvm),
+      ratio('JSON', json, ms, aim.json),
+      ratio('velocityjs', velocityjs, ms, aim.velocityjs),
+      ratio("Java's Velocity", jvm, ms, aim.jvm),
     ]
     console.log(`  ${what}: ${ms.toPrecision(3)} ms; ${ratios.filter((text) => text !== '').join(', ')}`)
   }

@@ -17,16 +17,16 @@ const smallBody = JSON.stringify(Object.fromEntries(fields.map((name, i) => [nam
 const loopTemplate = `#set($rows = $input.path('$'))[#foreach($row in $rows){${fields
   .map((name) => `"${name}": "$util.escapeJavaScript($row.${name})"`)
   .join(', ')}}#if($foreach.hasNext),#end#end]`
-const longTemplate = Array.from(
-  { length: 2000 },
-  (_, i) => `#if($a == ${i})"f${i}": "$input.params('p${i}')",#end`,
-).join('\n')
+
+function templateOf(lines: number): string {
+  return Array.from({ length: lines }, (_, i) => `#if($a == ${i})"f${i}": "$input.params('p${i}')",#end`).join('\n')
+}
 
 /** The budgets' four cases of the engine. */
 export const engineCases: readonly EngineCase[] = [
   {
     name: 'a template of 2,000 lines',
-    template: longTemplate,
+    template: templateOf(2000),
     body: '{}',
     timed: 'parse',
     toReach: { velocityjs: 40, jvm: 3 },
@@ -51,5 +51,68 @@ export const engineCases: readonly EngineCase[] = [
     body: JSON.stringify(Array.from({ length: 6 }, () => rows)),
     timed: 'parse and render',
     toReach: { jvm: 2 },
+  },
+]
+
+/** One thing at a size, four times and sixteen times that. */
+export interface ScaledCase {
+  /** Ends in `by the …`, what is counted. */
+  readonly name: string
+  readonly sizes: readonly number[]
+  readonly timed: EngineCase['timed'] | 'parse and render, traced'
+  readonly make: (size: number) => Pick<EngineCase, 'template' | 'body'>
+}
+
+const members = Array.from({ length: 16_000 }, (_, i) => [`m${i}`, i] as const)
+
+/** Where cost must grow no faster than the template or the body. */
+export const scaledCases: readonly ScaledCase[] = [
+  {
+    name: 'parsing a template, by the line',
+    sizes: [500, 2000, 8000],
+    timed: 'parse',
+    make: (lines) => ({ template: templateOf(lines), body: '{}' }),
+  },
+  {
+    name: 'parsing and rendering a template, by the line',
+    sizes: [500, 2000, 8000],
+    timed: 'parse and render',
+    make: (lines) => ({ template: templateOf(lines), body: '{}' }),
+  },
+  {
+    name: "rows through $input.json('$'), by the row",
+    sizes: [1000, 4000, 16_000],
+    timed: 'parse and render',
+    make: (count) => ({
+      template: "$input.json('$')",
+      body: JSON.stringify(Array.from({ length: count }, (_, i) => rows[i % rows.length])),
+    }),
+  },
+  {
+    name: "rows through $input.json('$') with provenance, by the row",
+    sizes: [1000, 4000, 16_000],
+    timed: 'parse and render, traced',
+    make: (count) => ({
+      template: "$input.json('$')",
+      body: JSON.stringify(Array.from({ length: count }, (_, i) => rows[i % rows.length])),
+    }),
+  },
+  {
+    name: "an object through $input.json('$'), by the member",
+    sizes: [1000, 4000, 16_000],
+    timed: 'parse and render',
+    make: (count) => ({
+      template: "$input.json('$')",
+      body: JSON.stringify(Object.fromEntries(members.slice(0, count))),
+    }),
+  },
+  {
+    name: 'a text that a loop adds to, with provenance, by the row',
+    sizes: [60, 240, 960],
+    timed: 'parse and render, traced',
+    make: (count) => ({
+      template: "#set($s = '')#foreach($r in $input.path('$'))#set($s = \"$s,$r.f0\")#end$s",
+      body: JSON.stringify(rows.slice(0, count)),
+    }),
   },
 ]
