@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createIdCounter } from '../../mapping/index.ts'
+import { createIdCounter, type Id } from '../../mapping/index.ts'
 import { applyCommand } from '../applyCommand.ts'
 import type { ProjectCommand } from '../command.ts'
 import { createProject } from '../document/createProject.ts'
@@ -17,7 +17,7 @@ function api(prefix: string, headers: readonly string[], path = '/orders/{id}'):
   apply({ type: 'addModel', name: 'Order', schema: {} })
   apply({ type: 'setStageVariable', name: 'host', value: 'h' })
   apply({ type: 'addMethod', path, verb: 'POST' })
-  const method = project.methods[0]?.id ?? ids.next('')
+  const method = project.methods[0]?.id ?? ('none' as Id)
   for (const name of headers) apply({ type: 'addParameter', method, in: 'header', name })
   apply({ type: 'setRequestBody', method, contentType: 'application/json', shape: { kind: 'model', name: 'Order' } })
   return project

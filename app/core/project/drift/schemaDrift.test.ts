@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Id } from '../../mapping/index.ts'
+import type { Id, Shape } from '../../mapping/index.ts'
 import { drawn, methodScript, type Script } from '../../testing/projectScript.ts'
 import { check } from '../checks/check.ts'
 import { type SchemaCommand, schemaDrift } from './schemaDrift.ts'
@@ -17,11 +17,11 @@ const items = (name: string, list = 'items') => ({
   },
 })
 
-function setBody(method: Id, shape: ReturnType<typeof schema>): SchemaCommand {
+function setBody(method: Id, shape: Shape): SchemaCommand {
   return { type: 'setRequestBody', method, contentType: 'application/json', shape }
 }
 
-function begun(shape: ReturnType<typeof schema>): Script {
+function begun(shape: Shape): Script {
   const one = methodScript('{}', undefined)
   return one.apply(setBody(one.method.id, shape))
 }

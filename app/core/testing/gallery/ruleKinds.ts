@@ -35,24 +35,24 @@ function collect(part: unknown, side: string, kinds: Set<string>): void {
 
 function kindsOf(part: Part): readonly string[] {
   const kinds: string[] = []
-  const { kind } = part
-  if (typeof kind === 'string')
-    kinds.push(
-      ['op', 'fn', 'how', 'in', 'part', 'format', 'arrays'].reduce(
-        (text, name) => (typeof part[name] === 'string' ? `${text} ${String(part[name])}` : text),
-        kind,
-      ),
-    )
-  if (typeof part['as'] === 'string') kinds.push(`as ${part['as']}`)
+  const kind = textOf(part, 'kind')
+  if (kind !== '')
+    kinds.push([kind, ...DETAILS.map((name) => textOf(part, name)).filter((text) => text !== '')].join(' '))
+  if (part['as'] !== undefined) kinds.push(`as ${textOf(part, 'as')}`)
   if (typeof part['name'] === 'object') kinds.push('computed name')
-  for (const name of ['absent', 'null', 'mismatch']) {
-    const policy = part[name]
-    if (policy !== undefined) kinds.push(`${name} ${typeof policy === 'string' ? policy : 'value'}`)
-  }
+  for (const name of ['absent', 'null', 'mismatch'])
+    if (part[name] !== undefined) kinds.push(`${name} ${textOf(part, name) || 'value'}`)
   const to = part['to']
-  if (typeof to === 'object' && to !== null && 'in' in to)
-    kinds.push(`to ${String(to.in)}${part['many'] === undefined ? '' : ` ${String(part['many'])}`}`)
-  if (part['when'] !== undefined && kind !== undefined) kinds.push(`${String(kind)} with a condition`)
+  if (typeof to === 'object' && to !== null && 'in' in to) kinds.push(`to ${String(to.in)} ${textOf(part, 'many')}`)
+  if (part['when'] !== undefined && kind !== '') kinds.push(`${kind} with a condition`)
   if (part['where'] !== undefined) kinds.push('filtered')
   return kinds
+}
+
+/** Members that tell kinds of one name apart: `call lower`, `ref` of what, `compare <=`. */
+const DETAILS = ['op', 'fn', 'how', 'in', 'part', 'format', 'arrays'] as const
+
+function textOf(part: Part, name: string): string {
+  const value = part[name]
+  return typeof value === 'string' ? value : ''
 }
