@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Expression, Id, Mapping, Member, Source } from '../../mapping/index.ts'
+import { projects } from '../../testing/projects.ts'
 import { exampleProject } from '../document/exampleProject.ts'
 import type { Project, ProjectIntegrationResponse, ProjectMethod, TestCase } from '../model.ts'
 import { type Exchange, simulateExchange } from './simulateExchange.ts'
@@ -205,4 +207,26 @@ describe('a call there and back, in one', () => {
     const exchange = simulateExchange({ ...project, methods: [mock] }, mock.id, at)
     expect(lines(exchange)[0]).toBe('5 <- p < client body.n = {"kind":"number","text":"5"}')
   })
+})
+
+describe('for any project', () => {
+  it('the stretches of the response lie within it, and name rules that the project has', () => {
+    fc.assert(
+      fc.property(projects, (any) => {
+        const rules = JSON.stringify(any)
+        for (const { id, testCases } of any.methods) {
+          for (const testCase of testCases) {
+            const { outcome, responseSpans } = simulateExchange(any, id, testCase)
+            const { headers = [], body: text = '' } = outcome.methodResponse ?? {}
+            for (const { part, end, rule } of responseSpans) {
+              const whole = part.kind === 'body' ? text : (headers[part.index]?.[1] ?? '')
+              expect(end).toBeLessThanOrEqual(whole.length)
+              expect(rules).toContain(rule ?? '')
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+  }, 30_000)
 })
