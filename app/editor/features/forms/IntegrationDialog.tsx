@@ -8,7 +8,7 @@ import type { ProjectMethod } from '../../../core/project/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, Dialog, SelectField } from '../../ui/index.ts'
 import { CommitField } from './CommitField.tsx'
-import { ShapeField } from './ShapeField.tsx'
+import { SchemaField } from './SchemaField.tsx'
 import { StageVariables } from './StageVariables.tsx'
 import styles from './forms.module.css'
 
@@ -127,7 +127,6 @@ function RoleField({ method }: { readonly method: ProjectMethod }) {
 const defaultKey = 'application/json'
 
 function PayloadShapes({ method }: { readonly method: ProjectMethod }) {
-  const { dispatch } = useEditorActions()
   const { payloads } = method.mapping
   return (
     <section aria-label="Payload" className={styles['section']}>
@@ -137,18 +136,18 @@ function PayloadShapes({ method }: { readonly method: ProjectMethod }) {
           <div className={styles['shapeHead']}>
             <code>{payload.key}</code>
           </div>
-          <ShapeField
+          <SchemaField
             label="What the backend expects"
             shape={payload.shape}
-            apply={(shape) => dispatch({ type: 'setPayload', method: method.id, payload: payload.id, shape })}
+            command={(shape) => ({ type: 'setPayload', method: method.id, payload: payload.id, shape })}
           />
         </div>
       ))}
       {payloads.length > 0 ? null : (
-        <ShapeField
+        <SchemaField
           label="What the backend expects"
           shape={undefined}
-          apply={(shape) => dispatch({ type: 'setPayload', method: method.id, key: defaultKey, shape })}
+          command={(shape) => ({ type: 'setPayload', method: method.id, key: defaultKey, shape })}
         />
       )}
     </section>

@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import type { ProjectMethod } from '../../../core/project/index.ts'
 import { selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
-import { ShapeField } from './ShapeField.tsx'
+import { SchemaField } from './SchemaField.tsx'
 import styles from './forms.module.css'
 
 const defaultContentType = 'application/json'
@@ -35,19 +35,18 @@ export function RequestBodies({ method }: { readonly method: ProjectMethod }) {
               }
             />
           </div>
-          <ShapeField
+          <SchemaField
             label="What it holds"
             shape={body.shape}
-            apply={(shape) => {
-              const outcome = dispatch({
-                type: 'setRequestBody',
-                method: method.id,
-                contentType: body.contentType,
-                shape,
-              })
-              // A pasted sample is the best sample there is: the preview shows it at once.
-              if (outcome.kind === 'done' && shape.kind === 'sample') setSample(body.contentType, shape.text)
-              return outcome
+            command={(shape) => ({
+              type: 'setRequestBody',
+              method: method.id,
+              contentType: body.contentType,
+              shape,
+            })}
+            // A pasted sample is the best sample there is: the preview shows it at once.
+            onApplied={(shape) => {
+              if (shape.kind === 'sample') setSample(body.contentType, shape.text)
             }}
           />
         </div>
