@@ -8,7 +8,7 @@ import {
   templateContextOf,
 } from '../core/language/index.ts'
 import { type ParsedTemplate, parseTemplate } from '../core/vtl/index.ts'
-import type { TargetPlace } from '../core/project/index.ts'
+import { type AskedValues, type TargetPlace, type ValuesAt, valuesAt } from '../core/project/index.ts'
 import type {
   ExpressionAsk,
   LanguageAnswers,
@@ -45,10 +45,13 @@ export function createLanguageJob(): (payload: string) => string {
   let around: LanguageSurroundings | undefined
   let parsed = parseTemplate('')
   return (payload) => {
-    const { surroundings, text, ask, offset = 0, target } = JSON.parse(payload) as LanguageRequest
+    const { surroundings, text, ask, offset = 0, target, values } = JSON.parse(payload) as LanguageRequest
     if (surroundings !== undefined) {
       around = surroundings
       service = serviceFor(surroundings)
+    }
+    if (target !== undefined && values !== undefined) {
+      return JSON.stringify((around && valuesFor(around, target, values)) ?? null)
     }
     if (target !== undefined) {
       if (around === undefined || !isExpressionAsk(ask)) return 'null'
@@ -68,6 +71,16 @@ function serviceFor(surroundings: LanguageSurroundings): LanguageService {
       ? gatewayResponseContextOf(project, contentType)
       : templateContextOf(project, { method, contentType, testCase, side }),
   )
+}
+
+/** Undefined where no sample is chosen: then nothing has a value. */
+function valuesFor(
+  { api, method, testCase }: LanguageSurroundings,
+  place: TargetPlace,
+  asked: AskedValues,
+): ValuesAt | undefined {
+  const sample = method.testCases.find(({ id }) => id === testCase)
+  return sample && valuesAt({ version: 1, api, methods: [method] }, method, { place, sample }, asked)
 }
 
 function isExpressionAsk(ask: LanguageAsk): ask is ExpressionAsk {

@@ -105,4 +105,20 @@ describe('createLanguageClient', () => {
     const client = createLanguageClient(recordingWorker().client)
     expect(await client.ask('definition', 'a', { offset: 0 })).toBeUndefined()
   })
+
+  it('answers what expressions at a target come to in the chosen sample', async () => {
+    const client = createLanguageClient(recordingWorker().client)
+    const around = surroundings()
+    client.setSurroundings(around)
+    const target = { in: 'header', name: 'X' } as const
+    const source = { kind: 'parameter', in: 'querystring', name: 'query' } as const
+    const asked = { expressions: [{ expression: { kind: 'ref', source } as const }], conditions: [] }
+    expect(await client.askValues(target, asked)).toEqual({
+      rounds: [{ values: [{ value: { kind: 'string', text: 'value' } }], holds: [] }],
+      count: 1,
+      held: [],
+    })
+    client.setSurroundings({ ...around, testCase: undefined })
+    expect(await client.askValues(target, asked)).toBeUndefined()
+  })
 })

@@ -1,4 +1,4 @@
-import type { TargetPlace } from '../core/project/index.ts'
+import type { AskedValues, TargetPlace, ValuesAt } from '../core/project/index.ts'
 import type {
   ExpressionAsk,
   LanguageAnswers,
@@ -29,6 +29,8 @@ export interface LanguageClient {
     target: TargetPlace,
     options?: AskOptions,
   ): Promise<LanguageAnswers[Ask] | undefined>
+  /** What expressions and conditions at a target come to in the sample of the surroundings; undefined without one. */
+  askValues(target: TargetPlace, values: AskedValues, options?: AskOptions): Promise<ValuesAt | undefined>
   dispose(): void
 }
 
@@ -75,6 +77,10 @@ export function createLanguageClient(client: WorkerClient): LanguageClient {
     ) {
       const answer = inTurn({ ask, text, target, ...(offset !== undefined && { offset }) }, signal)
       return answer as Promise<LanguageAnswers[Ask] | undefined>
+    },
+    askValues(target: TargetPlace, values: AskedValues, { signal }: AskOptions = {}) {
+      const answer = inTurn({ ask: 'diagnostics', text: '', target, values }, signal)
+      return answer as Promise<ValuesAt | undefined>
     },
     dispose() {
       ended = true

@@ -9,7 +9,7 @@ import type {
 } from '../core/language/index.ts'
 import type { Diagnostic } from '../core/diagnostics/index.ts'
 import type { Id } from '../core/mapping/index.ts'
-import type { Api, ProjectMethod, TargetPlace } from '../core/project/index.ts'
+import type { Api, AskedValues, ProjectMethod, TargetPlace } from '../core/project/index.ts'
 import type { TextRange } from '../core/text/index.ts'
 import type { FormatOutcome } from '../core/vtl/index.ts'
 
@@ -49,6 +49,8 @@ export interface LanguageRequest {
   readonly ask: LanguageAsk
   /** The target that the text is an expression for; absent for templates. Then `ask` is an `ExpressionAsk`. */
   readonly target?: TargetPlace
+  /** What of the target is asked in place of `ask`: what expressions and conditions come to in the chosen sample. */
+  readonly values?: AskedValues
   /** Where the caret is; questions about the whole text leave it out. */
   readonly offset?: number
 }

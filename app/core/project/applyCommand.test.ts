@@ -9,6 +9,7 @@ import { COMMANDS } from './commands/index.ts'
 import { readProject } from './document/readProject.ts'
 import { writeProject } from './document/writeProject.ts'
 import type { Project, ProjectMethod } from './model.ts'
+import { loopsIn } from './payload/loops.ts'
 import { sourcesIn } from './payload/sourcesIn.ts'
 import { linesOf } from './trees/linesOf.ts'
 import { schemaDrift } from './drift/schemaDrift.ts'
@@ -143,6 +144,16 @@ function commandOf(project: Project, { command: type, a, b, text }: Dice): Proje
       return { type, method: id, payload, text: a % 2 === 0 ? '' : text }
     case 'switchToRules':
       return { type, ...(byHand(project) ?? { method: id, payload }) }
+    case 'drawTemplate': {
+      const root = {
+        kind: 'value',
+        value: { kind: 'literal', json: '1' },
+        as: 'json',
+        policy: { absent: 'omit' },
+      } as const
+      const body = { kind: 'rules', format: 'json', variables: [], root: { id: 'drawn' as Id, ...root } } as const
+      return { type, ...(byHand(project) ?? { method: id, payload }), body, parameters: [] }
+    }
     case 'setTemplateText':
       return { type, ...(byHand(project) ?? { method: id, payload }), text }
     case 'connect': {
@@ -184,6 +195,25 @@ function commandOf(project: Project, { command: type, a, b, text }: Dice): Proje
       return { type, method: id, rule, policy: { absent: 'null' } }
     case 'setAs':
       return { type, method: id, rule, as: 'json' }
+    case 'setCondition': {
+      const value = { kind: 'ref', source: { kind: 'body', path: '$.sku' } } as const
+      return { type, method: id, rule, ...(a % 3 > 0 && { when: { kind: a % 3 === 1 ? 'present' : 'empty', value } }) }
+    }
+    case 'setLoop': {
+      const loop = pick([...loopsIn(method?.mapping ?? {}).keys()], b) ?? id
+      const source = { kind: 'ref', source: { kind: 'body', path: a % 2 === 0 ? '$.items' : '$.other' } } as const
+      return { type, method: id, loop, to: { over: { kind: 'items', source }, ...(b % 2 === 0 && { name: text }) } }
+    }
+    case 'setSending':
+      return {
+        type,
+        method: id,
+        rule,
+        ...(a % 2 === 0 && { means: 'override' }),
+        ...(b % 2 === 0 && { many: pick(['last', 'join', 'repeat'] as const, a) ?? 'last' }),
+      }
+    case 'setNote':
+      return { type, method: id, rule, note: text }
     case 'disableRule':
       return { type, method: id, rule, disabled: a % 2 === 0 }
     case 'renameTarget':
@@ -254,7 +284,7 @@ describe('applyCommand', () => {
       fc.property(rolls, (drawn) => {
         play(drawn, (_, __, { type }) => tried.set(type, (tried.get(type) ?? 0) + 1))
       }),
-      { seed: 7, numRuns: 400 },
+      { seed: 7, numRuns: 600 },
     )
     expect([...tried.keys()].toSorted()).toEqual(Object.keys(COMMANDS).toSorted())
   })

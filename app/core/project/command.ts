@@ -1,6 +1,17 @@
 import type { HttpVerb, IntegrationType, MethodVerb, PassthroughBehavior, Value } from '../apigateway/index.ts'
 import type { Json } from '../json/index.ts'
-import type { As, Body, Expression, Id, ParameterRule, Policy, Shape, Source } from '../mapping/index.ts'
+import type {
+  As,
+  Body,
+  Condition,
+  Expression,
+  Id,
+  Over,
+  ParameterRule,
+  Policy,
+  Shape,
+  Source,
+} from '../mapping/index.ts'
 import type { ApiDefaults, Authorization, DeploymentTarget, Expectation, RequestParameter, TestCase } from './model.ts'
 import type { ApiChecks } from './sharing/apiChecks.ts'
 import type { TargetPlace } from './tree.ts'
@@ -9,6 +20,13 @@ import type { TargetPlace } from './tree.ts'
 export type SecondLine = 'replace' | 'join' | 'firstNonEmpty'
 /** How several values become one. */
 export type Reduction = 'first' | 'last' | 'count' | 'join' | 'list'
+
+export interface LoopSettings {
+  readonly over: Over
+  /** What expressions call an item; `item` when absent. */
+  readonly name?: string
+  readonly where?: Condition
+}
 
 /** What reads or writes one field shall read or write another: JSONPaths of a request body or of a payload's shape. */
 export interface Relink {
@@ -167,6 +185,20 @@ type RuleCommand =
     }
   | { readonly type: 'setPolicy'; readonly method: Id; readonly rule: Id; readonly policy: Policy }
   | { readonly type: 'setAs'; readonly method: Id; readonly rule: Id; readonly as: As }
+  /** Without a condition the rule always applies. */
+  | { readonly type: 'setCondition'; readonly method: Id; readonly rule: Id; readonly when?: Condition }
+  /** What the loop walks over, the name of its items and the items it takes, all three; a place that reads its items keeps them. */
+  | { readonly type: 'setLoop'; readonly method: Id; readonly loop: Id; readonly to: LoopSettings }
+  /** Of a parameter rule: the means that says it, and what of several values is sent; without either, the default. */
+  | {
+      readonly type: 'setSending'
+      readonly method: Id
+      readonly rule: Id
+      readonly means?: ParameterRule['means']
+      readonly many?: ParameterRule['many']
+    }
+  /** An empty note takes it away. */
+  | { readonly type: 'setNote'; readonly method: Id; readonly rule: Id; readonly note: string }
   | { readonly type: 'disableRule'; readonly method: Id; readonly rule: Id; readonly disabled: boolean }
   /** The name of a parameter sent, or of a member of the payload. */
   | { readonly type: 'renameTarget'; readonly method: Id; readonly place: TargetPlace; readonly name: string }

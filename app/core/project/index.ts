@@ -27,7 +27,7 @@ export { createProject } from './document/createProject.ts'
 export { exampleProject } from './document/exampleProject.ts'
 export { writeProject } from './document/writeProject.ts'
 // Commands
-export type { CommandOf, CommandType, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
+export type { CommandOf, CommandType, LoopSettings, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
 export type { CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'
 export { applyCommand } from './applyCommand.ts'
 // Trees on screen
@@ -44,8 +44,10 @@ export { targetTree } from './trees/targetTree.ts'
 export { linesOf } from './trees/linesOf.ts'
 export { sampleValueOf } from './trees/sampleValueOf.ts'
 export { showPlace, showSource } from './payload/show.ts'
+export type { ConditionView, LoopView } from './loopView.ts'
 export { expressionScopeAt, type RuleView, ruleViewAt } from './ruleView.ts'
 export { targetValues } from './running/targetValues.ts'
+export { type AskedValues, type ValueReading, type ValuesAt, valuesAt } from './running/valuesAt.ts'
 // Suggestions
 export { type LineSuggestion, suggestLines } from './suggestions/suggestLines.ts'
 // A schema's next version

@@ -4,9 +4,11 @@ import {
   type ExpressionScope,
   type Id,
   type Node,
+  type ParameterRule,
   type Policy,
   printExpression,
 } from '../mapping/index.ts'
+import { type ConditionView, conditionView, type LoopView, loopViews } from './loopView.ts'
 import type { ProjectMethod } from './model.ts'
 import { findPlace, type LoopInScope } from './payload/findPlace.ts'
 import type { TargetPlace } from './tree.ts'
@@ -21,6 +23,12 @@ export interface RuleView {
   readonly policy?: Policy
   /** What the loops of an array walk over, in text form. */
   readonly over: readonly string[]
+  /** The loops of an array or an object. */
+  readonly loops: readonly LoopView[]
+  /** The condition under which it is sent. */
+  readonly when?: ConditionView
+  readonly many?: ParameterRule['many']
+  readonly means?: ParameterRule['means']
   readonly conditional: boolean
   readonly disabled: boolean
   readonly note?: string
@@ -45,8 +53,16 @@ export function ruleViewAt(method: ProjectMethod, place: TargetPlace): RuleView 
   if (place.in !== 'body') {
     const rule = method.mapping.parameters.find(({ to }) => to.in === place.in && to.name === place.name)
     if (rule === undefined) return undefined
-    const { id, value, policy } = rule
-    return { rule: id, kind: 'parameter', value: valueView(value, scope), policy, over: [], ...commonView(rule) }
+    const { id, value, policy, many, means } = rule
+    const sending = { ...(many && { many }), ...(means && { means }), over: [], loops: [] }
+    return {
+      rule: id,
+      kind: 'parameter',
+      value: valueView(value, scope),
+      policy,
+      ...sending,
+      ...commonView(rule, scope),
+    }
   }
   const body = method.mapping.payloads.find((payload) => payload.id === place.payload)?.body
   if (body?.kind !== 'rules') return undefined
@@ -55,7 +71,7 @@ export function ruleViewAt(method: ProjectMethod, place: TargetPlace): RuleView 
 }
 
 function nodeView(node: Node, scope: ExpressionScope): RuleView {
-  const common = { rule: node.id, kind: node.kind, over: [], ...commonView(node) }
+  const common = { rule: node.id, kind: node.kind, over: [], loops: loopViews(node, scope), ...commonView(node, scope) }
   if (node.kind === 'value') return { ...common, value: valueView(node.value, scope), as: node.as, policy: node.policy }
   if (node.kind !== 'array') return common
   const over = node.items.flatMap((item) =>
@@ -68,11 +84,15 @@ function valueView(expression: Expression, scope: ExpressionScope): { expression
   return { expression, text: printExpression(expression, scope) }
 }
 
-function commonView(rule: { readonly when?: unknown; readonly disabled?: true; readonly note?: string }): {
-  conditional: boolean
-  disabled: boolean
-  note?: string
-} {
-  const flags = { conditional: rule.when !== undefined, disabled: rule.disabled === true }
-  return rule.note === undefined ? flags : { ...flags, note: rule.note }
+function commonView(
+  rule: Pick<Node, 'when' | 'disabled' | 'note'>,
+  scope: ExpressionScope,
+): Pick<RuleView, 'conditional' | 'disabled' | 'when' | 'note'> {
+  const { when, note } = rule
+  return {
+    conditional: when !== undefined,
+    disabled: rule.disabled === true,
+    ...(when && { when: conditionView(when, scope) }),
+    ...(note !== undefined && { note }),
+  }
 }

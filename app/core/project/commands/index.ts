@@ -23,11 +23,15 @@ import { renameTarget } from './renameTarget.ts'
 import { renameTestCase } from './renameTestCase.ts'
 import { setApi } from './setApi.ts'
 import { setAs } from './setAs.ts'
+import { setCondition } from './setCondition.ts'
 import { setExpectation } from './setExpectation.ts'
 import { setIntegrationType } from './setIntegrationType.ts'
+import { setLoop } from './setLoop.ts'
 import { setMethodPath } from './setMethodPath.ts'
 import { setMethodVerb } from './setMethodVerb.ts'
+import { setNote } from './setNote.ts'
 import { setPolicy } from './setPolicy.ts'
+import { setSending } from './setSending.ts'
 import { setStageVariable } from './setStageVariable.ts'
 import { setTemplateText } from './setTemplateText.ts'
 import { setValue } from './setValue.ts'
@@ -67,15 +71,19 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   setApi,
   setAs,
   setChecks,
+  setCondition,
   setDefaults,
   setExpectation,
   setInheritance,
   setIntegrationType,
+  setLoop,
   setMethodPath,
   setMethodVerb,
+  setNote,
   setPayload,
   setPolicy,
   setRequestBody,
+  setSending,
   setStageVariable,
   setTemplateText,
   setValue,

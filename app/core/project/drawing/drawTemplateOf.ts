@@ -1,17 +1,15 @@
 import { shownValue } from '../../apigateway/index.ts'
-import { JavaMap } from '../../java/index.ts'
-import { jsonToJava } from '../../json/index.ts'
 import {
   type DecompiledTemplate,
   type Id,
   type IdSource,
-  type MappingInput,
   type RecogniseHints,
   decompileTemplate,
 } from '../../mapping/index.ts'
 import type { CommandOf } from '../command.ts'
-import type { Project, ProjectMethod, SamplePairs, TestCase } from '../model.ts'
+import type { Project, ProjectMethod } from '../model.ts'
 import { pathVariables } from '../pathVariables.ts'
+import { mappingInputOf } from '../running/mappingInputOf.ts'
 
 /** A payload's template as a drawing, and the command that puts it in the template's place. */
 export interface TemplateDrawing {
@@ -40,7 +38,7 @@ export function drawTemplateOf(
     isAlone: method.mapping.payloads.filter(({ body }) => body.kind !== 'passthrough').length === 1,
     ids,
   }
-  const requests = method.testCases.map((testCase) => inputOf(testCase, payload.key, project))
+  const requests = method.testCases.map((testCase) => mappingInputOf(project, testCase, payload.key))
   const decompiled = decompileTemplate(shownValue(payload.body.vtl), hints, requests)
   const { body, parameters, diagnostics } = decompiled
   const isDrawn = typeof payload.body.vtl === 'string' && diagnostics.length === 0 && body.root.kind !== 'raw'
@@ -55,26 +53,4 @@ function declaredParameters(method: ProjectMethod): NonNullable<RecogniseHints['
   const named = (place: string): readonly string[] =>
     method.request.parameters.flatMap((parameter) => (parameter.in === place ? [parameter.name] : []))
   return { path: pathVariables(method.path), querystring: named('querystring'), header: named('header') }
-}
-
-function inputOf(
-  { request, context = {}, stageVariables = [] }: TestCase,
-  key: string,
-  project: Project,
-): MappingInput {
-  const values = jsonToJava(context)
-  const stage = [...project.api.stageVariables, ...stageVariables].map(({ name, value }) => [name, value] as const)
-  return {
-    path: pairs(request.path),
-    querystring: pairs(request.query),
-    header: pairs(request.headers),
-    body: request.body,
-    context: values instanceof JavaMap ? values : new JavaMap(),
-    stageVariables: new Map(stage),
-    contentType: key,
-  }
-}
-
-function pairs(named: SamplePairs): MappingInput['path'] {
-  return named.map(({ name, value }) => [name, value])
 }

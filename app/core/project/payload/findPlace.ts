@@ -1,4 +1,4 @@
-import type { Id, Item, Member, Node, Over } from '../../mapping/index.ts'
+import type { Condition, Id, Item, Member, Node, Over } from '../../mapping/index.ts'
 import type { TargetPath, TargetStep } from '../targetPath.ts'
 
 export type EachItem = Extract<Item, { readonly kind: 'each' }>
@@ -11,6 +11,7 @@ export interface LoopInScope {
   /** What expressions call its item; `item` when absent. */
   readonly name?: string
   readonly over: Over
+  readonly where?: Condition
 }
 
 /** What stands at a place: a node, or the several entries of a loop or a group. */
