@@ -7,7 +7,7 @@ import { trustedWorkerUrl } from './trustedWorkerUrl.ts'
 /** An edit's preview that takes longer is stopped; the budgets of the core end a template well before. */
 const previewDeadlineMs = 5000
 /** Shorter than it takes to fetch a fresh worker's code and run it cold. */
-const previewPatienceMs = 250
+const previewPatienceMs = 500
 /** A document of 50 MB reads in well under this on a slow machine; until then it can be cancelled. */
 const documentsDeadlineMs = 120_000
 

@@ -25,11 +25,10 @@ export interface PreviewSource {
   readonly start: () => () => void
 }
 
-/**
- * After a pause this long, the bytes of a large request are told where they came from, and the method is checked: the
- * preview is painted by then, and the next edit finds its worker idle.
- */
+/** After a pause this long, the method is checked: the preview is painted by then, and the next edit finds its worker idle. */
 const pauseMs = 100
+/** After one this long, between the keys of somebody who types, a large request is told where its bytes came from. */
+const longPauseMs = 400
 
 const emptyState: PreviewState = { preview: undefined, method: undefined, status: 'empty' }
 
@@ -65,7 +64,7 @@ export function createPreviewSource(store: EditorStore, createClient: () => Prev
     if (isLatest) await askMore(client, subject, provenance === undefined)
   }
   const askMore = async (from: PreviewClient, subject: PreviewSubject, provenance: boolean): Promise<void> => {
-    await pause(pauseMs)
+    await pause(provenance ? longPauseMs : pauseMs)
     if (asked !== subject) return
     if (provenance) {
       const traced = await from.ask('provenance', subject)
