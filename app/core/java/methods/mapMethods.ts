@@ -1,3 +1,4 @@
+import { VISIT_WORK, type WorkBudget } from '../budget.ts'
 import { findKey, javaEquals } from '../javaEquals.ts'
 import { JavaMap, JavaMapView, type JavaValue } from '../value.ts'
 import { workExhausted } from './failures.ts'
@@ -7,16 +8,18 @@ import { methodTable, type MethodTable } from './method.ts'
 export const mapMethods: MethodTable<JavaMap> = methodTable<JavaMap>({
   'size()': ({ size }) => size,
   'isEmpty()': ({ size }) => size === 0,
-  'get(Object)': (map, args) => valueAt(map, args.value(0)),
+  'get(Object)': (map, args, budget) =>
+    paysFor(map, args.value(0), budget) ? valueAt(map, args.value(0)) : workExhausted('get'),
   'getOrDefault(Object, Object)': (map, args) =>
     has(map, args.value(0)) ? valueAt(map, args.value(0)) : args.value(1),
-  'containsKey(Object)': (map, args) => has(map, args.value(0)),
+  'containsKey(Object)': (map, args, budget) =>
+    paysFor(map, args.value(0), budget) ? has(map, args.value(0)) : workExhausted('containsKey'),
   'containsValue(Object)': ({ entries }, args, budget) => {
     budget.spend(entries.size)
     return [...entries.values()].some((value) => javaEquals(value, args.value(0), budget))
   },
   'put(Object, Object)': (map, args, budget) => {
-    if (!budget.spend(1)) return workExhausted('put')
+    if (!budget.spend(1) || !paysFor(map, args.value(0), budget)) return workExhausted('put')
     return put(map, args.value(0), args.value(1))
   },
   'putAll(Map)': (map, args, budget) => {
@@ -54,6 +57,11 @@ export const mapMethods: MethodTable<JavaMap> = methodTable<JavaMap>({
   'values()': (map) => new JavaMapView(map, 'values'),
   'entrySet()': (map) => new JavaMapView(map, 'entries'),
 })
+
+/** Whether the budget has what a look-up costs: a list or a fraction is compared with every key. */
+function paysFor(map: JavaMap, key: JavaValue, budget: WorkBudget): boolean {
+  return typeof key !== 'object' || key === null || budget.spend(map.size * VISIT_WORK)
+}
 
 function has(map: JavaMap, key: JavaValue): boolean {
   return map.has(findKey(map, key))
