@@ -9,8 +9,9 @@ import { compileMapping } from '../mapping/index.ts'
 import { readProject, toRestApi } from '../project/index.ts'
 import { parseTemplate, velocityChecks } from '../vtl/index.ts'
 import { httpIntegration, methodWith } from './methodFixture.ts'
-import { drawnPayload, parameterRule } from './mappings.ts'
+import { drawnForm, drawnPayload, drawnText, parameterRule } from './mappings.ts'
 import { velocityTemplates } from './velocityTemplates.ts'
+import { drawnXml } from './xmlDrawings.ts'
 
 const gallery = join(import.meta.dirname, '../../../public/gallery')
 const projects = readdirSync(gallery).filter((name) => name.endsWith('.patchbay.json'))
@@ -23,8 +24,8 @@ const severities = {
 } as const
 
 /** Errors and warnings; hints and infos are no one's fault. */
-function serious(template: string): readonly string[] {
-  return checkTemplate(parseTemplate(template), { side: 'request', contentType: 'application/json', severities })
+function serious(template: string, contentType = 'application/json'): readonly string[] {
+  return checkTemplate(parseTemplate(template), { side: 'request', contentType, severities })
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .filter(({ at }) => !isResultOfEmptyLoop(template, at))
     .map(({ code, message }) => `${code}: ${message}`)
@@ -46,6 +47,21 @@ describe('generated templates', () => {
         )
         const text = templates.get('application/json')?.text ?? ''
         expect({ text, found: serious(text) }).toEqual({ text, found: [] })
+      }),
+    )
+  })
+
+  it.each([
+    ['application/x-www-form-urlencoded', drawnForm],
+    ['application/xml', drawnXml],
+    ['text/plain', drawnText],
+  ] as const)('have none as %s either', (contentType, drawn) => {
+    fc.assert(
+      fc.property(drawn, (payload) => {
+        const mapping = { parameters: [], payloads: [payload] }
+        const { templates } = compileMapping(mapping, { side: 'request', integrationType: 'HTTP' })
+        const text = templates.get('application/json')?.text ?? ''
+        expect({ text, found: serious(text, contentType) }).toEqual({ text, found: [] })
       }),
     )
   })
