@@ -5,25 +5,30 @@ import { sourcesIn } from './sourcesIn.ts'
 
 export type Loops = ReadonlyMap<Id, Over>
 
+const NONE: Loops = new Map()
 const LOOPS = new WeakMap<object, Loops>()
 
-/** Every loop inside a part of a mapping by its id: of arrays, of objects and of `collect`. Made once per part. */
+/**
+ * Every loop inside a part of a mapping by its id: of arrays, of objects and of `collect`. Made once per part, and of
+ * parts that an edit left alone not again.
+ */
 export function loopsIn(part: Payload | object): Loops {
   let loops = LOOPS.get(part)
   if (loops === undefined) {
-    const found = new Map<Id, Over>()
-    collect(part, found)
-    loops = found
+    loops = collect(part)
     LOOPS.set(part, loops)
   }
   return loops
 }
 
-function collect(part: unknown, found: Map<Id, Over>): void {
-  if (Array.isArray(part)) for (const item of part) collect(item, found)
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return
+function collect(part: object): Loops {
+  const found = new Map<Id, Over>()
   if ('loop' in part && 'over' in part) found.set(part.loop as Id, part.over as Over)
-  for (const [name, value] of Object.entries(part)) if (name !== 'shape' && name !== 'opaque') collect(value, found)
+  for (const [name, value] of Object.entries(part) as readonly (readonly [string, unknown])[]) {
+    if (typeof value !== 'object' || value === null || name === 'shape' || name === 'opaque') continue
+    for (const [loop, over] of loopsIn(value)) found.set(loop, over)
+  }
+  return found.size === 0 ? NONE : found
 }
 
 /**
