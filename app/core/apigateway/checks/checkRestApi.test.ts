@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkDeployment, checkResourcePaths, checkRestApi, type GatewayResponse } from '../index.ts'
+import type { Json } from '../../json/index.ts'
 import { emptyApi } from '../../testing/methodFixture.ts'
+import { checkModelReferences } from './modelReferences.ts'
 
 function found(...responses: readonly Partial<GatewayResponse>[]): readonly (readonly string[])[] {
   const gatewayResponses = responses.map((response) => ({
@@ -79,6 +81,49 @@ describe('G4.4: gateway responses of the API', () => {
     ])
   })
 })
+
+describe('G1.5: references of models', () => {
+  const url = (name: string): string => `https://apigateway.amazonaws.com/restapis/abc/models/${name}`
+  const places = (schema: Json): readonly string[] =>
+    checkRestApi({
+      ...emptyApi,
+      models: [
+        { name: 'Order', contentType: 'application/json', schema },
+        { name: 'Line', contentType: 'application/json', schema: { $ref: url('Order') } },
+      ],
+    }).flatMap(({ code, at }) =>
+      code === 'apigateway/unresolved-model-reference' && at.kind === 'pointer' ? [at.pointer] : [],
+    )
+
+  it.each<[string, Json, readonly string[]]>([
+    ['to another model, in a circle', { $ref: url('Line') }, []],
+    ['to the model of every API', { properties: { e: { $ref: url('Error') } } }, []],
+    ['to itself', { items: { $ref: '#' } }, []],
+    ['within', { definitions: { d: {} }, items: { $ref: '#/definitions/d' } }, []],
+    ['as OpenAPI writes them', { items: { $ref: '#/components/schemas/Line' } }, []],
+    [
+      'to a model that is not there',
+      { properties: { x: { $ref: url('Gone') } } },
+      ['/models/0/schema/properties/x/$ref'],
+    ],
+    ['to a place that is not there', { items: [{ $ref: '#/definitions/d' }] }, ['/models/0/schema/items/0/$ref']],
+    ['in data', { enum: [{ $ref: url('Gone') }], default: { $ref: '#/none' } }, []],
+    ['that is the name of a property', { properties: { $ref: { type: 'string' } } }, []],
+  ])('%s', (_, schema, pointers) => {
+    expect(places(schema)).toEqual(pointers)
+  })
+
+  it('however deep they stand', () => {
+    let schema: Json = { $ref: url('Gone') }
+    for (let depth = 0; depth < 5000; depth++) schema = { items: schema }
+    expect(checkModelReferencesOf(schema)).toHaveLength(1)
+  })
+})
+
+/** Without the size of the schema, which JSON.stringify cannot tell of one as deep. */
+function checkModelReferencesOf(schema: Json): readonly unknown[] {
+  return checkModelReferences([{ name: 'Deep', contentType: 'application/json', schema }])
+}
 
 describe('G1.6: a deployment', () => {
   it('of an API without methods is refused, in the words of an emulator', () => {

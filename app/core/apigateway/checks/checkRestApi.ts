@@ -3,6 +3,7 @@ import { encodeUtf8 } from '../../java/index.ts'
 import type { Json } from '../../json/index.ts'
 import type { RestApi } from '../restApi.ts'
 import { checkGatewayResponses } from './checkGatewayResponses.ts'
+import { checkModelReferences } from './modelReferences.ts'
 
 /** Bytes of a model's schema (api-gateway facts 1.5, 8). */
 const largestSchema = 400 * 1024
@@ -42,7 +43,7 @@ export function checkRestApi({ models, gatewayResponses }: RestApi): readonly Di
       )
     }
   }
-  return [...found, ...checkGatewayResponses(gatewayResponses)]
+  return [...found, ...checkModelReferences(models), ...checkGatewayResponses(gatewayResponses)]
 }
 
 function nameProblem(at: string, message: string, hint: string): Diagnostic {
