@@ -7,7 +7,9 @@ export interface SourceIndex {
 }
 
 /** Of fields that agree in as much, those first in the tree are compared: people read no longer lists. */
-const MOST_OF_A_KIND = 24
+const MOST_OF_A_KIND = 12
+/** With so many that agree strongly nobody asks for weaker ones. */
+const ENOUGH = 3
 
 type Buckets = Map<string, KnownField[]>
 
@@ -24,7 +26,11 @@ export function indexSources(fields: readonly KnownField[]): SourceIndex {
   return {
     candidates(target) {
       const found = new Set<KnownField>()
-      keys.forEach((key, i) => take(buckets[i]?.get(inForm(target, key(target))), found))
+      for (const [i, key] of keys.entries()) {
+        take(buckets[i]?.get(inForm(target, key(target))), found)
+        // Equal names have been looked for by then, and nothing weaker comes before them.
+        if (key !== byPath && key !== byParent && found.size >= ENOUGH) return [...found]
+      }
       // Where something agrees as a whole, what shares a word is no guess worth reading.
       if (found.size > 0) return [...found]
       const rarest = target.words.meanings
