@@ -142,7 +142,11 @@ Content-Length: 26
     expect(out).toContain('\nContent-Length: 9\n')
     const refused = await simulate('GET /{var}', '{"path": "/a/b"}', '--format', 'response')
     expect([refused.code, refused.out.split('\n')[0]]).toEqual([0, 'HTTP/1.1 403'])
-    expect(await simulate('GET /{var}', '{"path": "/a"}', '--format', 'response')).toMatchObject({ code: 1, out: '' })
+    expect(await simulate('GET /{var}', '{"path": "/a"}', '--format', 'response')).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'The sample does not say what the backend answers: there is no method response.\n',
+    })
   })
 
   it('prints each decision in a line, and marks what is not verified on AWS', async () => {

@@ -181,7 +181,7 @@ async function report(simulated: Simulated, { file, method, format }: Asked, hos
   if (text !== undefined) await host.output.write(text)
   if (format === 'json') return 'done'
   await reportProblems(host, diagnostics, file.source, method)
-  const explanation = explainOutcome(outcome)
+  const explanation = explainOutcome(outcome, format)
   if (explanation !== undefined) await host.errors.write(`${explanation}\n`)
   // What was asked for is there; of a MOCK, which sends nothing, no request was to be expected.
   const isThere = text !== undefined || (outcome.kind === 'mock' && format !== 'response')

@@ -68,11 +68,13 @@ function outcomeJson({ outcome, backend, diagnostics }: Simulated): object {
   }
 }
 
-/** What a person is told, in a sentence, where no integration request was sent or its answer did not arrive. */
-export function explainOutcome(outcome: SimulationOutcome): string | undefined {
+/** What a person is told, in a sentence, where what was asked for is not there, or API Gateway answers by itself. */
+export function explainOutcome(outcome: SimulationOutcome, format: OutcomeFormat): string | undefined {
   switch (outcome.kind) {
     case 'request':
-      return undefined
+      return format === 'response' && outcome.methodResponse === undefined
+        ? 'The sample does not say what the backend answers: there is no method response.'
+        : undefined
     case 'mock':
       return `The MOCK integration answers by itself: ${shownResponse(outcome)}. Nothing is sent.`
     case 'gatewayResponse': {
