@@ -26,6 +26,7 @@ export { projectJsonSchema } from './document/projectSchema.ts'
 export { createProject } from './document/createProject.ts'
 export { exampleProject } from './document/exampleProject.ts'
 export { writeProject } from './document/writeProject.ts'
+export { parseSchemaText, printSchemaText } from './document/schemaText.ts'
 // Commands
 export type { CommandOf, CommandType, LoopSettings, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
 export type { CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { parseJson, printCanonicalJson } from '../../../core/json/index.ts'
+import { parseJson } from '../../../core/json/index.ts'
 import type { Shape } from '../../../core/mapping/index.ts'
-import type { CommandResult } from '../../../core/project/index.ts'
+import { type CommandResult, parseSchemaText, printSchemaText } from '../../../core/project/index.ts'
 import { createLineMap } from '../../../core/text/index.ts'
 import { selectApi, useEditor } from '../../state/index.ts'
 import { Button, Segmented, SelectField, TextArea } from '../../ui/index.ts'
@@ -17,7 +17,7 @@ type Kind = Shape['kind']
 
 function textOf(shape: Shape | undefined): string {
   if (shape?.kind === 'sample') return shape.text
-  return shape?.kind === 'schema' ? printCanonicalJson(shape.schema) : ''
+  return shape?.kind === 'schema' ? printSchemaText(shape) : ''
 }
 
 /** What is known of a payload: a pasted sample, a JSON Schema, or one of the API's models. */
@@ -36,7 +36,8 @@ export function ShapeField({ label, shape, apply }: ShapeFieldProps) {
         `${place === undefined ? '' : `Line ${place.line}, column ${place.column}: `}${error?.message ?? 'This is not JSON.'}`,
       )
     }
-    const outcome = apply(kind === 'schema' ? { kind: 'schema', schema: root } : { kind: 'sample', text })
+    const schema = kind === 'schema' ? parseSchemaText(text).root : undefined
+    const outcome = apply(schema ?? { kind: 'sample', text })
     if (outcome.kind === 'refused') return setProblem(outcome.diagnostics[0]?.message)
     setDraft(undefined)
   }
