@@ -8,7 +8,7 @@ import { BitReader, bitsOf } from './reader.ts'
 import { meaningOfReference } from './reference.ts'
 import { Scope } from './scope.ts'
 import { skipSeparators } from './separator.ts'
-import { settleOptional } from './settle.ts'
+import { settleOptional, settleValue } from './settle.ts'
 import { branchScopes } from './statement.ts'
 import { skipBlanks } from './blanks.ts'
 import { readValueOrRaw } from './valueOrRaw.ts'
@@ -64,8 +64,13 @@ function readNodeItems(reader: BitReader, scope: Scope): readonly Item[] | undef
 
 function itemsOf(node: Statement, scope: Scope): readonly Item[] | undefined {
   switch (node.kind) {
-    case 'if':
-      return readConditionalItems(node, scope)
+    case 'if': {
+      const [value] = settleValue([], node.range, scope) ?? []
+      if (value) return [{ kind: 'one', node: value }]
+      const items = readConditionalItems(node, scope)
+      for (const item of items ?? []) if (item.kind === 'one') scope.state.origins.set(item.node.id, node.range)
+      return items
+    }
     case 'foreach':
       return readEach(node, scope)
     case 'reference':
@@ -103,9 +108,9 @@ function readConditionalItems(node: IfNode, scope: Scope): readonly Item[] | und
 }
 
 function settledItem(items: readonly Item[], { branches: [branch] }: IfNode, scope: Scope): Item | undefined {
-  const [only, ...others] = items
-  if (only?.kind !== 'one' || others.length > 0 || branch === undefined) return undefined
-  const node = settleOptional(only.node, branch.condition, scope)
+  const nodes = items.flatMap((item) => (item.kind === 'one' ? [item.node] : []))
+  const isAll = nodes.length === items.length && branch !== undefined
+  const node = isAll ? settleOptional(nodes, branch.condition, scope) : undefined
   return node && { kind: 'one', node }
 }
 

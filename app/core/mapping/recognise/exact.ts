@@ -1,4 +1,4 @@
-import { parseTemplate, visit } from '../../vtl/index.ts'
+import { type Member, parseTemplate, visit } from '../../vtl/index.ts'
 import { printCond } from '../compile/condition.ts'
 import { compileCondition } from '../compile/expression.ts'
 import { joinPieces } from '../compile/pieces.ts'
@@ -6,10 +6,12 @@ import type { Place } from '../compile/place.ts'
 import { isJson } from '../compile/quote.ts'
 import { compileNode } from '../constructs/index.ts'
 import type { As, Condition, Expression, Fallback, Id, Policy, ValueNode } from '../model.ts'
+import { constantString } from './interpolated.ts'
 import { literal } from './meaning.ts'
 import { placeOf } from './place.ts'
 import { meaningOfReference } from './reference.ts'
 import type { Scope } from './scope.ts'
+import { inside, ref } from './source.ts'
 
 /** How a value stands in a template: its text, and the condition around the member that it is the value of. */
 interface Found {
@@ -24,9 +26,11 @@ interface Found {
 export function exactValue(found: Found, guess: Expression | undefined, scope: Scope): ValueNode | undefined {
   const { state } = scope
   const id = scope.freshId()
+  const policies = policiesFor(found.text)
+  const asked = formsOf(found.text)
   for (const value of [...(guess ? [guess] : []), ...sourcesIn(found.text, scope)]) {
-    for (const as of forms) {
-      for (const policy of policiesFor(found.text)) {
+    for (const as of asked) {
+      for (const policy of policies) {
         state.steps += 1
         const node: ValueNode = { kind: 'value', id, value, as, policy }
         if (compilesTo(node, found, scope)) return node
@@ -36,6 +40,24 @@ export function exactValue(found: Found, guess: Expression | undefined, scope: S
   return undefined
 }
 
+/** The forms that a text can be in: each leaves marks of its own. */
+function formsOf(text: string): readonly Form[] {
+  const marked = marks.filter(([, mark]) => mark.test(text)).map(([form]) => form)
+  return marked.length === 0 ? ['string'] : marked
+}
+
+type Form = Exclude<As, 'verbatim'>
+
+const marks: readonly (readonly [Form, RegExp])[] = [
+  ['base64', /base64Encode\(/],
+  ['number', /\.matches\(\$number/],
+  ['integer', /\.matches\(\$integer/],
+  ['boolean', /"true\|false"/],
+  ['jsonText', /escapeJavaScript\(\$input\.json/],
+  ['string', /escapeJavaScript\(/],
+  ['json', /\$input\.json/],
+]
+
 /** Whether a value compiles to a text, and needs nothing set before it. */
 export function compilesTo(node: ValueNode, { text, when = 'true' }: Found, scope: Scope): boolean {
   const place = placeOf(scope, node.id)
@@ -43,16 +65,6 @@ export function compilesTo(node: ValueNode, { text, when = 'true' }: Found, scop
   if (compiled === undefined || compiled.before.length > 0 || compiled.inside.length > 0) return false
   return printCond(compiled.when) === when && joinPieces(compiled.pieces).text === text
 }
-
-const forms: readonly Exclude<As, 'verbatim'>[] = [
-  'string',
-  'json',
-  'number',
-  'integer',
-  'boolean',
-  'jsonText',
-  'base64',
-]
 
 /** Every policy with the constants that stand in a text; those that say less first. */
 function policiesFor(text: string): readonly Policy[] {
@@ -62,9 +74,9 @@ function policiesFor(text: string): readonly Policy[] {
     .map((json): Fallback => ({ value: literal(json) }))
   const fallbacks: readonly Fallback[] = ['omit', 'null', 'empty', ...constants]
   const others = [undefined, ...fallbacks.filter((one) => one !== 'null')]
-  return fallbacks.flatMap((absent) =>
-    others.flatMap((nulled) =>
-      [...others, 'null' as const, 'text' as const].map((mismatch) => ({
+  return [...others, 'null' as const, 'text' as const].flatMap((mismatch) =>
+    fallbacks.flatMap((absent) =>
+      others.map((nulled) => ({
         absent,
         ...(nulled !== undefined && { null: nulled }),
         ...(mismatch !== undefined && { mismatch }),
@@ -80,11 +92,26 @@ function sourcesIn(text: string, scope: Scope): readonly Expression[] {
     if (node.kind !== 'reference') return
     for (let length = node.members.length; length >= 0; length--) {
       const meaning = meaningOfReference({ ...node, members: node.members.slice(0, length) }, scope)
+      const asked = askedMember(node.members.slice(length))
+      if (meaning.kind === 'parameters' && meaning.in !== undefined && asked !== undefined) {
+        const parameter = ref({ kind: 'parameter', in: meaning.in, name: asked })
+        found.set(JSON.stringify(parameter), parameter)
+      }
       if (meaning.kind !== 'value' && meaning.kind !== 'json') continue
-      if (meaning.expression.kind === 'ref') found.set(JSON.stringify(meaning.expression), meaning.expression)
+      if (meaning.expression.kind !== 'ref') continue
+      const { source } = meaning.expression
+      const inner = asked === undefined ? undefined : inside(source, asked)
+      if (inner?.kind === 'value') found.set(JSON.stringify(inner.expression), inner.expression)
+      found.set(JSON.stringify(meaning.expression), meaning.expression)
     }
   })
-  return [...found.values()].slice(0, 3)
+  return [...found.values()].slice(0, 4)
+}
+
+/** `.keySet().contains('name')` */
+function askedMember([keys, contains]: readonly Member[]): string | undefined {
+  if (keys?.kind !== 'call' || keys.name !== 'keySet' || contains?.kind !== 'call') return undefined
+  return contains.name === 'contains' ? constantString(contains.args[0]) : undefined
 }
 
 /** The condition that compiles to exactly this text; undefined where none does. */

@@ -20,9 +20,3 @@ export function constantString(node: VtlExpression | undefined): string | undefi
 export function isPlainText(text: string): boolean {
   return !/["\\\u0000-\u001F]/.test(text)
 }
-
-/** Parts that are text alone; undefined of any others. */
-export function textOfParts(parts: readonly Statement[]): string | undefined {
-  const texts = parts.map((part) => (part.kind === 'text' ? part.printed : undefined))
-  return texts.every((text) => text !== undefined) ? texts.join('') : undefined
-}

@@ -125,10 +125,13 @@ function readGroups(node: IfNode, scope: Scope): readonly Member[] | undefined {
 
 /** The only member of a block without alternatives, where its policy says when it is there. */
 function settledMember(members: readonly Member[], { branches: [branch] }: IfNode, scope: Scope): Member | undefined {
-  const [only, ...others] = members
-  if (only?.kind !== 'member' || others.length > 0 || branch === undefined) return undefined
-  const node = settleOptional(only.node, branch.condition, scope)
-  return node && { ...only, node }
+  const [first] = members
+  if (first?.kind !== 'member' || branch === undefined) return undefined
+  const nodes = members.flatMap((member) =>
+    member.kind === 'member' && member.name === first.name ? [member.node] : [],
+  )
+  const node = nodes.length === members.length ? settleOptional(nodes, branch.condition, scope) : undefined
+  return node && { ...first, node }
 }
 
 /** One member under a condition says so itself. */

@@ -1,22 +1,33 @@
 import { type LoopFact, type LoopFrame, type Place, createPlace } from '../compile/place.ts'
 import type { Id } from '../model.ts'
-import type { Scope } from './scope.ts'
+import type { Frame, Scope } from './scope.ts'
 
 /** Where something would be compiled that is found here: its loops have the names that they have in the template. */
 export function placeOf(scope: Scope, rule: Id): Place {
   const place = createPlace(rule, [], [])
-  const loops = scope.loops.map(({ id, over, name, list }): LoopFrame => {
+  const loops: LoopFrame[] = []
+  for (const frame of scope.loops) {
+    const { id, over, name, list } = frame
     const isEntries = over.kind === 'entries'
-    const path = over.kind === 'items' && over.source.kind === 'ref' && over.source.source.kind === 'body'
-    const address = path && over.source.source.kind === 'body' ? over.source.source.path : undefined
-    return {
+    loops.push({
       id,
       item: name,
       ref: isEntries ? `${list}.get($${name})` : `$${name}`,
       key: isEntries ? `$${name}` : undefined,
-      address: address === undefined ? undefined : (): string => address,
-      kept: new Map<LoopFact, string>(),
-    }
-  })
+      address: over.kind === 'items' ? addressOf(frame, loops) : undefined,
+      kept: new Map<LoopFact, string>([['index', `${name}Index`]]),
+    })
+  }
   return { ...place, loops }
+}
+
+/** As compiling addresses the items of a list, with the variables that hold the numbers of loops around. */
+function addressOf({ over }: Frame, outer: readonly LoopFrame[]): LoopFrame['address'] {
+  if (over.kind !== 'items' || over.source.kind !== 'ref') return undefined
+  const { source } = over.source
+  if (source.kind === 'body') return () => source.path
+  if (source.kind !== 'loop') return undefined
+  const frame = outer.find(({ id }) => id === source.loop)
+  const list = frame?.address
+  return frame && list && ((): string => `${list()}[$${frame.item}Index]${(source.path ?? '$').slice(1)}`)
 }

@@ -2,10 +2,10 @@ import type { Expression as VtlExpression } from '../../vtl/index.ts'
 import type { Node, ValueNode } from '../model.ts'
 import { allOf, conditionOf } from './condition.ts'
 import { compilesTo, exactValue } from './exact.ts'
-import type { Scope } from './scope.ts'
+import type { Origin, Scope } from './scope.ts'
 
 // What templates of drawings are full of, and hand-written ones are not.
-const drawnText = /== true|!= true|>= 0|replaceAll\("\\\\'", "'"\)|base64Encode\("|\.matches\(\$/
+const drawnText = /== true|!= true|>= 0|replaceAll\("\\\\'", "'"\)|"\$util\.base64Encode\(|\.matches\(\$/
 
 /** A value that was read, or the one that compiles to exactly the text that it was read from, where that is another. */
 export function settleValue(
@@ -16,7 +16,7 @@ export function settleValue(
   const text = scope.state.source.slice(range.start, range.end).trimEnd()
   if (!drawnText.test(text) || text.length > longest) return nodes
   const only = nodes?.length === 1 && nodes[0]?.kind === 'value' ? nodes[0] : undefined
-  if (only && only.when === undefined && compilesTo(only, { text }, scope)) return nodes
+  if (only?.when === undefined && only && compilesTo(only, { text }, scope)) return nodes
   const exact = exactValue({ text }, only?.value, scope)
   if (exact === undefined) return nodes
   scope.state.origins.set(exact.id, range)
@@ -26,21 +26,22 @@ export function settleValue(
 const longest = 2_000
 
 /**
- * A value that is there under a condition, as one whose policy says that condition, or the end of it. Undefined where
- * it does not.
+ * A value that is there under a condition, as one whose policy says that condition, or the end of it. `nodes`: what was
+ * read at one place. Undefined where none does.
  */
-export function settleOptional(node: Node, condition: VtlExpression, scope: Scope): ValueNode | undefined {
-  const origin = scope.state.origins.get(node.id)
-  if (node.kind !== 'value' || node.when !== undefined || origin === undefined) return undefined
+export function settleOptional(nodes: readonly Node[], condition: VtlExpression, scope: Scope): ValueNode | undefined {
+  const [first] = nodes
+  const origin = first && scope.state.origins.get(first.id)
+  if (first?.kind !== 'value' || origin === undefined || !nodes.every((node) => isAt(node, origin, scope)))
+    return undefined
   const { source } = scope.state
   const text = source.slice(origin.start, origin.end).trimEnd()
   const asked = source.slice(condition.range.start, condition.range.end)
   if (!drawnText.test(text + asked) || text.length + asked.length > longest) return undefined
   const operands = conjuncts(condition)
-  const last = operands.at(-1)
-  for (const [at, operand] of operands.entries()) {
-    const when = source.slice(operand.range.start, last?.range.end)
-    const exact = exactValue({ text, when }, node.value, scope)
+  for (const at of operands.keys()) {
+    const when = conjunctionText(operands.slice(at), source)
+    const exact = exactValue({ text, when }, first.value, scope)
     if (exact === undefined) continue
     const before = operands.slice(0, at).map((one) => conditionOf(one, scope))
     if (!before.every((one) => one !== undefined)) return undefined
@@ -51,7 +52,20 @@ export function settleOptional(node: Node, condition: VtlExpression, scope: Scop
   return undefined
 }
 
+function isAt({ id }: Node, { start, end }: Origin, scope: Scope): boolean {
+  const origin = scope.state.origins.get(id)
+  return origin !== undefined && origin.start === start && origin.end === end
+}
+
 function conjuncts(node: VtlExpression): readonly VtlExpression[] {
   if (node.kind !== 'binary' || node.operator !== '&&') return [node]
   return [...conjuncts(node.left), ...conjuncts(node.right)]
+}
+
+/** Alone, a choice needs no parentheses. */
+function conjunctionText(operands: readonly VtlExpression[], source: string): string {
+  const [first] = operands
+  const last = operands.at(-1)
+  if (first?.kind === 'group' && operands.length === 1) return first.literal
+  return source.slice(first?.range.start, last?.range.end)
 }

@@ -156,7 +156,7 @@ function referenceParts(meaning: Meaning): readonly StringPart[] | undefined {
 export function decode(json: string): Expression | undefined {
   const protectedText = json.replaceAll(/[\u0000-\u001F]/g, (control) => JSON.stringify(control).slice(1, -1))
   if (!/^(?:[^\\]|\\["\\/bfnrt]|\\u[0-9A-Fa-f]{4})*$/.test(protectedText)) return undefined
-  return literal(`"${protectedText}"`)
+  return literal(JSON.stringify(JSON.parse(`"${protectedText}"`)))
 }
 
 /** The value that a string's parts come to. */

@@ -1,6 +1,7 @@
 import type { IfNode, ReferenceNode } from '../../vtl/index.ts'
+import { numberPattern } from '../compile/compare.ts'
 import { isJson } from '../compile/quote.ts'
-import type { Expression, Node, ValueNode } from '../model.ts'
+import type { As, Expression, Node, ValueNode } from '../model.ts'
 import { allOf, negated } from './condition.ts'
 import { readArray } from './array.ts'
 import { literal, type Meaning, textLiteral } from './meaning.ts'
@@ -24,8 +25,8 @@ export function readValue(reader: BitReader, scope: Scope): readonly Node[] | un
   const start = reader.position
   const nodes = readForm(reader, scope)
   const end = reader.endOfLast
-  for (const node of nodes ?? [])
-    if (!scope.state.origins.has(node.id)) scope.state.origins.set(node.id, { start, end })
+  // Of what is read within what, the outermost place counts.
+  for (const node of nodes ?? []) scope.state.origins.set(node.id, { start, end })
   return nodes
 }
 
@@ -59,9 +60,14 @@ function readUnquoted(reader: BitReader, scope: Scope): Node | undefined {
   const text = /^[^\s,\]}[{":]+/.exec(reader.text)?.[0] ?? ''
   const { mark } = reader
   reader.take(text.length)
-  if (isJson(text) && !followedByReference(reader)) return valueNode(literal(text), 'json', scope)
+  if (isJson(text) && !followedByReference(reader)) return valueNode(literal(text), constantForm(text), scope)
   reader.reset(mark)
   return readRun(reader, scope)
+}
+
+function constantForm(json: string): As {
+  if (json === 'true' || json === 'false') return 'boolean'
+  return new RegExp(`^(?:${numberPattern})$`).test(json) ? 'number' : 'json'
 }
 
 function followedByReference(reader: BitReader): boolean {
@@ -104,7 +110,7 @@ function unquoted(meaning: Meaning, scope: Scope): Node | undefined {
 function unquotedValue(expression: Expression, scope: Scope): Node {
   if (expression.kind === 'literal') {
     const text = expression.json.startsWith('"') ? String(JSON.parse(expression.json)) : expression.json
-    if (isJson(text)) return valueNode(literal(text), 'json', scope)
+    if (isJson(text)) return valueNode(literal(text), constantForm(text), scope)
   }
   const isNumber = expression.kind === 'call' && (expression.fn === 'size' || expression.fn === 'length')
   return isNumber
@@ -164,7 +170,7 @@ function readAlternatives(node: IfNode, reader: BitReader, scope: Scope): readon
 
 /** A constant beside what was found prints itself, too. */
 function asFound(node: ValueNode | undefined): ValueNode | undefined {
-  if (node?.value.kind !== 'literal' || (node.as !== 'json' && node.as !== 'string')) return node
+  if (node?.value.kind !== 'literal' || node.as === 'verbatim') return node
   return { ...node, value: textLiteral(node.value.json), as: 'verbatim', policy: { absent: 'null' } }
 }
 
@@ -183,7 +189,7 @@ function chosenValue(
   const alike = values.every(
     (one) => one !== undefined && one.as === first.as && JSON.stringify(one.policy) === JSON.stringify(first.policy),
   )
-  if (!alike || first.as === 'json') return undefined
+  if (!alike || (first.as !== 'verbatim' && first.as !== 'string')) return undefined
   const branches = values.slice(0, -1).flatMap((one, at) => {
     const when = conditions[at]
     return one && when ? [{ when, then: one.value }] : []
