@@ -1,20 +1,18 @@
-import { JavaMap, type JavaValue, toJavaString } from '../../java/index.ts'
 import { evaluateMapping } from '../parameter-mapping/evaluateMapping.ts'
 import type { MappingSources } from '../parameter-mapping/mappingSources.ts'
 import { parseMappingExpression } from '../parameter-mapping/parseMappingExpression.ts'
 import type { GatewayResponse, RestApi } from '../restApi.ts'
 import type { HttpResponse, Pairs, ResponseSpan } from '../simulation.ts'
-import { textRange } from '../../text/index.ts'
 import type { TemplateScope } from '../variables/createTemplateVariables.ts'
-import { shownValue, type Value } from '../value.ts'
+import { shownValue } from '../value.ts'
 import type { GatewayFailure } from './gatewayFailure.ts'
+import { type ChosenTemplate, gatewayResponseBody } from './gatewayResponseBody.ts'
 import { gatewayResponseTypes } from './gatewayResponseTypes.ts'
 import { responseSpans, withConnectionHeaders } from './finishResponse.ts'
 import { headerValue } from './methodRequest.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
-import { substitution } from './substitution.ts'
 import { mediaTypeOf } from './templateSelection.ts'
-import { joinedValues, type TracedHeader, type TracedText, TracedTextBuilder, untraced } from './tracedText.ts'
+import { joinedValues, type TracedHeader, untraced } from './tracedText.ts'
 
 /** What of a run a gateway response may be made of. */
 interface ResponseCircumstances {
@@ -51,8 +49,7 @@ export function renderGatewayResponse(
     record.say('gateway-response', `The API's gateway response ${custom.type} answers for ${failure.failure}.`)
   }
   const chosen = templateOf(custom, headerValue(clientHeaders, 'Accept'), record)
-  const error = errorMembers(failure, message)
-  const body = chosen === undefined ? ownBody(error) : substituted(chosen, error, sources)
+  const body = gatewayResponseBody(chosen, failure, message, sources)
   const status = /^[1-5]\d\d$/.test(custom?.statusCode ?? '') ? Number(custom?.statusCode) : ownStatus
   const headers = new Map<string, TracedHeader>()
   const set = (header: TracedHeader): void => void headers.set(header.name.toLowerCase(), header)
@@ -93,11 +90,6 @@ function customHeaders(
   })
 }
 
-interface ChosenTemplate {
-  readonly key: string
-  readonly template: Value
-}
-
 /** Which of several templates is taken is not documented: the one that Accept asks for, application/json, the first. */
 function templateOf(
   custom: GatewayResponse | undefined,
@@ -112,55 +104,4 @@ function templateOf(
     record.sayUnverified('gateway-response', `Of ${entries.length} templates the one for ${chosen.key} was taken.`)
   }
   return chosen
-}
-
-/** `$context.error` of a gateway response; messageString is the message in quotes, as JSON. */
-function errorMembers({ failure, validationError = '' }: GatewayFailure, message: string): ReadonlyMap<string, string> {
-  return new Map([
-    ['error.message', message],
-    ['error.messageString', JSON.stringify(message)],
-    ['error.responseType', failure],
-    ['error.validationErrorString', validationError],
-  ])
-}
-
-/** The default template, `{"message":$context.error.messageString}`, with the blank that AWS prints. */
-function ownBody(error: ReadonlyMap<string, string>): TracedText {
-  const builder = new TracedTextBuilder()
-  builder.append('{"message": ')
-  builder.append(error.get('error.messageString') ?? '', {
-    origins: [{ root: 'context', path: ['error', 'messageString'] }],
-  })
-  builder.append('}')
-  return builder.build()
-}
-
-/** Gateway responses are no Velocity: `$context.…` and `$stageVariables.…` are replaced by their text. */
-function substituted(
-  { key, template: value }: ChosenTemplate,
-  error: ReadonlyMap<string, string>,
-  { context, stageVariables }: MappingSources,
-): TracedText {
-  const template = shownValue(value)
-  const builder = new TracedTextBuilder()
-  const literal = (start: number, end: number): void =>
-    builder.append(template.slice(start, end), { template: { key, range: textRange(start, end) }, origins: [] })
-  let at = 0
-  for (const match of template.matchAll(substitution)) {
-    const [written, root = '', name = ''] = match
-    const end = match.index + written.length
-    const text = root === 'context' ? (error.get(name) ?? contextText(context, name)) : (stageVariables.get(name) ?? '')
-    literal(at, match.index)
-    const path = root === 'context' ? name.split('.') : [name]
-    builder.append(text, { template: { key, range: textRange(match.index, end) }, origins: [{ root, path }] })
-    at = end
-  }
-  literal(at, template.length)
-  return builder.build()
-}
-
-function contextText(context: JavaMap, name: string): string {
-  let value: JavaValue | undefined = context
-  for (const step of name.split('.')) value = value instanceof JavaMap ? value.entries.get(step) : undefined
-  return value == null || value instanceof JavaMap ? '' : toJavaString(value)
 }
