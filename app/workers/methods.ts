@@ -9,6 +9,7 @@ import {
   suggestLines,
   type TestCaseResult,
 } from '../core/project/index.ts'
+import { drawingReport } from './drawingReport.ts'
 import type { MethodHealth, MethodsAnswer, MethodsRequest, TestVerdict } from './methodsJob.ts'
 import type { Progress } from './protocol.ts'
 
@@ -28,6 +29,8 @@ function answer(request: MethodsRequest, report: Report): MethodsAnswer[MethodsR
       return suggestLines(projectOf([request.method]), request.method)
     case 'run':
       return eachOf(request.methods, report, (method) => runTestCases(projectOf([method])).map(verdictOf))
+    case 'draw':
+      return drawingReport(request)
     case 'health':
       return eachOf(request.methods, report, (method) => [healthOf(projectOf([method]), method)])
   }

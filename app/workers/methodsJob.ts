@@ -3,6 +3,7 @@ import type {
   Api,
   Expectation,
   LineSuggestion,
+  ProjectCommand,
   ProjectMethod,
   TestCase,
   TestDifference,
@@ -13,6 +14,14 @@ export type MethodsRequest =
   | { readonly ask: 'run'; readonly api: Api; readonly methods: readonly ProjectMethod[] }
   | { readonly ask: 'edge-samples'; readonly api: Api; readonly method: ProjectMethod }
   | { readonly ask: 'suggest'; readonly api: Api; readonly method: ProjectMethod }
+  /** `ids`: what the ids of the rules begin with, which no other rule's may. */
+  | {
+      readonly ask: 'draw'
+      readonly api: Api
+      readonly method: ProjectMethod
+      readonly payload: Id
+      readonly ids: string
+    }
   | { readonly ask: 'health'; readonly api: Api; readonly methods: readonly ProjectMethod[] }
 
 /** How one test case ended. */
@@ -34,9 +43,28 @@ export interface MethodHealth {
   readonly mappings: number
 }
 
+/** What a template is as a drawing, and how that was proved; nothing is drawn yet. */
+export interface DrawingReport {
+  /** Draws it; absent where there is nothing to draw. */
+  readonly command?: ProjectCommand
+  /** 0 to 1: how much of what the template prints rules own. */
+  readonly owned: number
+  /** What stays text, each with its line (from 1) and the reason. */
+  readonly kept: readonly { readonly line: number; readonly text: string; readonly reason: string }[]
+  /** Requests that both were run on. */
+  readonly requests: number
+  /** Of these, those of which both make the same bytes. */
+  readonly identical: number
+  /** Of these, those of which the text makes something broken and the drawing does not. */
+  readonly repairs: number
+  /** What is wrong with the text, where that keeps it from being drawn. */
+  readonly problems: readonly string[]
+}
+
 export interface MethodsAnswer {
   readonly run: readonly TestVerdict[]
   readonly 'edge-samples': readonly Omit<TestCase, 'id'>[]
   readonly suggest: readonly LineSuggestion[]
   readonly health: readonly MethodHealth[]
+  readonly draw: DrawingReport
 }

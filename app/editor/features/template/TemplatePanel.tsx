@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { shownValue } from '../../../core/apigateway/index.ts'
-import type { Id, Payload } from '../../../core/mapping/index.ts'
+import type { Payload } from '../../../core/mapping/index.ts'
+import type { ProjectMethod } from '../../../core/project/index.ts'
 import { selectShown, usePreviewPart } from '../../data/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState, SelectField } from '../../ui/index.ts'
+import { DrawTemplate } from './DrawTemplate.tsx'
 import { TemplateText } from './TemplateText.tsx'
 import styles from './TemplatePanel.module.css'
 
@@ -38,7 +40,7 @@ export function TemplatePanel() {
             onValue={setChosen}
           />
         )}
-        <TemplateActions method={method.id} payload={payload} text={text} />
+        <TemplateActions method={method} payload={payload} text={text} />
       </div>
       <TemplateText
         key={payload.id}
@@ -52,17 +54,18 @@ export function TemplatePanel() {
   )
 }
 
-/** Switching between drawing and text: text keeps all that was drawn; drawing starts anew only where nothing is lost. */
+/** Switching between drawing and text: text keeps all that was drawn; drawing shows first what it makes of the text. */
 function TemplateActions({
   method,
   payload,
   text,
 }: {
-  readonly method: Id
+  readonly method: ProjectMethod
   readonly payload: Payload
   readonly text: string
 }) {
   const { dispatch, notify } = useEditorActions()
+  const [drawing, setDrawing] = useState(false)
   const run = (command: Parameters<typeof dispatch>[0]): void => {
     const outcome = dispatch(command)
     if (outcome.kind === 'refused')
@@ -73,7 +76,10 @@ function TemplateActions({
       return (
         <>
           <span className={styles['hint']}>Generated from the lines; read-only.</span>
-          <Button look="quiet" onClick={() => run({ type: 'switchToTemplate', method, payload: payload.id, text })}>
+          <Button
+            look="quiet"
+            onClick={() => run({ type: 'switchToTemplate', method: method.id, payload: payload.id, text })}
+          >
             Edit as text
           </Button>
         </>
@@ -82,9 +88,17 @@ function TemplateActions({
       return (
         <>
           <span className={styles['hint']}>Written by hand.</span>
-          <Button look="quiet" onClick={() => run({ type: 'switchToRules', method, payload: payload.id })}>
+          <Button
+            look="quiet"
+            onClick={() =>
+              text.trim() === ''
+                ? run({ type: 'switchToRules', method: method.id, payload: payload.id })
+                : setDrawing(true)
+            }
+          >
             Draw instead
           </Button>
+          {drawing ? <DrawTemplate method={method} payload={payload.id} onDone={() => setDrawing(false)} /> : null}
         </>
       )
     case 'passthrough':
