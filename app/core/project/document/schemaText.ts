@@ -1,5 +1,5 @@
 import type { Parsed } from '../../diagnostics/index.ts'
-import { type Json, parseJson, parseJsonNode, printCanonicalJson } from '../../json/index.ts'
+import { parseJson, parseJsonNode, printCanonicalJson } from '../../json/index.ts'
 import type { Shape } from '../../mapping/index.ts'
 import { noteExactNumbers, takeExactNumbers } from './exactNumbers.ts'
 
@@ -18,7 +18,7 @@ export function parseSchemaText(text: string): Parsed<SchemaShape | undefined> {
 
 /** The text of a shape's schema, as project files have it. */
 export function printSchemaText(shape: SchemaShape): string {
-  const { json, numberText } = takeExactNumbers(shape as unknown as Json)
+  const { json, numberText } = takeExactNumbers(shape)
   const { schema } = json as unknown as SchemaShape
   return printCanonicalJson(schema, numberText)
 }
