@@ -34,7 +34,12 @@ function normaliseBody(body: Extract<Body, { kind: 'rules' }>): Body {
   const { layout, ...rest } = body
   const isDefault = layout === undefined || (layout.indent === '  ' && !layout.banner)
   const variables = body.variables.map(({ id, name, value }) => ({ id, name, value: normaliseExpression(value) }))
-  return { ...rest, variables, root: normaliseRoot(normaliseNode(body.root)), ...(!isDefault && { layout }) }
+  return { ...rest, variables, root: rootOf(body), ...(!isDefault && { layout }) }
+}
+
+/** Blanks count in plain text. */
+function rootOf({ format, root }: Extract<Body, { kind: 'rules' }>): Node {
+  return format === 'text' && root.kind === 'raw' ? withCommon(root) : normaliseRoot(normaliseNode(root))
 }
 
 function normaliseRoot(root: Node): Node {

@@ -1,3 +1,4 @@
+import type { FunctionName } from '../functions/names.ts'
 import type { As, Expression, Fallback, Policy } from '../model.ts'
 import { normaliseExpression } from './expression.ts'
 
@@ -37,8 +38,31 @@ function defaultMismatch(as: As): Policy['mismatch'] {
   return as === 'string' ? 'text' : 'null'
 }
 
+/** Functions that always give something, and no null. */
+const alwaysGiving: ReadonlySet<string> = new Set<FunctionName>([
+  'concat',
+  'length',
+  'size',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'indexOf',
+  'flatten',
+])
+
+/** Functions that give one of their values, null among them. */
+const choosing: ReadonlySet<string> = new Set<FunctionName>([
+  'default',
+  'firstNonEmpty',
+  'lookup',
+  'toNumber',
+  'toBoolean',
+])
+
 function canBeAbsent(value: Expression): boolean {
-  if (value.kind === 'literal' || value.kind === 'text') return false
+  if (value.kind === 'literal' || value.kind === 'text' || value.kind === 'raw') return false
+  if (value.kind === 'call') return !alwaysGiving.has(value.fn)
+  if (value.kind === 'collect') return value.how === 'first' || value.how === 'last'
   if (value.kind !== 'ref') return true
   const { source } = value
   // The whole body is always there.
@@ -49,7 +73,8 @@ function canBeAbsent(value: Expression): boolean {
 
 function canBeNull(value: Expression): boolean {
   if (value.kind === 'literal') return value.json === 'null'
-  if (value.kind === 'text') return false
+  if (value.kind === 'text' || value.kind === 'raw' || value.kind === 'collect') return false
+  if (value.kind === 'call') return choosing.has(value.fn)
   if (value.kind !== 'ref') return true
   const { source } = value
   if (source.kind === 'body') return source.path !== '$'
@@ -58,6 +83,9 @@ function canBeNull(value: Expression): boolean {
 
 function canMismatch(value: Expression, as: As): boolean {
   if (as === 'json' || as === 'jsonText' || as === 'base64' || as === 'verbatim') return false
-  const isText = value.kind === 'text' || (value.kind === 'ref' && !canBeNull(value) && value.source.kind !== 'loop')
+  const isText =
+    value.kind === 'text' ||
+    value.kind === 'raw' ||
+    (value.kind === 'ref' && !canBeNull(value) && value.source.kind !== 'loop')
   return !(as === 'string' && isText)
 }
