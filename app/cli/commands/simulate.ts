@@ -1,11 +1,8 @@
-import { type GatewayResponseType, gatewayResponseTypeNames, simulate } from '../../core/apigateway/index.ts'
-import { invariant } from '../../core/text/index.ts'
-import { type ProjectMethod, simulateExchange, toRestApi } from '../../core/project/index.ts'
+import { type GatewayResponseType, gatewayResponseTypeNames } from '../../core/apigateway/index.ts'
+import type { ProjectMethod } from '../../core/project/index.ts'
 import type { Command, CommandOutcome } from '../command.ts'
 import type { Host } from '../host.ts'
-import { readText } from '../input/readText.ts'
 import { type ProjectFile, requireProjectFile } from '../input/readProjectFile.ts'
-import { createProjectSource } from '../problems/projectSource.ts'
 import { reportProblems } from '../problems/reportProblems.ts'
 import { findMethod, methodNames, parseMethodName } from '../simulation/findMethod.ts'
 import {
@@ -15,7 +12,7 @@ import {
   printOutcome,
   type Simulated,
 } from '../simulation/printOutcome.ts'
-import { readRequestFile, type RequestFile } from '../simulation/requestFile.ts'
+import { type Circumstances, simulateRequest, simulateSample, writeFailure } from '../simulation/runSimulation.ts'
 
 /** `simulate`: what API Gateway makes of a request. */
 export const simulateCommand: Command = {
@@ -66,7 +63,8 @@ line, json everything, log TestInvokeMethod's. http, curl and response print not
     const found = findMethod(file.project, method)
     if (found === undefined) {
       const message = `${file.source.name} has no method ${method.verb} ${method.path}: it has ${methodNames(file.project)}.`
-      return failed(host, message)
+      await writeFailure(host, message)
+      return 'problems'
     }
     const simulated =
       request === undefined
@@ -76,97 +74,11 @@ line, json everything, log TestInvokeMethod's. http, curl and response print not
   },
 }
 
-/** What of the command line goes over what the sample or the request file says. */
-interface Circumstances {
-  readonly givenFailure?: GatewayResponseType
-  readonly testInvoke?: boolean
-}
-
 function givenFailure(name: string | undefined): GatewayResponseType | undefined | { readonly wrongUsage: string } {
   if (name === undefined) return undefined
   const known = gatewayResponseTypeNames.find((type) => type === name)
   const types = gatewayResponseTypeNames.join(', ')
   return known ?? { wrongUsage: `There is no failure "${name}": there are ${types}.` }
-}
-
-async function simulateSample(
-  file: ProjectFile,
-  method: ProjectMethod,
-  name: string | undefined,
-  circumstances: Circumstances,
-  host: Host,
-): Promise<Simulated | undefined> {
-  const sample = name === undefined ? method.testCases[0] : method.testCases.find((each) => each.name === name)
-  if (sample === undefined) {
-    await failed(host, noSample(method, name))
-    return undefined
-  }
-  const { outcome, backend } = simulateExchange(file.project, method.id, sample, circumstances)
-  return { outcome, backend, diagnostics: [...ruleProblems(file, method), ...outcome.diagnostics] }
-}
-
-function noSample({ verb, path, testCases }: ProjectMethod, name: string | undefined): string {
-  const names = testCases.map((each) => `"${each.name}"`).join(', ')
-  if (name === undefined || names === '') return `${verb} ${path} has no sample: --request names a file with one.`
-  return `${verb} ${path} has no sample "${name}": it has ${names}.`
-}
-
-/** A method, and the verb that it is called by. */
-interface Called {
-  readonly method: ProjectMethod
-  readonly verb: string
-}
-
-async function simulateRequest(
-  file: ProjectFile,
-  called: Called,
-  path: string,
-  circumstances: Circumstances,
-  host: Host,
-): Promise<Simulated | undefined> {
-  const read = await readText(host, path)
-  if (read.kind === 'unreadable') {
-    await failed(host, read.message)
-    return undefined
-  }
-  const { file: sample, diagnostics } = readRequestFile(read.text)
-  await reportProblems(host, diagnostics, createProjectSource(read.name, read.text))
-  return sample && simulateFile(file, called, sample, circumstances)
-}
-
-function simulateFile(
-  file: ProjectFile,
-  { method, verb }: Called,
-  sample: RequestFile,
-  circumstances: Circumstances,
-): Simulated {
-  const { restApi, methods } = toRestApi(file.project)
-  const compiled = methods.get(method.id)
-  invariant(compiled !== undefined, 'every method of a project is compiled')
-  const own = file.project.api.stageVariables.map(({ name, value }) => [name, value] as const)
-  const { request, context, backend, failure, testInvoke } = sample
-  // A client has a verb even where the method takes any.
-  const ownVerb = verb === 'ANY' ? (request.body === '' ? 'GET' : 'POST') : verb
-  const outcome = simulate({
-    restApi,
-    method: compiled.method,
-    request: { ...request, verb: sample.verb ?? ownVerb },
-    context,
-    stageVariables: new Map([...own, ...sample.stageVariables]),
-    ...(backend && { backend }),
-    ...(failure && { givenFailure: failure }),
-    ...(testInvoke && { testInvoke }),
-    ...circumstances,
-  })
-  // A connection that failed brought no answer, whatever the file says.
-  const isUnreached = outcome.kind === 'gatewayResponse' && outcome.type.startsWith('INTEGRATION_')
-  const diagnostics = [...ruleProblems(file, method), ...outcome.diagnostics]
-  return { outcome, backend: isUnreached ? undefined : backend, diagnostics }
-}
-
-/** Rules that cannot be said to API Gateway are left out of what is simulated: that must not go unnoticed. */
-function ruleProblems({ project }: ProjectFile, method: ProjectMethod): Simulated['diagnostics'] {
-  return toRestApi(project).methods.get(method.id)?.diagnostics ?? []
 }
 
 interface Asked {
@@ -186,9 +98,4 @@ async function report(simulated: Simulated, { file, method, format }: Asked, hos
   // What was asked for is there; of a MOCK, which sends nothing, no request was to be expected.
   const isThere = text !== undefined || (outcome.kind === 'mock' && format !== 'response')
   return isThere ? 'done' : 'problems'
-}
-
-async function failed(host: Host, message: string): Promise<CommandOutcome> {
-  await host.errors.write(`patchbay: ${message}\n`)
-  return 'problems'
 }
