@@ -15,6 +15,7 @@ const MappingsDialog = lazyPart(async () => (await import('./features/mappings/i
 const HistoryDialog = lazyPart(async () => (await import('./features/history/index.ts')).HistoryDialog)
 const OverviewDialog = lazyPart(async () => (await import('./features/methods/overview/index.ts')).OverviewDialog)
 const ReviewDialog = lazyPart(async () => (await import('./features/review/index.ts')).ReviewDialog)
+const GalleryDialog = lazyPart(async () => (await import('./features/gallery/index.ts')).GalleryDialog)
 
 const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'method-request': () => <MethodRequestDialog />,
@@ -29,6 +30,7 @@ const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   history: () => <HistoryDialog />,
   methods: () => <OverviewDialog />,
   review: () => <ReviewDialog />,
+  gallery: () => <GalleryDialog />,
 }
 
 /** The dialog that is open, if any. All but the first run's card are fetched once the first preview shows. */

@@ -52,6 +52,7 @@ export const editorCommands: readonly EditorCommand[] = [
   { id: 'show-request', title: 'Show the request', run: showPreview('request') },
   { id: 'show-response', title: 'Show the response', run: showPreview('response') },
   { id: 'show-trace', title: 'Show the trace', run: showPreview('trace') },
+  { id: 'gallery', title: 'Open the gallery', run: open('gallery') },
   { id: 'import', title: 'Import', run: open('import') },
   { id: 'export', title: 'Export', run: open('export') },
   { id: 'theme-light', title: 'Use the light theme', run: (store) => store.getState().actions.setTheme('light') },

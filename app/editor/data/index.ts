@@ -12,5 +12,7 @@ export { randomId } from './ids.ts'
 export { createPreviewSource } from './previewSource.ts'
 export { PreviewSourceContext, selectIsShown, selectShown, usePreview, usePreviewPart } from './usePreview.ts'
 export { useProblems } from './useProblems.ts'
+// The gallery
+export { fetchGalleryProject, type GalleryEntry, galleryQuery } from './gallery.ts'
 // Documents
 export { runDocuments } from './documents.ts'

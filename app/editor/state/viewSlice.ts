@@ -19,6 +19,7 @@ export type DialogName =
   | 'history'
   | 'methods'
   | 'review'
+  | 'gallery'
 
 export interface ViewSlice {
   readonly theme: Theme

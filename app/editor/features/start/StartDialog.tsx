@@ -1,4 +1,4 @@
-import { Braces, FileInput, Plus } from 'lucide-react'
+import { Braces, FileInput, LayoutGrid, Plus } from 'lucide-react'
 import { createProject } from '../../../core/project/index.ts'
 import { randomId } from '../../data/index.ts'
 import { useEditorActions } from '../../state/index.ts'
@@ -26,6 +26,9 @@ export function StartDialog() {
         </Button>
         <Button icon={<FileInput {...icon} />} onClick={() => openDialog('import')}>
           Import OpenAPI
+        </Button>
+        <Button icon={<LayoutGrid {...icon} />} onClick={() => openDialog('gallery')}>
+          Gallery
         </Button>
         <Button
           icon={<Plus {...icon} />}

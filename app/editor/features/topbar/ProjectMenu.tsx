@@ -13,7 +13,7 @@ const StoredProjects = lazyPart(async () => (await import('./StoredProjects.tsx'
 export function ProjectMenu() {
   const name = useEditor((state) => state.project.api.name)
   const [renaming, setRenaming] = useState(false)
-  const { openProject } = useEditorActions()
+  const { openProject, openDialog } = useEditorActions()
   return (
     <>
       <Menu
@@ -26,6 +26,7 @@ export function ProjectMenu() {
         entries={[
           { id: 'rename', text: 'Rename the API…', run: () => setRenaming(true) },
           { id: 'new', text: 'New empty project', run: () => openProject(randomId(), createProject('My API')) },
+          { id: 'gallery', text: 'Start from the gallery…', run: () => openDialog('gallery') },
           { id: 'example', text: 'Open the example', run: () => openProject(randomId(), exampleProject()) },
         ]}
       >
