@@ -2,6 +2,7 @@
 export { isJsonArray, type Json, type JsonObject } from './json.ts'
 export type { JsonMember, JsonNode } from './jsonNode.ts'
 // Reading
+export { isPrintedForm } from './isPrintedForm.ts'
 export { parseJson } from './parseJson.ts'
 export { parseJsonNode } from './parseJsonNode.ts'
 export { parsePermissive, type PermissiveOutcome } from './permissive.ts'

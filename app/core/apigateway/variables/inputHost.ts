@@ -78,6 +78,8 @@ export class InputHost implements HostObject {
   }
 
   #json(path: string, { traced }: HostCallContext): HostResult | HostFailure {
+    const printed = traced ? undefined : this.#payload.printed(path)
+    if (printed !== undefined) return { value: printed }
     const read = this.#payload.read(path, traced)
     if (read.kind === 'failed') return { failure: { code: read.code, message: read.message } }
     if (read.kind === 'none' || read.value === null) {

@@ -1,5 +1,5 @@
 import { evaluateJsonPath, jsonPathOf, type JsonPath } from '../../jsonpath/index.ts'
-import { parsePermissive, type PermissiveOutcome } from '../../json/index.ts'
+import { isPrintedForm, parsePermissive, type PermissiveOutcome } from '../../json/index.ts'
 import type { JavaValue } from '../../java/index.ts'
 import type { Origin } from '../../vtl/index.ts'
 import type { OriginLedger } from './origins.ts'
@@ -26,6 +26,7 @@ export class Payload {
   readonly text: string
   readonly #ledger: OriginLedger
   #parsed: PermissiveOutcome | undefined
+  #isPrintedForm: boolean | undefined
 
   constructor(text: string, ledger: OriginLedger) {
     this.text = text === '' ? '{}' : text
@@ -39,7 +40,12 @@ export class Payload {
 
   /** Whether json-smart can read the body. */
   get readable(): boolean {
-    return this.#parse().kind === 'value'
+    return this.#isInPrintedForm() || this.#parse().kind === 'value'
+  }
+
+  /** What `$input.json` prints of a path that stands for the body as it is; undefined where values must be read to know. */
+  printed(pathText: string): string | undefined {
+    return pathText === '$' && this.#isInPrintedForm() ? this.text : undefined
   }
 
   read(pathText: string, traced: boolean): PayloadRead {
@@ -53,6 +59,11 @@ export class Payload {
       return { kind: 'failed', code: 'apigateway/invalid-json-path', message: refused.message }
     }
     return this.#evaluate(path, parsed.value, traced)
+  }
+
+  #isInPrintedForm(): boolean {
+    this.#isPrintedForm ??= isPrintedForm(this.text)
+    return this.#isPrintedForm
   }
 
   #parse(): PermissiveOutcome {
