@@ -31,7 +31,8 @@ export function exactValue(found: Found, guess: Expression | undefined, scope: S
   for (const value of [...(guess ? [guess] : []), ...sourcesIn(found.text, scope)]) {
     for (const as of asked) {
       for (const policy of policies) {
-        state.steps += 1
+        state.tried += 1
+        if (state.tried > mostTried) return undefined
         const node: ValueNode = { kind: 'value', id, value, as, policy }
         if (compilesTo(node, found, scope)) return node
       }
@@ -39,6 +40,8 @@ export function exactValue(found: Found, guess: Expression | undefined, scope: S
   }
   return undefined
 }
+
+const mostTried = 300_000
 
 /** The forms that a text can be in: each leaves marks of its own. */
 function formsOf(text: string): readonly Form[] {
@@ -119,7 +122,8 @@ export function exactCondition(text: string, scope: Scope): Condition | undefine
   const place = placeOf(scope, 'condition' as Id)
   for (const value of sourcesIn(`#if(${text})#end`, scope)) {
     for (const condition of conditionsOn(value, text)) {
-      scope.state.steps += 1
+      scope.state.tried += 1
+      if (scope.state.tried > mostTried) return undefined
       if (printed(condition, place) === text) return condition
     }
   }

@@ -60,6 +60,8 @@ export function recogniseTemplate(
     origins: new Map(),
     kept,
     steps: 0,
+    depth: 0,
+    tried: 0,
     readValue,
   }
   const read = kept.has(-1) ? undefined : withLeftovers(readRoot(parsed.root, state), state)

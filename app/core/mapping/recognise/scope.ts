@@ -73,6 +73,10 @@ export interface TemplateState {
   readonly readValue: (reader: BitReader, scope: Scope) => readonly Node[] | undefined
   /** Places visited; a template that takes too many is left as it is. */
   steps: number
+  /** Values around the one that is read. */
+  depth: number
+  /** Forms tried for what a value or condition compiles to. */
+  tried: number
 }
 
 export interface Origin {

@@ -20,10 +20,12 @@ import { readString } from './string.ts'
  */
 export function readValue(reader: BitReader, scope: Scope): readonly Node[] | undefined {
   scope.state.steps += 1
-  if (scope.state.steps > maximalSteps) return undefined
+  if (scope.state.steps > maximalSteps || scope.state.depth >= maximalDepth) return undefined
   skipBlanks(reader, scope)
   const start = reader.position
+  scope.state.depth += 1
   const nodes = readForm(reader, scope)
+  scope.state.depth -= 1
   const end = reader.endOfLast
   // Of what is read within what, the outermost place counts.
   for (const node of nodes ?? []) scope.state.origins.set(node.id, { start, end })
@@ -31,6 +33,8 @@ export function readValue(reader: BitReader, scope: Scope): readonly Node[] | un
 }
 
 const maximalSteps = 20_000
+// As deep as drawings go.
+const maximalDepth = 100
 
 function readForm(reader: BitReader, scope: Scope): readonly Node[] | undefined {
   const { bit } = reader
