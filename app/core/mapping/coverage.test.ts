@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { drawnPayload } from '../testing/mappings.ts'
+import { drawnXml } from '../testing/xmlDrawings.ts'
 import { functions } from './index.ts'
 
 /** Every construct of the model that compiles, as the member of an object that tells it. */
@@ -39,4 +40,13 @@ it('is generated with every construct, each in at least one case of a hundred', 
   const shares = all.map((construct) => `${construct} ${((counts.get(construct) ?? 0) / runs) * 100} %`)
   process.stdout.write(`constructs of ${runs} drawings of seed ${seed}: ${shares.join(', ')}\n`)
   expect(all.filter((construct) => (counts.get(construct) ?? 0) < runs / 100)).toEqual([])
+})
+
+it('is generated with every form of XML, each in at least one document of a hundred', () => {
+  const runs = 300
+  const seed = Number(process.env['PATCHBAY_SEED'] ?? '1')
+  const documents = fc.sample(drawnXml, { numRuns: runs, seed }).map((payload) => JSON.stringify(payload))
+  const share = (form: string): number => documents.filter((text) => text.includes(`"form":"${form}"`)).length / runs
+  const rare = ['element', 'attribute', 'text', 'cdata'].filter((form) => share(form) < 0.01)
+  expect([rare, documents.some((text) => text.includes('"prefix"'))]).toEqual([[], true])
 })

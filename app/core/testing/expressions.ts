@@ -78,8 +78,28 @@ const literal: fc.Arbitrary<Expression> = fc
   )
   .map((json) => ({ kind: 'literal', json }))
 
+const expressions = new Map<string, fc.Arbitrary<Expression>>()
+const conditions = new Map<string, fc.Arbitrary<Condition>>()
+
+/** Made once for each scope and depth: to make one takes far longer than to draw from it. */
+function once<T>(
+  known: Map<string, fc.Arbitrary<T>>,
+  scope: DrawnScope,
+  depth: number,
+  make: () => fc.Arbitrary<T>,
+): fc.Arbitrary<T> {
+  const key = JSON.stringify([scope.loops, scope.variables, depth])
+  const made = known.get(key) ?? make()
+  known.set(key, made)
+  return made
+}
+
 /** Any expression that can be compiled. */
 export function expressionIn(scope: DrawnScope, depth: number): fc.Arbitrary<Expression> {
+  return once(expressions, scope, depth, () => makeExpression(scope, depth))
+}
+
+function makeExpression(scope: DrawnScope, depth: number): fc.Arbitrary<Expression> {
   const ref = sourceIn(scope).map((source): Expression => ({ kind: 'ref', source }))
   if (depth === 0) return fc.oneof({ weight: 3, arbitrary: ref }, literal)
   const inner = expressionIn(scope, depth - 1)
@@ -163,6 +183,10 @@ function callIn(scope: DrawnScope, inner: fc.Arbitrary<Expression>): fc.Arbitrar
 
 /** Any condition that can be compiled. */
 export function conditionIn(scope: DrawnScope, depth: number): fc.Arbitrary<Condition> {
+  return once(conditions, scope, depth, () => makeCondition(scope, depth))
+}
+
+function makeCondition(scope: DrawnScope, depth: number): fc.Arbitrary<Condition> {
   const value = expressionIn(scope, Math.max(0, depth - 1))
   const simple: fc.Arbitrary<Condition> = fc.oneof(
     fc
