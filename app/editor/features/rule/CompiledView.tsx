@@ -1,22 +1,37 @@
-import type { SampleValue } from '../../../core/project/index.ts'
+import type { Diagnostic } from '../../../core/diagnostics/index.ts'
 import { sliceRange } from '../../../core/text/index.ts'
 import type { Preview } from '../../../workers/index.ts'
 import { selectShown, usePreviewPart } from '../../data/index.ts'
+import { printValue } from '../../expressions/index.ts'
 import styles from './RulePanel.module.css'
 
-/** What a rule compiles to, and what it gave in this sample. */
+/** What a rule compiles to, what it gave in this sample, and what is wrong with it. */
 export function CompiledView({ rule }: { readonly rule: string }) {
   const preview = usePreviewPart(selectShown)
   if (preview === undefined) return null
   const values = preview.values.filter(([id]) => id === rule).map(([, value]) => printValue(value))
+  const problems = preview.problems.filter((problem) => isAbout(problem, rule))
   return (
-    <div className={styles['column']}>
+    <div className={styles['compiled']}>
       <span className={styles['label']}>Compiles to</span>
-      <pre className={styles['code']}>{compiledTo(preview, rule)}</pre>
+      {/* A long one scrolls, which keys must be able to do. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className={styles['code']} tabIndex={0} aria-label="Compiles to">
+        {compiledTo(preview, rule)}
+      </pre>
       <span className={styles['label']}>In this sample</span>
       <code className={styles['values']}>{values.length === 0 ? 'nothing is sent' : values.join(' · ')}</code>
+      {problems.map((problem) => (
+        <p key={problem.code + problem.message} className={styles['problem']} data-severity={problem.severity}>
+          {problem.message} {problem.hint}
+        </p>
+      ))}
     </div>
   )
+}
+
+function isAbout({ at }: Diagnostic, rule: string): boolean {
+  return at.kind === 'rule' && at.rule === rule
 }
 
 /** The parameter mapping or the part of the template that says the rule. */
@@ -27,22 +42,5 @@ function compiledTo({ parameters, templates }: Preview, rule: string): string {
     const parts = ranges.filter((range) => range.rule === rule).map(({ range }) => sliceRange(text, range).trim())
     if (parts.length > 0) return parts.join('\n')
   }
-  return 'nothing: see its problems'
-}
-
-function printValue(value: SampleValue): string {
-  switch (value.kind) {
-    case 'absent':
-      return 'absent'
-    case 'string':
-      return JSON.stringify(value.text)
-    case 'array':
-      return `${value.count} items`
-    case 'object':
-      return `an object of ${value.count}`
-    case 'number':
-    case 'boolean':
-    case 'null':
-      return value.text
-  }
+  return 'nothing'
 }

@@ -1,8 +1,12 @@
-import { type ProjectMethod, ruleViewAt, type TargetPlace } from '../../../core/project/index.ts'
+import { type ProjectMethod, ruleViewAt, type RuleView, type TargetPlace } from '../../../core/project/index.ts'
 import { CompiledView } from './CompiledView.tsx'
-import { placeName } from './placeName.ts'
-import { PolicyField } from './PolicyField.tsx'
-import { ValueField } from './ValueField.tsx'
+import { WhenField } from './conditions/WhenField.tsx'
+import { LoopFields } from './loops/LoopFields.tsx'
+import { NoteField } from './NoteField.tsx'
+import { PolicyFields } from './policies/PolicyFields.tsx'
+import { RuleSwitch } from './RuleSwitch.tsx'
+import { SendingFields } from './sending/SendingFields.tsx'
+import { ValueSection } from './ValueSection.tsx'
 import styles from './RulePanel.module.css'
 
 export interface RuleFormProps {
@@ -10,31 +14,40 @@ export interface RuleFormProps {
   readonly place: TargetPlace
 }
 
-/** A target's rule: its value as an expression, what happens without one, and what it compiles to. */
+/** A target's rule: its value, what happens without one, when it is sent and how, and what it compiles to. */
 export function RuleForm({ method, place }: RuleFormProps) {
   const view = ruleViewAt(method, place)
+  const of = { method, place }
   return (
-    <div className={styles['columns']}>
+    <div className={styles['columns']} data-off={view?.disabled === true || undefined}>
       <div className={styles['column']}>
         {view === undefined || view.value !== undefined ? (
-          <ValueField
-            key={`${placeName(place)} ${view?.value?.text ?? ''}`}
-            method={method}
-            place={place}
-            view={view}
-          />
+          <ValueSection {...of} view={view} />
         ) : (
-          <p>{containerText(view.kind, view.over)}</p>
+          <Container {...of} view={view} />
         )}
-        {view?.value === undefined || view.policy === undefined ? null : <PolicyField method={method} view={view} />}
+        {view === undefined ? null : <PolicyFields {...of} view={view} />}
+        {view === undefined ? null : <WhenField {...of} view={view} />}
       </div>
-      {view === undefined ? null : <CompiledView rule={view.rule} />}
+      {view === undefined ? null : (
+        <div className={styles['column']}>
+          <CompiledView rule={view.rule} />
+          <SendingFields {...of} view={view} />
+          <NoteField method={method} view={view} />
+          <RuleSwitch {...of} view={view} />
+        </div>
+      )}
     </div>
   )
 }
 
-function containerText(kind: string, over: readonly string[]): string {
+/** What stands at a place that holds no value of its own: an object, an array, kept Velocity. */
+function Container({ method, place, view }: RuleFormProps & { readonly view: RuleView }) {
+  if (view.loops.length > 0) return <LoopFields method={method} place={place} view={view} />
+  return <p className={styles['plain']}>{containerText(view.kind)}</p>
+}
+
+function containerText(kind: RuleView['kind']): string {
   if (kind === 'raw') return 'Velocity kept as it was written; edit it in the template.'
-  if (over.length > 0) return `One item for each of ${over.join(' and ')}.`
   return kind === 'array' ? 'An array of the items below.' : 'An object of the fields below.'
 }

@@ -4,6 +4,7 @@ import { placeName } from './placeName.ts'
 import styles from './RulePanel.module.css'
 
 const RuleForm = lazyPart(async () => (await import('./RuleForm.tsx')).RuleForm)
+const RuleHelp = lazyPart(async () => (await import('./RuleHelp.tsx')).RuleHelp)
 
 /** The rule of the selected target. */
 export function RulePanel() {
@@ -14,13 +15,13 @@ export function RulePanel() {
   if (method === undefined || place === undefined) {
     return (
       <EmptyState title="Nothing selected">
-        <p>Choose a target field to see and change what is sent for it.</p>
+        <RuleHelp />
       </EmptyState>
     )
   }
   return (
     <div className={styles['panel']} role="group" aria-label={`Rule of ${placeName(place)}`}>
-      <RuleForm method={method} place={place} />
+      <RuleForm key={placeName(place)} method={method} place={place} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { type SubmitEvent, useState } from 'react'
-import { parseExpression } from '../../../core/mapping/index.ts'
 import { expressionScopeAt, type ProjectMethod, type RuleView, type TargetPlace } from '../../../core/project/index.ts'
+import { ExpressionInput, readTyped } from '../../expressions/index.ts'
 import { useEditorActions } from '../../state/index.ts'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button } from '../../ui/index.ts'
 import styles from './RulePanel.module.css'
 
 export interface ValueFieldProps {
@@ -11,40 +11,46 @@ export interface ValueFieldProps {
   readonly view: RuleView | undefined
 }
 
+interface Draft {
+  /** The text that it changes: another value at the place ends the draft. */
+  readonly of: string
+  readonly text: string
+  readonly problem?: string
+}
+
 /** The rule's expression as text; Enter applies it. */
 export function ValueField({ method, place, view }: ValueFieldProps) {
   const { dispatch } = useEditorActions()
   const current = view?.value?.text ?? ''
-  const [text, setText] = useState(current)
-  const [problem, setProblem] = useState<string>()
-  const apply = (event: SubmitEvent): void => {
+  const [draft, setDraft] = useState<Draft>()
+  const shown = draft?.of === current ? draft : { of: current, text: current }
+  const fail = (problem: string): void => setDraft({ ...shown, problem })
+  const apply = (): void => {
+    if (shown.text === current && current !== '') return
+    const typed = readTyped(shown.text, expressionScopeAt(method, place), 'expression')
+    if (typed.kind === 'wrong') return fail(typed.message)
+    const outcome = dispatch({ type: 'setValue', method: method.id, place, value: typed.root })
+    if (outcome.kind === 'refused') fail(outcome.diagnostics[0]?.message ?? 'This was refused.')
+    else setDraft(undefined)
+  }
+  const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
-    const { root, diagnostics } = parseExpression(text, expressionScopeAt(method, place))
-    const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')
-    if (root === undefined || error !== undefined)
-      return setProblem(error?.message ?? 'Write an expression such as query.page or "web".')
-    const outcome = dispatch({ type: 'setValue', method: method.id, place, value: root })
-    if (outcome.kind === 'refused') setProblem(outcome.diagnostics[0]?.message)
+    apply()
   }
   return (
-    <form className={styles['row']} onSubmit={apply} aria-label="Value">
-      <TextField
+    <form className={styles['row']} onSubmit={onSubmit} aria-label="Value">
+      <ExpressionInput
+        method={method}
+        place={place}
         label="Value"
-        code
         placeholder={'query.page, "web", "Order ${path.id}"'}
-        value={text}
-        problem={problem}
-        onValue={(next) => {
-          setText(next)
-          setProblem(undefined)
-        }}
+        value={shown.text}
+        problem={shown.problem}
+        onValue={(text) => setDraft({ of: current, text })}
+        onEnter={apply}
+        onEscape={() => setDraft(undefined)}
       />
-      {text === current ? null : <Button type="submit">Apply</Button>}
-      {view === undefined ? null : (
-        <Button look="quiet" onClick={() => void dispatch({ type: 'removeRule', method: method.id, place })}>
-          Remove
-        </Button>
-      )}
+      {shown.text === current ? null : <Button type="submit">Apply</Button>}
     </form>
   )
 }

@@ -1,0 +1,178 @@
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { CompletionItem } from '../../core/language/index.ts'
+import { expressionScopeAt, type ProjectMethod, type TargetPlace } from '../../core/project/index.ts'
+import { TypingPopup } from './TypingPopup.tsx'
+import { takeItem } from './rankItems.ts'
+import { readTyped, type TypedKind } from './readTyped.ts'
+import { Squiggle } from './Squiggle.tsx'
+import { useTypingHelp } from './useTypingHelp.ts'
+import styles from './ExpressionInput.module.css'
+
+export interface ExpressionInputProps {
+  readonly method: ProjectMethod
+  /** The target that the text is for: its loops and variables can be named. */
+  readonly place: TargetPlace
+  /** `expression` unless it is a condition. */
+  readonly kind?: TypedKind
+  readonly label: string
+  readonly labelHidden?: boolean
+  readonly value: string
+  readonly onValue: (text: string) => void
+  /** Enter, with no suggestion chosen. */
+  readonly onEnter?: () => void
+  /** Escape, with no suggestions open. */
+  readonly onEscape?: () => void
+  readonly onLeave?: () => void
+  /** What was wrong when it was applied; what is wrong with the text itself is shown without. */
+  readonly problem?: string | undefined
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  /** `row`: as low as a row of the tree, what is wrong floating under it. */
+  readonly look?: 'field' | 'row'
+}
+
+/**
+ * One line for an expression or a condition, with completion, the signature of the call that the caret is in, and
+ * what is wrong with the text. Tab takes the first suggestion, arrows choose another; Enter without a choice applies.
+ */
+export function ExpressionInput(props: ExpressionInputProps): ReactNode {
+  const { method, place, kind = 'expression', label, labelHidden = false, value, look = 'field' } = props
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const typing = useTyping(props, input)
+  const { help, open, active } = typing
+  const scope = expressionScopeAt(method, place)
+  const typed = kind === 'condition' ? readTyped(value, scope, kind) : readTyped(value, scope, kind)
+  const problem = props.problem ?? (typed.kind === 'wrong' && typing.isTouched ? typed.message : undefined)
+  return (
+    <div className={styles['field']} data-look={look}>
+      <label htmlFor={id} className={labelHidden ? styles['hidden'] : styles['label']}>
+        {label}
+      </label>
+      <div ref={box} className={styles['box']} data-invalid={problem === undefined ? undefined : true}>
+        {problem === undefined || typed.kind === 'read' ? null : (
+          <Squiggle input={input} text={value} range={typed.range} />
+        )}
+        <input
+          ref={input}
+          id={id}
+          className={styles['input']}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-list` : undefined}
+          aria-activedescendant={open && active !== undefined ? `${id}-${active}` : undefined}
+          aria-invalid={problem === undefined ? undefined : true}
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          value={value}
+          placeholder={props.placeholder}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key or click that asks to type here
+          autoFocus={props.autoFocus}
+          onChange={typing.onChange}
+          onKeyDown={typing.onKeyDown}
+          onSelect={typing.onSelect}
+          onFocus={typing.onFocus}
+          onBlur={() => {
+            typing.close()
+            props.onLeave?.()
+          }}
+        />
+      </div>
+      {problem === undefined ? null : (
+        <p id={`${id}-problem`} className={styles['problem']} role={props.problem === undefined ? undefined : 'alert'}>
+          {problem}
+        </p>
+      )}
+      {open || (typing.isFocused && help.signature !== undefined) ? (
+        <TypingPopup
+          id={id}
+          anchor={box}
+          label={`Suggestions for ${label}`}
+          items={open ? help.items : []}
+          signature={help.signature}
+          active={active}
+          onTake={typing.take}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** What typing does: which suggestions are open, which one is chosen, where the caret stands. */
+function useTyping(
+  { place, kind = 'expression', value, onValue, onEnter, onEscape, autoFocus = false }: ExpressionInputProps,
+  input: { readonly current: HTMLInputElement | null },
+) {
+  const [caret, setCaret] = useState(value.length)
+  const [isFocused, setFocused] = useState(autoFocus)
+  const [isWanted, setWanted] = useState(false)
+  const [isTouched, setTouched] = useState(false)
+  const [active, setActive] = useState<number>()
+  const moveTo = useRef<number>(undefined)
+  const help = useTypingHelp(place, { kind, text: value, caret, active: isFocused && isTouched })
+  const open = isFocused && isWanted && help.items.length > 0
+  useLayoutEffect(() => {
+    if (moveTo.current === undefined) return
+    input.current?.setSelectionRange(moveTo.current, moveTo.current)
+    moveTo.current = undefined
+  })
+  const close = (): void => {
+    setWanted(false)
+    setActive(undefined)
+    if (document.activeElement !== input.current) setFocused(false)
+  }
+  const take = (item: CompletionItem): void => {
+    const taken = takeItem(item, value)
+    moveTo.current = taken.caret
+    setCaret(taken.caret)
+    setActive(undefined)
+    // A source goes on with its members, a call with its arguments.
+    setWanted(true)
+    onValue(taken.text)
+  }
+  const step = (by: 1 | -1): void => {
+    if (!open) {
+      setTouched(true)
+      return setWanted(true)
+    }
+    const count = help.items.length
+    setActive(active === undefined ? (by === 1 ? 0 : count - 1) : (active + by + count) % count)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    event.stopPropagation()
+    const chosen = open ? help.items[active ?? (event.key === 'Tab' ? 0 : -1)] : undefined
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1)
+    else if (event.key === ' ' && event.ctrlKey) step(1)
+    else if (chosen !== undefined && (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey))) take(chosen)
+    else if (event.key === 'Escape' && open) close()
+    else if (event.key === 'Escape' && onEscape !== undefined) onEscape()
+    else if (event.key === 'Enter' && onEnter !== undefined) {
+      close()
+      onEnter()
+    } else return
+    event.preventDefault()
+  }
+  return {
+    help,
+    open,
+    active,
+    isFocused,
+    isTouched,
+    close,
+    take,
+    onKeyDown,
+    onFocus: (): void => setFocused(true),
+    onSelect: (): void => setCaret(input.current?.selectionStart ?? value.length),
+    onChange: ({ target }: { readonly target: HTMLInputElement }): void => {
+      setTouched(true)
+      setWanted(true)
+      setActive(undefined)
+      setCaret(target.selectionStart ?? target.value.length)
+      onValue(target.value)
+    },
+  }
+}

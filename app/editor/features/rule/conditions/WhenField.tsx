@@ -1,0 +1,70 @@
+import type { Condition, Expression } from '../../../../core/mapping/index.ts'
+import type { ProjectMethod, RuleView, TargetPlace, ValuesAt } from '../../../../core/project/index.ts'
+import { useValues } from '../../../expressions/index.ts'
+import { Segmented } from '../../../ui/index.ts'
+import { useRuleEdit } from '../useRuleEdit.ts'
+import { ConditionEditor } from './ConditionEditor.tsx'
+import styles from '../RulePanel.module.css'
+
+export interface WhenFieldProps {
+  readonly method: ProjectMethod
+  readonly place: TargetPlace
+  readonly view: RuleView
+}
+
+/** Whether the value is sent always or under a condition, and how that stands in the sample. */
+export function WhenField({ method, place, view }: WhenFieldProps) {
+  const { run } = useRuleEdit(method, place)
+  const { when, rule } = view
+  const set = (next: Condition | undefined): void =>
+    void run({ type: 'setCondition', method: method.id, rule, ...(next && { when: next }) })
+  return (
+    <div className={styles['policy']}>
+      <span className={styles['label']}>
+        Sent
+        {when === undefined ? null : <HoldsNow method={method} place={place} condition={when.condition} />}
+      </span>
+      <div className={styles['row']}>
+        <Segmented
+          label="Sent"
+          value={when === undefined ? 'always' : 'when'}
+          onValue={(value) => {
+            if (value === 'always' && when !== undefined) set(undefined)
+            if (value === 'when' && when === undefined) set({ kind: 'present', value: testedFirst(view) })
+          }}
+          options={[
+            { value: 'always', text: 'Always' },
+            { value: 'when', text: 'When…' },
+          ]}
+        />
+      </div>
+      {when === undefined ? null : (
+        <ConditionEditor method={method} place={place} label="Sent when" condition={when.condition} onChange={set} />
+      )}
+    </div>
+  )
+}
+
+/** What a new condition asks about: what the value is made of. */
+function testedFirst({ value }: RuleView): Expression {
+  let tested: Expression = value?.expression ?? { kind: 'ref', source: { kind: 'rawBody' } }
+  while (tested.kind === 'call' && tested.args[0] !== undefined) tested = tested.args[0]
+  return tested
+}
+
+interface HoldsNowProps {
+  readonly method: ProjectMethod
+  readonly place: TargetPlace
+  readonly condition: Condition
+}
+
+function HoldsNow({ place, condition }: HoldsNowProps) {
+  const values = useValues(place, { expressions: [], conditions: [condition] })
+  return values === undefined ? null : <span className={styles['now']}>{holdsText(values)}</span>
+}
+
+function holdsText({ count, held }: ValuesAt): string {
+  const [holding = 0] = held
+  if (count === 1) return holding === 1 ? 'holds in this sample' : 'does not hold: nothing is sent'
+  return `holds for ${holding} of ${count} items`
+}
