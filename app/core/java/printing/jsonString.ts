@@ -3,37 +3,40 @@ export function printJsonString(text: string, escapeSlash: boolean): string {
   return `"${escapeJson(text, escapeSlash)}"`
 }
 
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/
-const NEEDS_ESCAPE_OR_SLASH = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/
-const SHORT: Readonly<Record<number, string>> = {
-  8: '\\b',
-  9: '\\t',
-  10: '\\n',
-  12: '\\f',
-  13: '\\r',
-  34: '\\"',
-  92: '\\\\',
-}
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g
+const ESCAPED_OR_SLASH = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g
+/** By unit; the long ones are added as they are met. */
+const escapes = new Map([
+  ['\b', '\\b'],
+  ['\t', '\\t'],
+  ['\n', '\\n'],
+  ['\f', '\\f'],
+  ['\r', '\\r'],
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['/', '\\/'],
+])
 
 /** JStylerObj.EscapeLT, or Escape4Web with slashes: upper-case hex; U+2000–U+20FF too, so that `€` prints `\u20AC`. */
 function escapeJson(text: string, escapeSlash: boolean): string {
-  if (!(escapeSlash ? NEEDS_ESCAPE_OR_SLASH : NEEDS_ESCAPE).test(text)) return text
+  const escaped = escapeSlash ? ESCAPED_OR_SLASH : ESCAPED
+  escaped.lastIndex = 0
+  if (!escaped.test(text)) return text
   let out = ''
   let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const escape = SHORT[unit] ?? longEscape(unit, escapeSlash)
-    if (escape === undefined) continue
-    out += text.slice(from, i) + escape
-    from = i + 1
-  }
+  do {
+    const at = escaped.lastIndex - 1
+    out += text.slice(from, at) + escapeOf(text.charAt(at))
+    from = at + 1
+  } while (escaped.test(text))
   return out + text.slice(from)
 }
 
-function longEscape(unit: number, escapeSlash: boolean): string | undefined {
-  if (unit === 47) return escapeSlash ? '\\/' : undefined
-  if (unit > 0x1f && unit < 0x7f) return undefined
-  if (unit <= 0x9f || (unit >= 0x2000 && unit <= 0x20ff))
-    return `\\u${unit.toString(16).toUpperCase().padStart(4, '0')}`
-  return undefined
+function escapeOf(unit: string): string {
+  let escape = escapes.get(unit)
+  if (escape === undefined) {
+    escape = `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    escapes.set(unit, escape)
+  }
+  return escape
 }
