@@ -105,7 +105,8 @@ function constantOf(node: VtlExpression): Expression | undefined {
 
 /** Text by nature: what is absent there equals "", and nothing else does. */
 function isText(expression: Expression): boolean {
-  if (expression.kind === 'call') return expression.fn === 'firstNonEmpty' && expression.args.every(isText)
+  if (expression.kind === 'call')
+    return ['firstNonEmpty', 'default'].includes(expression.fn) && expression.args.every(isText)
   if (expression.kind !== 'ref') return false
   const { source } = expression
   return source.kind === 'parameter' || source.kind === 'stageVariable' || source.kind === 'rawBody'

@@ -1,5 +1,5 @@
 import { createTemplateVariables, type Pairs } from '../../apigateway/index.ts'
-import { JavaMap, type JavaValue } from '../../java/index.ts'
+import { JavaMap, type JavaValue, urlDecode } from '../../java/index.ts'
 import { type JsonNode, parseJsonNode, printInputJson } from '../../json/index.ts'
 import { renderTemplate } from '../../vtl/index.ts'
 import type { MappingInput } from '../interpret/input.ts'
@@ -129,15 +129,22 @@ function comparePayloads(one: string | undefined, other: string | undefined, for
   return path === undefined ? { kind: 'same', path } : { kind: 'different', path }
 }
 
-/** Fields in order; blanks around a form are no part of it. */
+/** Fields in order, as they read decoded; blanks around a form are no part of it. */
 function sameText(one: string, other: string, format: string): boolean {
   if (format !== 'form') return one.trim() === other.trim()
-  const fields = (text: string): readonly string[] =>
-    text
-      .trim()
-      .split('&')
-      .map((field) => field.trim())
-  return fields(one).join('&') === fields(other).join('&')
+  return JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other))
+}
+
+function fieldsOf(text: string): readonly (readonly string[])[] {
+  return text.split('&').map((field) => {
+    const at = field.indexOf('=')
+    return (at < 0 ? [field] : [field.slice(0, at), field.slice(at + 1)]).map((part) => decoded(part.trim()))
+  })
+}
+
+function decoded(text: string): string {
+  const outcome = urlDecode(text)
+  return outcome.kind === 'text' ? outcome.text : text
 }
 
 function wellFormed(text: string): JsonNode | undefined {

@@ -125,7 +125,8 @@ function ofText(fn: string, of: Expression, args: readonly Expression[]): Expres
 }
 
 function isTextByNature(of: Expression): boolean {
-  if (of.kind === 'call') return ['get', 'at', 'parseJson', 'default'].includes(of.fn) ? false : of.fn !== 'size'
+  if (of.kind === 'call' && of.fn === 'default') return of.args.every(isTextByNature)
+  if (of.kind === 'call') return !['get', 'at', 'parseJson', 'size'].includes(of.fn)
   if (of.kind !== 'ref') return true
   const { kind } = of.source
   return kind !== 'body' && !(kind === 'loop' && of.source.part === 'item')

@@ -9,8 +9,17 @@ export function parameterMeaning(name: string, scope: Scope): Meaning {
   const refs = placesOf(name, scope.state.hints).map((place): Expression => {
     return { kind: 'ref', source: { kind: 'parameter', in: place, name } }
   })
+  const [first, ...others] = refs
+  // A path variable is never empty; of the others, one that is there counts, be it empty.
+  const isPath = first?.kind === 'ref' && first.source.kind === 'parameter' && first.source.in === 'path'
+  if (first && isPath && others.length > 0)
+    return valueOf({ kind: 'call', fn: 'firstNonEmpty', args: [first, oneOf(others)] })
+  return valueOf(oneOf(refs))
+}
+
+function oneOf(refs: readonly Expression[]): Expression {
   const [only] = refs
-  return valueOf(only && refs.length === 1 ? only : { kind: 'call', fn: 'firstNonEmpty', args: refs })
+  return only && refs.length === 1 ? only : { kind: 'call', fn: 'default', args: refs }
 }
 
 /** Where a parameter of that name can come in: where the method declares it; anywhere but the path where it does not. */
