@@ -1,6 +1,7 @@
+import { type Cond, printCond } from '../compile/condition.ts'
 import { printInputJson } from '../../json/index.ts'
 import { closeCases, valuedCases } from '../compile/leaf.ts'
-import { setVariable } from '../compile/place.ts'
+import { type Place, setVariable } from '../compile/place.ts'
 import { constantChoice, jsonText } from '../compile/jsonText.ts'
 import { absent, foundText } from '../interpret/found.ts'
 import type { FunctionDefinition } from './definition.ts'
@@ -22,7 +23,7 @@ export const toJson: FunctionDefinition = {
         if (leaf.kind === 'absent' || when.kind === 'never') return []
         const made = jsonText(leaf, place, true)
         const constant = constantChoice(made)
-        const ref = made.startsWith('$') ? made : setVariable(place, 'json', made)
+        const ref = heldText(made, when, place)
         const text = { kind: 'text', ref, string: true, present: when, name: 'json' } as const
         return [
           {
@@ -32,4 +33,12 @@ export const toJson: FunctionDefinition = {
         ]
       }),
     ),
+}
+
+/** `$input.json` prints two quotes of nothing. */
+function heldText(made: string, when: Cond, place: Place): string {
+  if (when.kind === 'always') return made.startsWith('$') ? made : setVariable(place, 'json', made)
+  const ref = setVariable(place, 'json', `''`)
+  place.statements.push(`#if(${printCond(when)})`, `#set(${ref} = ${made})`, '#end')
+  return ref
 }
