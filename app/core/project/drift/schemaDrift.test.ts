@@ -91,6 +91,18 @@ describe('schemaDrift', () => {
     expect(drawn(both.apply(change).method)).toEqual({ email: 'body $.email as string' })
   })
 
+  it('reaches bodies that refer to a model, and no others', () => {
+    const one = methodScript('{}', undefined)
+    const inner = { type: 'object', properties: { order: { $ref: '#/definitions/Order' } } }
+    const modelled = one
+      .apply({ type: 'addModel', name: 'Order', schema: schema('mail', 'city').schema })
+      .apply(setBody(one.method.id, { kind: 'schema', schema: inner }))
+    const model = modelled.project.api.models[0]?.id ?? one.method.id
+    const change: SchemaCommand = { type: 'updateModel', model, schema: schema('email', 'city').schema }
+    expect(schemaDrift(modelled.project, change)).toMatchObject([{ relinks: [{ to: '$.order.email' }] }])
+    expect(schemaDrift(modelled.apply(setBody(one.method.id, schema('mail'))).project, change)).toEqual([])
+  })
+
   it('is empty for a command that is refused, and for a schema that says the same', () => {
     const one = begun(schema('a'))
     expect(schemaDrift(one.project, setBody('gone' as Id, schema('b')))).toEqual([])

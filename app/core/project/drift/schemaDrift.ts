@@ -1,3 +1,4 @@
+import type { Json } from '../../json/index.ts'
 import type { Id, Shape } from '../../mapping/index.ts'
 import { compareSchemas, type SchemaChange, type SchemaVersion } from '../../schema/index.ts'
 import type { CommandOf, Relink } from '../command.ts'
@@ -76,9 +77,21 @@ function changesOf(
 ): readonly SchemaChange[] {
   const [from, to] = [versionOf(before, apis.before), versionOf(after, apis.after)]
   if (from === undefined || to === undefined) return []
-  if (from.schema === to.schema && from.models === to.models) return []
+  if (from.schema === to.schema && (from.models === to.models || !refers(from.schema))) return []
   return compareSchemas(from, to)
 }
+
+/** Whether a schema may depend on models: one without a reference says the same whatever they say. */
+function refers(schema: Json): boolean {
+  if (typeof schema !== 'object' || schema === null) return false
+  const known = REFERRING.get(schema)
+  if (known !== undefined) return known
+  const found = ('$ref' in schema && typeof schema['$ref'] === 'string') || Object.values(schema).some(refers)
+  REFERRING.set(schema, found)
+  return found
+}
+
+const REFERRING = new WeakMap<object, boolean>()
 
 function versionOf(shape: Shape | undefined, api: Api): SchemaVersion | undefined {
   const schema = shape && schemaOfShape(shape, api.models)
