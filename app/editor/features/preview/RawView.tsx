@@ -49,7 +49,16 @@ export function RawView({ request, spans }: RawViewProps) {
           <RawRow key={look.key} look={look} json={false} />
         ))}
       </div>
-      <div ref={viewport} className={styles['body']} data-testid="request-body">
+      {/* A long body scrolls, and so must take the keyboard. */}
+      <div
+        ref={viewport}
+        role="group"
+        aria-label="Body"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className={styles['body']}
+        data-testid="request-body"
+      >
         {rows.count === 0 ? <p className={styles['none']}>No body is sent.</p> : null}
         <div ref={bodyElement} style={{ height: rows.count * rowHeight, paddingTop: first * rowHeight }}>
           {body.map((look) => (
