@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import type { MethodVerb } from '../apigateway/index.ts'
 import type { Json } from '../json/index.ts'
-import type { Id, Mapping, ParameterRule, Shape } from '../mapping/index.ts'
+import type { Id, Mapping, Shape } from '../mapping/index.ts'
 import type {
   Api,
-  ApiChecks,
-  ApiDefaults,
   MethodRequest,
   Project,
   ProjectIntegrationResponse,
@@ -15,6 +13,7 @@ import type {
   TestCase,
 } from '../project/index.ts'
 import { mappings } from './projectMappings.ts'
+import { sharedDefaults, teamSettings } from './projectSharing.ts'
 import { integrations, names, texts, verbs } from './projectValues.ts'
 
 const contentTypes = ['application/json', 'application/xml', 'text/plain', 'application/x-www-form-urlencoded']
@@ -69,49 +68,6 @@ function schemas(models: readonly string[]): fc.Arbitrary<Json> {
   }))
   return schema
 }
-
-/** What methods inherit: a constant and a copied header, an answer to errors, a base URL. */
-const sharedDefaults: fc.Arbitrary<ApiDefaults> = fc.record(
-  {
-    parameters: fc.subarray<ParameterRule>([
-      {
-        id: 'shared-1' as Id,
-        to: { in: 'header', name: 'X-Shared' },
-        value: { kind: 'literal', json: '"patchbay"' },
-        policy: { absent: 'omit' },
-      },
-      {
-        id: 'shared-2' as Id,
-        to: { in: 'header', name: 'X-Request' },
-        value: { kind: 'ref', source: { kind: 'context', name: 'requestId' } },
-        policy: { absent: 'omit' },
-      },
-    ]),
-    integrationResponses: fc.subarray<ProjectIntegrationResponse>([
-      {
-        id: 'shared-3' as Id,
-        statusCode: '599',
-        selectionPattern: '599',
-        mapping: { parameters: [], payloads: [] },
-      },
-    ]),
-    baseUrl: fc.constant('https://shared.example'),
-  },
-  { requiredKeys: ['parameters', 'integrationResponses'] },
-)
-
-const teamSettings: fc.Arbitrary<ApiChecks> = fc.record({
-  rules: fc.subarray<ApiChecks['rules'][number]>([
-    { id: 'team-1' as Id, ask: { kind: 'sends', in: 'header', name: 'X-Trace' }, severity: 'error' },
-    { id: 'team-2' as Id, verbs: ['POST'], paths: ['/orders*'], ask: { kind: 'bodyModel' }, message: 'Add a model.' },
-  ]),
-  severities: fc.subarray<ApiChecks['severities'][number]>([
-    { code: 'vtl/unused-variable', severity: 'off', reason: 'generated' },
-  ]),
-  suppressions: fc.subarray<ApiChecks['suppressions'][number]>([
-    { code: 'project/dangling-source', method: 'q0' as Id, reason: 'set at deployment' },
-  ]),
-})
 
 function apis(): fc.Arbitrary<Api> {
   return fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{0,5}$/), { maxLength: 3 }).chain((modelNames) =>
