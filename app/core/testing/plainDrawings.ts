@@ -123,13 +123,11 @@ const id: fc.Arbitrary<Id> = fc.nat(999_999).map((number) => `r${number}` as Id)
 function nodeIn(loops: readonly Id[], depth: number, optional = true): fc.Arbitrary<Node> {
   const when = optional ? sometimes(conditionIn(loops), 8) : fc.constant(undefined)
   const given = <T extends object>(rest: fc.Arbitrary<T>): fc.Arbitrary<T & { id: Id }> =>
-    fc
-      .tuple(id, when, rest)
-      .map(([own, condition, node]) => ({
-        id: own,
-        ...(condition && !asksItself(condition, node) && { when: condition }),
-        ...node,
-      }))
+    fc.tuple(id, when, rest).map(([own, condition, node]) => ({
+      id: own,
+      ...(condition && !asksItself(condition, node) && { when: condition }),
+      ...node,
+    }))
   const value: fc.Arbitrary<Node> = given(valueIn(loops))
   if (depth === 0) return value
   const object: fc.Arbitrary<Node> = given(
