@@ -91,8 +91,9 @@ function add(facts: TemplateFacts, node: ReferenceNode, into: Set<string>): void
 
 /** `$n.matches(…)` says as much of what `$n` was set to. */
 function addValue(facts: TemplateFacts, { name }: ReferenceNode, into: Set<string>): void {
-  const [only, ...others] = facts.definitions.get(name) ?? []
-  if (only?.node.kind !== 'set' || others.length > 0) return
-  const value = resolve(facts, only.node.value)
+  const definitions = facts.definitions.get(name)
+  const only = definitions?.length === 1 ? definitions[0]?.node : undefined
+  if (only?.kind !== 'set') return
+  const value = resolve(facts, only.value)
   if (value.kind === 'reference') into.add(referenceText(facts, value))
 }

@@ -14,7 +14,7 @@ export const loopComma: GatewayCheck = {
     return bodies.flatMap((body) =>
       body.flatMap((statement, index) =>
         statement.kind === 'foreach' && !mayEndEarly(statement)
-          ? (findingOf(statement, edge(body.slice(0, index), 'last'), edge(body.slice(index + 1), 'first')) ?? [])
+          ? (findingOf(statement, edge(body, index - 1, -1), edge(body, index + 1, 1)) ?? [])
           : [],
       ),
     )
@@ -22,8 +22,9 @@ export const loopComma: GatewayCheck = {
 }
 
 function findingOf(loop: ForeachNode, before: string, after: string): Finding | undefined {
-  const first = edge(loop.body.body, 'first')
-  const last = edge(loop.body.body, 'last')
+  const own = loop.body.body
+  const first = edge(own, 0, 1)
+  const last = edge(own, own.length - 1, -1)
   const range = { start: loop.range.start, end: loop.body.range.start }
   if (last === ',' && /[\]}]/.test(after)) {
     const message = 'Each item of this loop prints a comma, the last too: the JSON ends in one.'
@@ -38,15 +39,18 @@ function findingOf(loop: ForeachNode, before: string, after: string): Finding | 
   return { range, message, hint: 'Print #if($foreach.hasNext),#end at the end of the loop’s body.' }
 }
 
-/** The first or last character that prints for sure and is no blank; '' where a statement that may print comes before it. */
-function edge(body: readonly Statement[], which: 'first' | 'last'): string {
-  for (const statement of which === 'first' ? body : body.toReversed()) {
-    if (statement.kind === 'set' || statement.kind === 'comment') continue
-    if (statement.kind !== 'text') return ''
+/**
+ * The first character from the statement at `from` on that prints for sure and is no blank, or going back the last; ''
+ * where a statement that may print comes before it.
+ */
+function edge(body: readonly Statement[], from: number, step: 1 | -1): string {
+  for (let index = from; ; index += step) {
+    const statement = body[index]
+    if (statement?.kind === 'set' || statement?.kind === 'comment') continue
+    if (statement?.kind !== 'text') return ''
     const text = statement.printed.trim()
-    if (text !== '') return text.at(which === 'first' ? 0 : -1) ?? ''
+    if (text !== '') return text.at(step === 1 ? 0 : -1) ?? ''
   }
-  return ''
 }
 
 function mayEndEarly(loop: ForeachNode): boolean {

@@ -33,10 +33,11 @@ export const indexOutOfRange: VelocityCheck = {
 }
 
 function listOf(template: TemplateFacts, name: string): ListNode | undefined {
-  const [only, ...others] = template.definitions.get(name) ?? []
-  if (only?.node.kind !== 'set' || others.length > 0) return undefined
-  const value = resolve(template, only.node.value)
-  return value.kind === 'list' && value === only.node.value ? value : undefined
+  const definitions = template.definitions.get(name)
+  const only = definitions?.length === 1 ? definitions[0]?.node : undefined
+  if (only?.kind !== 'set') return undefined
+  const value = resolve(template, only.value)
+  return value.kind === 'list' && value === only.value ? value : undefined
 }
 
 function isRead(member: Member): boolean {

@@ -9,11 +9,12 @@ export const shadowedLoopVariable: VelocityCheck = {
   docs: 'docs/checks/vtl-shadowed-loop-variable.md',
   title: 'Loop variable that hides another',
   run(template) {
-    const loops = nodesOf(template, 'foreach')
-    return loops.flatMap((inner, index) => {
-      const isHidden = loops
-        .slice(0, index)
-        .some((outer) => outer.itemName === inner.itemName && isInside(inner, outer))
+    /** Loops that have not ended where the next one starts, outermost first. */
+    const around: ForeachNode[] = []
+    return nodesOf(template, 'foreach').flatMap((inner) => {
+      while ((around.at(-1)?.range.end ?? Infinity) <= inner.range.start) around.pop()
+      const isHidden = around.some((outer) => outer.itemName === inner.itemName && isInside(inner, outer))
+      around.push(inner)
       if (!isHidden) return []
       return [
         {

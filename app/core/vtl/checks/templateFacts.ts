@@ -134,6 +134,7 @@ export function resolve(facts: TemplateFacts, expression: Expression): Expressio
 
 function onlyValue(facts: TemplateFacts, expression: Expression): Expression | undefined {
   if (expression.kind !== 'reference' || expression.members.length > 0) return undefined
-  const [only, ...others] = facts.definitions.get(expression.name) ?? []
-  return only?.node.kind === 'set' && others.length === 0 ? only.node.value : undefined
+  const definitions = facts.definitions.get(expression.name)
+  const only = definitions?.length === 1 ? definitions[0]?.node : undefined
+  return only?.kind === 'set' ? only.value : undefined
 }
