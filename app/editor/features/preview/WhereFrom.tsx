@@ -1,6 +1,16 @@
 import type { IntegrationRequest, RequestPart } from '../../../core/apigateway/index.ts'
 import { createLineMap, sliceRange } from '../../../core/text/index.ts'
-import { emptySpanTable, type SampleValue, type TracedSpan, tracedSpanAt } from '../../../core/project/index.ts'
+import type { Id } from '../../../core/mapping/index.ts'
+import {
+  emptySpanTable,
+  placeOfRule,
+  type ProjectMethod,
+  ruleViewAt,
+  type SampleValue,
+  showPlace,
+  type TracedSpan,
+  tracedSpanAt,
+} from '../../../core/project/index.ts'
 import { selectShown, usePreviewPart } from '../../data/index.ts'
 import { selectApi, selectMethod, selectTestCase, useEditor } from '../../state/index.ts'
 import { firstLit, litSpans } from './litSpans.ts'
@@ -29,6 +39,9 @@ export function WhereFrom({ request }: { readonly request: IntegrationRequest })
       ) : (
         <dl>
           <Entry term="bytes">{bytesOf(span, request)}</Entry>
+          {span.rule === undefined || method === undefined ? null : (
+            <Entry term="rule">{ruleOf(method, span.rule)}</Entry>
+          )}
           <Entry term={span.parameter === undefined ? 'template' : 'mapping'}>
             {meansOf(span, preview?.templates ?? [])}
           </Entry>
@@ -69,6 +82,14 @@ function bytesOf({ part, start, end }: TracedSpan, request: IntegrationRequest):
   const first = encoder.encode(text.slice(0, start)).length
   const length = encoder.encode(text.slice(start, end)).length
   return `${first}–${first + length} of ${name}`
+}
+
+/** `lines[].quantity ← item.qty`; a rule of a loop or an object says its place alone. */
+function ruleOf(method: ProjectMethod, rule: Id): string {
+  const place = placeOfRule(method, rule)
+  if (place === undefined) return '–'
+  const text = ruleViewAt(method, place)?.value?.text
+  return text === undefined ? showPlace(place) : `${showPlace(place)} ← ${text}`
 }
 
 /** The part of the template, or the parameter mapping, that wrote a stretch. */
