@@ -44,6 +44,7 @@ export { loopsInScope } from './loopsInScope.ts'
 export { readsBody, type SourceRead, type SourceTarget, walkSources } from './walk.ts'
 // One way to write what means the same
 export { normaliseMapping } from './normalise/index.ts'
+export { policyCases } from './normalise/policy.ts'
 // Suggestions
 export { suggest } from './suggest/suggest.ts'
 export type { Factor, MatchField, Suggestion } from './suggest/suggestion.ts'

@@ -126,6 +126,7 @@ function useTyping(
     if (document.activeElement !== input.current) setFocused(false)
   }
   const take = (item: CompletionItem): void => {
+    if (!help.isFresh) return
     const taken = takeItem(item, value)
     moveTo.current = taken.caret
     setCaret(taken.caret)
@@ -144,7 +145,7 @@ function useTyping(
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation()
-    const chosen = open ? help.items[active ?? (event.key === 'Tab' ? 0 : -1)] : undefined
+    const chosen = open && help.isFresh ? help.items[active ?? (event.key === 'Tab' ? 0 : -1)] : undefined
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1)
     else if (event.key === ' ' && event.ctrlKey) step(1)
     else if (chosen !== undefined && (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey))) take(chosen)

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { createPortal } from 'react-dom'
 import type { CompletionItem, SignatureHelp } from '../../core/language/index.ts'
 import styles from './ExpressionInput.module.css'
 
@@ -19,23 +18,24 @@ const margin = 8
 /** What can be typed next, under the field or over it where there is more room. The keyboard stays in the field. */
 export function TypingPopup({ id, anchor, label, items, signature, active, onTake }: TypingPopupProps) {
   const popup = usePlacedAt(anchor)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (active !== undefined) list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
   }, [active])
   const documentation = active === undefined ? undefined : items[active]?.documentation
-  return createPortal(
-    <div ref={popup} className={styles['popup']}>
+  return (
+    <div ref={popup} popover="manual" className={styles['popup']}>
       {signature === undefined ? null : <Signature signature={signature} />}
       {items.length === 0 ? null : (
-        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={styles['list']}>
+        <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={styles['list']}>
           {items.map((item, at) => (
             // The field has the keyboard: what moves among the options is its `aria-activedescendant`.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-            <li
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
               key={`${item.kind} ${item.label}`}
               id={`${id}-${at}`}
               role="option"
+              tabIndex={-1}
               aria-selected={at === active}
               className={styles['option']}
               onPointerDown={(event) => event.preventDefault()}
@@ -43,9 +43,9 @@ export function TypingPopup({ id, anchor, label, items, signature, active, onTak
             >
               <code>{item.label}</code>
               <span className={styles['about']}>{aboutItem(item)}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       {documentation === undefined ? null : (
         <p className={styles['docs']}>
@@ -53,8 +53,7 @@ export function TypingPopup({ id, anchor, label, items, signature, active, onTak
           {documentation.unverified === true ? <em className={styles['mark']}>unverified on AWS</em> : null}
         </p>
       )}
-    </div>,
-    document.body,
+    </div>
   )
 }
 
@@ -82,7 +81,7 @@ function Signature({ signature: { documentation, parameters, active } }: { reado
   )
 }
 
-/** Fixed beside its anchor, on the side with more room; scrolling moves both. */
+/** In the top layer, which no panel cuts off, beside its anchor on the side with more room; scrolling moves both. */
 function usePlacedAt(anchor: RefObject<HTMLElement | null>): RefObject<HTMLDivElement | null> {
   const popup = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -97,9 +96,10 @@ function usePlacedAt(anchor: RefObject<HTMLElement | null>): RefObject<HTMLDivEl
       element.style.maxHeight = `${Math.min(260, isBelow ? below : above)}px`
       element.style.minWidth = `${Math.min(around.width, 420)}px`
       element.style.left = `${Math.max(margin, Math.min(around.left, clientWidth - margin - element.offsetWidth))}px`
-      element.style.top = isBelow ? `${around.bottom + gap}px` : ''
-      element.style.bottom = isBelow ? '' : `${clientHeight - around.top + gap}px`
+      element.style.top = isBelow ? `${around.bottom + gap}px` : 'auto'
+      element.style.bottom = isBelow ? 'auto' : `${clientHeight - around.top + gap}px`
     }
+    if (popup.current?.matches(':popover-open') === false) popup.current.showPopover()
     place()
     window.addEventListener('resize', place)
     window.addEventListener('scroll', place, true)

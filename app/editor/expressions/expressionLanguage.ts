@@ -24,10 +24,11 @@ export interface ExpressionLanguage {
   values(place: TargetPlace, asked: AskedValues, signal: AbortSignal): Promise<ValuesAt | undefined>
 }
 
-interface Shared extends ExpressionLanguage {
-  readonly client: LanguageClient
+interface Shared {
+  readonly language: ExpressionLanguage
   users: number
   leaving: ReturnType<typeof setTimeout> | undefined
+  readonly end: () => void
 }
 
 /** A field that closes is often followed by another: the worker stays this long without any. */
@@ -35,21 +36,26 @@ const lingerMs = 10_000
 /** One an editor: several editors on a page have a worker each. */
 const SHARED = new WeakMap<EditorStore, Shared>()
 
-/** The editor's language worker, started by its first user; `release` it when done. */
-export function acquireLanguage(store: EditorStore): { language: ExpressionLanguage; release: () => void } {
-  const shared = SHARED.get(store) ?? createShared(store)
-  SHARED.set(store, shared)
+/** What answers for the fields of an editor; its worker starts with the first question. */
+export function languageOf(store: EditorStore): ExpressionLanguage {
+  return sharedOf(store).language
+}
+
+/** Keeps the editor's worker while somebody may ask; returns what lets it go. */
+export function retainLanguage(store: EditorStore): () => void {
+  const shared = sharedOf(store)
   shared.users++
   clearTimeout(shared.leaving)
-  const release = (): void => {
+  return () => {
     shared.users--
-    if (shared.users > 0) return
-    shared.leaving = setTimeout(() => {
-      SHARED.delete(store)
-      shared.client.dispose()
-    }, lingerMs)
+    if (shared.users === 0) shared.leaving = setTimeout(shared.end, lingerMs)
   }
-  return { language: shared, release }
+}
+
+function sharedOf(store: EditorStore): Shared {
+  const shared = SHARED.get(store) ?? createShared(store)
+  SHARED.set(store, shared)
+  return shared
 }
 
 /** A condition is asked about as the first argument of an `if`, where it stands in expressions. */
@@ -59,30 +65,37 @@ const around: Readonly<Record<TypedKind, { readonly before: string; readonly aft
 }
 
 function createShared(store: EditorStore): Shared {
-  const client = startLanguageWorker()
-  const tellSurroundings = surroundingsTeller(store, client)
-  return {
-    client,
-    users: 0,
-    leaving: undefined,
+  let client: LanguageClient | undefined
+  let tell: () => void = () => undefined
+  const start = (): LanguageClient => {
+    if (client === undefined) {
+      client = startLanguageWorker()
+      tell = surroundingsTeller(store, client)
+    }
+    tell()
+    return client
+  }
+  const language: ExpressionLanguage = {
     async help({ place, kind, text, caret }, signal) {
-      tellSurroundings()
+      const worker = start()
       const { before, after } = around[kind]
       const options = { offset: caret + before.length, signal }
       const whole = `${before}${text}${after}`
       const [items = [], signature] = await Promise.all([
-        client.askExpression('complete', whole, place, options),
-        client.askExpression('signatureHelp', whole, place, options),
+        worker.askExpression('complete', whole, place, options),
+        worker.askExpression('signatureHelp', whole, place, options),
       ])
       // The `if` around a condition is nobody's call.
       const own = kind === 'condition' && signature?.documentation.signature.startsWith('if(') === true
       return { items: items.map((item) => shifted(item, before.length)), signature: own ? undefined : signature }
     },
-    values(place, asked, signal) {
-      tellSurroundings()
-      return client.askValues(place, asked, { signal })
-    },
+    values: (place, asked, signal) => start().askValues(place, asked, { signal }),
   }
+  const end = (): void => {
+    client?.dispose()
+    client = undefined
+  }
+  return { language, users: 0, leaving: undefined, end }
 }
 
 function shifted(item: CompletionItem, by: number): CompletionItem {

@@ -1,15 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useEditorStore } from '../state/index.ts'
-import { acquireLanguage, type ExpressionLanguage } from './expressionLanguage.ts'
+import { type ExpressionLanguage, languageOf, retainLanguage } from './expressionLanguage.ts'
 
-/** The editor's language worker while this component is there; undefined until it has been started. */
-export function useLanguage(): ExpressionLanguage | undefined {
+/** What answers about expressions; its worker stays while this component is there. */
+export function useLanguage(): ExpressionLanguage {
   const store = useEditorStore()
-  const [language, setLanguage] = useState<ExpressionLanguage>()
-  useEffect(() => {
-    const acquired = acquireLanguage(store)
-    setLanguage(acquired.language)
-    return acquired.release
-  }, [store])
-  return language
+  useEffect(() => retainLanguage(store), [store])
+  return languageOf(store)
 }

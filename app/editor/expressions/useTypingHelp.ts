@@ -13,30 +13,36 @@ const mostCharacters = 20_000
 export interface TypingHelpState {
   readonly items: readonly CompletionItem[]
   readonly signature: SignatureHelp | undefined
+  /** Of an earlier text, the items are shown until the next ones are there, and cannot be taken. */
+  readonly isFresh: boolean
 }
 
-const nothing: TypingHelpState = { items: [], signature: undefined }
+const nothing: TypingHelpState = { items: [], signature: undefined, isFresh: false }
 
-/** How the text can go on at the caret, while `active`; what is known of an earlier caret is not shown for this one. */
+/** How the text can go on at the caret, while `active`. */
 export function useTypingHelp(
   place: TargetPlace,
   typing: { readonly kind: TypedKind; readonly text: string; readonly caret: number; readonly active: boolean },
 ): TypingHelpState {
   const language = useLanguage()
   const { kind, text, caret, active } = typing
+  const isAsked = active && text.length <= mostCharacters
   const where = JSON.stringify(place)
-  const [help, setHelp] = useState(nothing)
+  const key = `${caret} ${text}`
+  const [known, setKnown] = useState({ key: '', help: nothing })
   useEffect(() => {
-    if (language === undefined || !active || text.length > mostCharacters) return setHelp(nothing)
+    if (!isAsked) return
     const abort = new AbortController()
     language.help({ place: JSON.parse(where) as TargetPlace, kind, text, caret }, abort.signal).then(
       ({ items, signature }) => {
-        if (!abort.signal.aborted) setHelp({ items: rankItems(items, text, caret).slice(0, mostItems), signature })
+        if (abort.signal.aborted) return
+        setKnown({ key, help: { items: rankItems(items, text, caret).slice(0, mostItems), signature, isFresh: true } })
       },
       // Completion is a help: without its worker a person types on.
-      () => setHelp(nothing),
+      () => setKnown({ key, help: nothing }),
     )
     return () => abort.abort()
-  }, [language, where, kind, text, caret, active])
-  return help
+  }, [language, where, kind, text, caret, isAsked, key])
+  if (!isAsked) return nothing
+  return known.key === key ? known.help : { ...known.help, isFresh: false }
 }

@@ -15,7 +15,6 @@ export function useValues(place: TargetPlace, asked: AskedValues): ValuesAt | un
   const key = JSON.stringify([place, asked])
   const [known, setKnown] = useState<{ readonly key: string; readonly values: ValuesAt | undefined }>()
   useEffect(() => {
-    if (language === undefined) return
     const abort = new AbortController()
     const [at, question] = JSON.parse(key) as [TargetPlace, AskedValues]
     language.values(at, question, abort.signal).then(

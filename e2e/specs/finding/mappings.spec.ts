@@ -6,7 +6,7 @@ test.beforeEach(async ({ patchbay, page }) => {
   await page.keyboard.press('Control+Shift+f')
 })
 
-test('finds mappings over all methods and goes to one', async ({ page, expectAccessible }) => {
+test('finds mappings over all methods and goes to one', async ({ patchbay, page, expectAccessible }) => {
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(3)
   await expectAccessible('[role=dialog]')
@@ -14,7 +14,7 @@ test('finds mappings over all methods and goes to one', async ({ page, expectAcc
   await expect(rows).toHaveCount(2)
   await page.getByRole('button', { name: 'type' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('query.query')
+  await expect(patchbay.rule.value).toHaveValue('query.query')
 })
 
 test('changes the marked mappings in one step', async ({ patchbay, page }) => {

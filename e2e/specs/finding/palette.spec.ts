@@ -17,7 +17,7 @@ test('runs a command by a few letters of it, from a text field too', async ({ pa
   await expect(patchbay.methods.list.getByRole('listitem')).toHaveCount(2)
 })
 
-test('goes to a mapping and says when nothing matches', async ({ page }) => {
+test('goes to a mapping and says when nothing matches', async ({ patchbay, page }) => {
   await page.keyboard.press('Control+k')
   const input = page.getByRole('combobox')
   await input.fill('zzz')
@@ -25,7 +25,7 @@ test('goes to a mapping and says when nothing matches', async ({ page }) => {
   await input.fill('query.query')
   await expect(page.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('query.query')
+  await expect(patchbay.rule.value).toHaveValue('query.query')
 })
 
 test('moves through what is found by arrow keys, around the ends', async ({ page }) => {

@@ -89,3 +89,16 @@ function canMismatch(value: Expression, as: As): boolean {
     (value.kind === 'ref' && !canBeNull(value) && value.source.kind !== 'loop')
   return !(as === 'string' && isText)
 }
+
+/**
+ * Which parts of a policy can come to apply, as far as the rule tells: whether the value can be missing, null, or of
+ * another type than it is written as. A parameter, which has no type of its own, is asked about without `as`.
+ */
+export function policyCases(
+  value: Expression,
+  as: As | undefined,
+): { readonly absent: boolean; readonly null: boolean; readonly mismatch: boolean } {
+  const isConstantText = value.kind === 'literal' && value.json.startsWith('"') && as === 'string'
+  const mismatch = as !== undefined && !isConstantText && canMismatch(value, as)
+  return { absent: canBeAbsent(value), null: canBeNull(value), mismatch }
+}

@@ -21,6 +21,7 @@ export function RuleSwitch({ method, place, view }: RuleSwitchProps) {
           type="checkbox"
           role="switch"
           checked={isOn}
+          aria-checked={isOn}
           onChange={() => void run({ type: 'disableRule', method: method.id, rule: view.rule, disabled: isOn })}
         />
         {isOn ? 'In force' : 'Switched off: nothing is sent'}

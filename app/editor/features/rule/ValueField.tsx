@@ -38,7 +38,7 @@ export function ValueField({ method, place, view }: ValueFieldProps) {
     apply()
   }
   return (
-    <form className={styles['row']} onSubmit={onSubmit} aria-label="Value">
+    <form className={styles['value']} onSubmit={onSubmit} aria-label="Value">
       <ExpressionInput
         method={method}
         place={place}

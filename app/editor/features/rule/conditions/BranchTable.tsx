@@ -50,14 +50,15 @@ export function BranchTable({ method, place, choose, onChange }: BranchTableProp
           <th scope="col">When</th>
           <th scope="col">Then</th>
           <th scope="col">Value now</th>
-          <td />
+          <th scope="col">
+            <span className={styles['hidden']}>Actions</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {branches.map((branch, at) => (
           <BranchRow
             // Branches are known by their places: two may be alike.
-            // oxlint-disable-next-line react/no-array-index-key
             key={at}
             method={method}
             place={place}

@@ -3,6 +3,7 @@ import type { ProjectMethod, RuleView, TargetPlace, ValuesAt } from '../../../..
 import { useValues } from '../../../expressions/index.ts'
 import { Segmented } from '../../../ui/index.ts'
 import { useRuleEdit } from '../useRuleEdit.ts'
+import { callChain } from '../transforms/callChain.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import styles from '../RulePanel.module.css'
 
@@ -30,7 +31,7 @@ export function WhenField({ method, place, view }: WhenFieldProps) {
           value={when === undefined ? 'always' : 'when'}
           onValue={(value) => {
             if (value === 'always' && when !== undefined) set(undefined)
-            if (value === 'when' && when === undefined) set({ kind: 'present', value: testedFirst(view) })
+            if (value === 'when' && when === undefined) set({ kind: 'present', value: testedFirst(method, view) })
           }}
           options={[
             { value: 'always', text: 'Always' },
@@ -45,11 +46,13 @@ export function WhenField({ method, place, view }: WhenFieldProps) {
   )
 }
 
-/** What a new condition asks about: what the value is made of. */
-function testedFirst({ value }: RuleView): Expression {
-  let tested: Expression = value?.expression ?? { kind: 'ref', source: { kind: 'rawBody' } }
-  while (tested.kind === 'call' && tested.args[0] !== undefined) tested = tested.args[0]
-  return tested
+/** What a new condition asks about: what the value is made of, and of a constant the first parameter there is. */
+function testedFirst({ request }: ProjectMethod, { value }: RuleView): Expression {
+  const tested = value && callChain(value.expression).base
+  if (tested !== undefined && tested.kind === 'ref') return tested
+  const parameter = request.parameters.find((one) => one.in !== 'path') ?? request.parameters[0]
+  if (parameter === undefined) return { kind: 'ref', source: { kind: 'rawBody' } }
+  return { kind: 'ref', source: { kind: 'parameter', in: parameter.in, name: parameter.name } }
 }
 
 interface HoldsNowProps {

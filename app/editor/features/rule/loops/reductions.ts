@@ -33,9 +33,8 @@ export function reducedOf(expression: Expression): Reduced | undefined {
   }
   if (expression.kind !== 'collect' || expression.over.kind !== 'items' || expression.where) return undefined
   const { how, value, loop, over, by } = expression
-  const isItem = value.kind === 'ref' && value.source.kind === 'loop' && value.source.loop === loop
-  if (!isItem || value.source.kind !== 'loop' || value.source.part !== 'item') return undefined
-  if (value.source.path !== undefined) return undefined
+  if (value.kind !== 'ref' || value.source.kind !== 'loop' || value.source.loop !== loop) return undefined
+  if (value.source.part !== 'item' || value.source.path !== undefined) return undefined
   return how === 'join' ? { list: over.source, how, ...(by && { by }) } : undefined
 }
 

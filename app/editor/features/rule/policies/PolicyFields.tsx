@@ -1,4 +1,4 @@
-import { type As, type Expression, type Policy, printExpression } from '../../../../core/mapping/index.ts'
+import { type As, type Expression, type Policy, policyCases, printExpression } from '../../../../core/mapping/index.ts'
 import {
   expressionScopeAt,
   type ProjectMethod,
@@ -24,7 +24,7 @@ const cases: readonly PolicyCase[] = ['absent', 'null', 'mismatch']
 /** What is sent where the source is absent, null or of another type: what breaks APIs most, so it is always in sight. */
 export function PolicyFields({ method, place, view }: PolicyFieldsProps) {
   const { value, policy, as } = view
-  if (value === undefined || policy === undefined || isConstant(value.expression)) return null
+  if (value === undefined || policy === undefined) return null
   return <PolicyRows method={method} place={place} view={view} expression={value.expression} policy={policy} as={as} />
 }
 
@@ -37,7 +37,8 @@ interface PolicyRowsProps extends PolicyFieldsProps {
 function PolicyRows({ method, place, view, expression, policy, as }: PolicyRowsProps) {
   const values = useValues(place, { expressions: [{ expression, ...(as && { as }) }], conditions: [] })
   const choices = policyChoices[view.kind === 'parameter' ? 'parameter' : 'node']
-  const offered = cases.filter((one) => choices[one] !== undefined && (one !== 'mismatch' || canMismatch(as)))
+  const can = policyCases(expression, as)
+  const offered = cases.filter((one) => choices[one] !== undefined && can[one])
   return (
     <div className={styles['policies']}>
       {offered.map((of) => (
@@ -102,12 +103,4 @@ function nowText(of: PolicyCase, values: ValuesAt | undefined): string | undefin
 
 function shortText(text = 'the source'): string {
   return text.length > 32 ? 'the value' : text
-}
-
-function isConstant(expression: Expression): boolean {
-  return expression.kind === 'literal'
-}
-
-function canMismatch(as: As | undefined): boolean {
-  return as === 'string' || as === 'number' || as === 'integer' || as === 'boolean'
 }

@@ -16,7 +16,7 @@ export function AddTransform({ wanted, onAdd, onClose }: AddTransformProps) {
   const id = useId()
   const [search, setSearch] = useState('')
   const [active, setActive] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const names = rankFunctions(wanted, search)
   const chosen = names[Math.min(active, names.length - 1)]
   useEffect(() => {
@@ -55,14 +55,15 @@ export function AddTransform({ wanted, onAdd, onClose }: AddTransformProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Functions" className={styles['functions']}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Functions" className={styles['functions']}>
         {names.map((name) => (
           // The field has the keyboard: what moves among the options is its `aria-activedescendant`.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <li
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
             key={name}
             id={`${id}-${name}`}
             role="option"
+            tabIndex={-1}
             aria-selected={name === chosen}
             className={styles['function']}
             onPointerDown={(event) => event.preventDefault()}
@@ -71,9 +72,9 @@ export function AddTransform({ wanted, onAdd, onClose }: AddTransformProps) {
             <code>{functions[name].documentation.signature}</code>
             {functions[name].unverified === true ? <span className={styles['mark']}>unverified on AWS</span> : null}
             <span className={styles['sentence']}>{functions[name].documentation.sentence}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {names.length === 0 ? (
         <p role="status" className={styles['sentence']}>
           No function is called or does “{search}”.

@@ -28,13 +28,14 @@ export function LookupGrid({ method, place, rest, onChange }: LookupGridProps) {
         <tr>
           <th scope="col">Value equals</th>
           <th scope="col">Send</th>
-          <td />
+          <th scope="col">
+            <span className={styles['hidden']}>Actions</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ key, result }, at) => (
           // Rows are known by their places: two may have one key while a person types.
-          // oxlint-disable-next-line react/no-array-index-key
           <tr key={at}>
             <td>
               <KeyField

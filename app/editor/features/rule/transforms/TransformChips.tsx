@@ -38,7 +38,8 @@ const icon = { size: 14, strokeWidth: 1.75 }
  */
 export function TransformChips({ method, place, view, chain }: TransformChipsProps) {
   const { setValue } = useRuleEdit(method, place)
-  const [open, setOpen] = useState<number | 'add' | undefined>(() => lookupAt(chain))
+  const [chosenOpen, setOpen] = useState<number | 'add' | 'none'>()
+  const open = chosenOpen ?? lookupAt(chain)
   const [dragged, setDragged] = useState<number>()
   const { toolbar, focusChip } = useChipFocus()
   const steps = chainSteps(chain)
@@ -55,7 +56,7 @@ export function TransformChips({ method, place, view, chain }: TransformChipsPro
   }
   const remove = (at: number): void => {
     change(withoutLink(chain, at))
-    setOpen(undefined)
+    setOpen('none')
     focusChip(Math.max(0, at - 1))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, at: number): void => {
@@ -84,7 +85,7 @@ export function TransformChips({ method, place, view, chain }: TransformChipsPro
             aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Delete"
             draggable
             data-over={dragged !== undefined && dragged !== at ? true : undefined}
-            onClick={() => setOpen(open === at ? undefined : at)}
+            onClick={() => setOpen(open === at ? 'none' : at)}
             onKeyDown={(event) => onKeyDown(event, at)}
             onDragStart={(event: DragEvent) => {
               event.dataTransfer.effectAllowed = 'move'
@@ -112,7 +113,7 @@ export function TransformChips({ method, place, view, chain }: TransformChipsPro
           className={styles['add'] ?? ''}
           aria-expanded={open === 'add'}
           onKeyDown={moveAlongRow}
-          onClick={() => setOpen(open === 'add' ? undefined : 'add')}
+          onClick={() => setOpen(open === 'add' ? 'none' : 'add')}
         >
           Transform
         </Button>
@@ -134,11 +135,11 @@ export function TransformChips({ method, place, view, chain }: TransformChipsPro
           wanted={{ from: readings.at(-1)?.kind, to: view.as }}
           onAdd={(link) => {
             change(addedLink(chain, link))
-            setOpen(link.rest.length > 0 ? count : undefined)
+            setOpen(link.rest.length > 0 ? count : 'none')
             focusChip(count)
           }}
           onClose={() => {
-            setOpen(undefined)
+            setOpen('none')
             focusChip(count)
           }}
         />
