@@ -73,7 +73,7 @@ export default [
   ...budget('Monaco, lazy', scriptsOf(monaco), '880 kB', 'app/monaco/index.ts'),
   ...budget("Monaco's worker", workersNamed('editor.worker'), '100 kB', 'app/monaco/index.ts'),
   // Fetched with Monaco. It holds the engine and the compiler, as a hover runs the template up to where it points.
-  ...budget('language worker', language, '137 kB', 'app/workers/language.worker.ts'),
-  // Not the 80 kB once aimed at: docs/decisions/007-size.md says what it holds.
-  ...budget('preview worker', preview, '112 kB', 'app/workers/preview.worker.ts'),
+  ...budget('language worker', language, '147 kB', 'app/workers/language.worker.ts'),
+  // Not the 80 kB once aimed at: docs/decisions/007-size.md says what it holds, and what it fetches later.
+  ...budget('preview worker', preview, '104 kB', 'app/workers/preview.worker.ts'),
 ]

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { deferModules } from './scripts/deferModules.mjs'
 
 export default defineConfig({
   plugins: [react()],
@@ -8,6 +9,28 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   worker: {
     format: 'es',
+    // What the example's preview does without; the worker fetches it after that, or for the first request that wants it.
+    plugins: () => [
+      deferModules('app/workers/preview.worker.ts', {
+        'app/core/java/regex/index.ts': [
+          'compileRegex',
+          'findNext',
+          'matchWhole',
+          'replaceAll',
+          'replaceFirst',
+          'split',
+        ],
+        'app/core/jsonpath/filter/accept.ts': ['accepts'],
+        'app/core/jsonpath/filter/parser.ts': ['parseFilter'],
+        'app/core/jsonpath/functions.ts': ['callFunction'],
+        'app/core/mapping/compile/form.ts': ['compileForm'],
+        'app/core/mapping/compile/xml.ts': ['compileXml'],
+        'app/core/schema/validate/validate.ts': ['validate'],
+        'app/core/apigateway/simulator/lambdaProxyRequest.ts': ['assembleLambdaProxyRequest'],
+        'app/core/apigateway/simulator/lambdaProxyResponse.ts': ['readLambdaProxyResponse'],
+        'app/core/apigateway/simulator/awsEndpoint.ts': ['automaticHeaders', 'renderAwsUrl'],
+      }),
+    ],
     rolldownOptions: { output: { entryFileNames: 'assets/workers/[name]-[hash].js' } },
   },
   build: {

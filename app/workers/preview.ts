@@ -8,6 +8,7 @@ import {
   targetValues,
   toRestApi,
 } from '../core/project/index.ts'
+import { withDeferredCode } from './deferredCode.ts'
 import { applyDelta } from './delta.ts'
 import type {
   PreviewAnswers,
@@ -40,25 +41,28 @@ export function createPreviewWorker(clock: Clock): (question: PreviewQuestion) =
     provenanceMs = clock() - start
     return traced
   }
-  return async ({ ask, delta }) => {
-    subject = applyDelta(subject, delta) as PreviewSubject | undefined
-    if (subject === undefined) throw new Error('the first question came without a subject')
+  const answer = async (ask: PreviewAsk, of: PreviewSubject): Promise<PreviewAnswers[PreviewAsk]> => {
     switch (ask) {
       case 'preview': {
         const start = clock()
-        const compiled = compiledOf(subject)
-        if (!isQuick(subject, provenanceMs))
-          return { ...compiled, ...outcomeOf(subject, false), elapsedMs: clock() - start }
-        const { provenance, outcome } = timedProvenance(subject)
+        const compiled = compiledOf(of)
+        if (!isQuick(of, provenanceMs)) return { ...compiled, ...outcomeOf(of, false), elapsedMs: clock() - start }
+        const { provenance, outcome } = timedProvenance(of)
         return { ...compiled, ...(outcome && shown(outcome)), provenance, elapsedMs: clock() - start }
       }
       case 'provenance':
-        return timedProvenance(subject).provenance
+        return timedProvenance(of).provenance
       case 'problems': {
         const { problemsOf } = await import('./problems.ts')
-        return problemsOf(projectOf(subject))
+        return problemsOf(projectOf(of))
       }
     }
+  }
+  return async ({ ask, delta }) => {
+    const of = applyDelta(subject, delta) as PreviewSubject | undefined
+    if (of === undefined) throw new Error('the first question came without a subject')
+    subject = of
+    return withDeferredCode(() => answer(ask, of))
   }
 }
 

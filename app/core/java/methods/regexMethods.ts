@@ -24,15 +24,18 @@ export const regexMethods: MethodTable<string> = methodTable<string>({
       const found = matchWhole(regex, text, steps)
       return found.kind === 'budget' ? workExhausted('matches') : found.kind === 'match'
     }),
-  'replaceAll(String, String?)': (text, args, budget) =>
-    withRegex('replaceAll', args.text(0), budget, (regex, steps) => {
+  'replaceAll(String, String?)': (text, args, budget) => {
+    const plain = replacedPlainly(text, args.text(0), args.value(1))
+    if (plain !== undefined) return budget.spend(text.length >> 4) ? plain : workExhausted('replaceAll')
+    return withRegex('replaceAll', args.text(0), budget, (regex, steps) => {
       const by = (replacement: string): JavaValue | MethodFailure =>
         replaced(replaceAll(regex, text, replacement, steps))
       if (args.value(1) !== null) return by(args.text(1))
       // Java looks at the replacement when there is something to replace.
       const result = by('a')
       return result === by('b') ? result : nullPointer('replaceAll')
-    }),
+    })
+  },
   'replaceFirst(String, String)': (text, args, budget) =>
     withRegex('replaceFirst', args.text(0), budget, (regex, steps) =>
       replaced(replaceFirst(regex, text, args.text(1), steps)),
@@ -40,6 +43,19 @@ export const regexMethods: MethodTable<string> = methodTable<string>({
   'split(String)': (text, args, budget) => splitText(text, args.text(0), 0, budget),
   'split(String, int)': (text, args, budget) => splitText(text, args.text(0), args.number(1), budget),
 })
+
+/** ASCII that stands for itself in a pattern, or behind a backslash does. Others could be half of a surrogate pair. */
+const plainPattern = /^(?:[\w !"#%&',/:;<=>@`~-]|\\[!-/:-@[-`{-~])+$/
+
+/**
+ * The text where neither pattern nor replacement has anything to interpret, undefined otherwise: every template that
+ * prints a text does such a replacement, in a loop for every item, and needs no matcher for it.
+ */
+function replacedPlainly(text: string, pattern: string, replacement: JavaValue): string | undefined {
+  if (typeof replacement !== 'string' || /[$\\]/.test(replacement)) return undefined
+  if (text.length > MAXIMUM_STEPS || !plainPattern.test(pattern)) return undefined
+  return text.replaceAll(pattern.replaceAll(/\\(.)/g, '$1'), () => replacement)
+}
 
 function splitText(text: string, pattern: string, limit: number, budget: WorkBudget): JavaValue | MethodFailure {
   return withRegex('split', pattern, budget, (regex, steps) => {
