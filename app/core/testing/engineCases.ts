@@ -65,37 +65,47 @@ export interface ScaledCase {
 
 const members = Array.from({ length: 16_000 }, (_, i) => [`m${i}`, i] as const)
 
+const rowsOf = (count: number): readonly object[] =>
+  Array.from({ length: count }, (_, i) => rows[i % rows.length] ?? {})
+
+/** Lines of a template: 13 to 210 kB, where API Gateway takes 300. */
+const lineCounts = [250, 1000, 4000]
+/** Rows of a body: 64 kB to 1 MB. */
+const rowCounts = [375, 1500, 6000]
+/** To 10 MB, as much as API Gateway takes. */
+const manyRows = [3750, 15_000, 60_000]
+
 /** Where cost must grow no faster than the template or the body. */
 export const scaledCases: readonly ScaledCase[] = [
   {
     name: 'parsing a template, by the line',
-    sizes: [500, 2000, 8000],
+    sizes: lineCounts,
     timed: 'parse',
     make: (lines) => ({ template: templateOf(lines), body: '{}' }),
   },
   {
     name: 'parsing and rendering a template, by the line',
-    sizes: [500, 2000, 8000],
+    sizes: lineCounts,
     timed: 'parse and render',
     make: (lines) => ({ template: templateOf(lines), body: '{}' }),
   },
   {
     name: "rows through $input.json('$'), by the row",
-    sizes: [1000, 4000, 16_000],
+    sizes: manyRows,
     timed: 'parse and render',
-    make: (count) => ({
-      template: "$input.json('$')",
-      body: JSON.stringify(Array.from({ length: count }, (_, i) => rows[i % rows.length])),
-    }),
+    make: (count) => ({ template: "$input.json('$')", body: JSON.stringify(rowsOf(count)) }),
+  },
+  {
+    name: "rows with blanks through $input.json('$'), by the row",
+    sizes: manyRows,
+    timed: 'parse and render',
+    make: (count) => ({ template: "$input.json('$')", body: JSON.stringify(rowsOf(count), null, 1) }),
   },
   {
     name: "rows through $input.json('$') with provenance, by the row",
-    sizes: [1000, 4000, 16_000],
+    sizes: rowCounts,
     timed: 'parse and render, traced',
-    make: (count) => ({
-      template: "$input.json('$')",
-      body: JSON.stringify(Array.from({ length: count }, (_, i) => rows[i % rows.length])),
-    }),
+    make: (count) => ({ template: "$input.json('$')", body: JSON.stringify(rowsOf(count)) }),
   },
   {
     name: "an object through $input.json('$'), by the member",
