@@ -16,3 +16,5 @@ export { useProblems } from './useProblems.ts'
 export { fetchGalleryProject, type GalleryEntry, galleryQuery } from './gallery.ts'
 // Documents
 export { runDocuments } from './documents.ts'
+// Settings of a person in this browser
+export { readSingleKeys, storeSingleKeys } from './singleKeys.ts'

@@ -1,10 +1,11 @@
-import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { EmptyState, lazyPart } from '../../ui/index.ts'
 import type { RowRef } from './interaction/drawing.ts'
 import { lineFocus, rowFocus } from './interaction/focusOf.ts'
 import { rowAt, useDrawing } from './interaction/useDrawing.ts'
 import { useConnect } from './interaction/useConnect.ts'
+import { useDrop } from './interaction/useDrop.ts'
 import { useAutoOpen } from './interaction/useAutoOpen.ts'
 import { useTreeKeys } from './interaction/useTreeKeys.ts'
 import { LineLayer } from './lines/LineLayer.tsx'
@@ -17,6 +18,7 @@ import { useMappingModel } from './useMappingModel.ts'
 import { useRelated } from './useRelated.ts'
 import styles from './MappingCanvas.module.css'
 
+const DropTip = lazyPart(async () => (await import('./DropTip.tsx')).DropTip)
 const QuestionMenu = lazyPart(async () => (await import('./QuestionMenu.tsx')).QuestionMenu)
 
 /** The patchbay: two trees of sockets and the lines between them. */
@@ -39,17 +41,13 @@ export function MappingCanvas() {
     setTyping(next)
     if (next === undefined) focusTree(target.current)
   }, [])
-  const { connect, verdict, pending, answer } = useConnect(model)
+  const { connect, accept, verdict, pending, answer } = useConnect(model)
   const onSelect = useCallback((row: RowRef) => select(rowFocus(row, model)), [select, model])
   const { drawing, send } = useDrawing({ canvas, viewports, onConnect: connect, onSelect })
   useAutoOpen(drawing)
-  const keys = useTreeKeys({ model, viewports, drawing, send, onTyping: setTyping })
+  const keys = useTreeKeys({ model, viewports, drawing, send, accept, onTyping: setTyping })
   const scene = useLineScene({ model, related, drawing, viewports, canvas })
-  const dragged = drawing.kind === 'dragging' || drawing.kind === 'armed' ? drawing : undefined
-  const refusal =
-    dragged?.over?.side === 'target' && dragged.from.side === 'source'
-      ? verdict(dragged.from.key, dragged.over.key)
-      : undefined
+  const drop = useDrop(drawing, keys.active, verdict)
 
   const onPointerDown = (event: PointerEvent): void => {
     const element = event.target
@@ -68,7 +66,7 @@ export function MappingCanvas() {
     const line = lineUnder(event)
     if (line !== undefined) select(lineFocus(line, model))
   }
-  const lineUnder = (event: PointerEvent) => {
+  const lineUnder = (event: MouseEvent) => {
     const origin = canvas.current?.getBoundingClientRect()
     return origin === undefined
       ? undefined
@@ -80,6 +78,12 @@ export function MappingCanvas() {
     const line = row === undefined ? lineUnder(event) : undefined
     if (row !== undefined) hover(rowFocus(row, model))
     else hover(line === undefined ? undefined : lineFocus(line, model))
+  }
+  const onDoubleClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element) || event.target.closest('button, input, form') !== null) return
+    const row = rowAt(event.clientX, event.clientY)
+    const of = row?.side ?? lineUnder(event)
+    if (of !== undefined) keys.showOtherEnd(of)
   }
   if (method === undefined) {
     return (
@@ -96,28 +100,31 @@ export function MappingCanvas() {
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerLeave={() => hover(undefined)}
+      onDoubleClick={onDoubleClick}
     >
       <SourceTree
         model={model}
         related={related}
-        drawing={drawing}
+        drop={drop}
         viewport={source}
         active={keys.active.source}
-        onKeyDown={keys.onKeyDown.source}
+        keys={keys}
       />
       <div className={styles['gutter']} aria-hidden="true" />
       <TargetTree
         model={model}
         related={related}
-        drawing={drawing}
         viewport={target}
-        refusal={refusal}
+        drop={drop}
         typing={typing}
         active={keys.active.target}
         onTyping={onTyping}
-        onKeyDown={keys.onKeyDown.target}
+        keys={keys}
       />
       <LineLayer scene={scene} source={source} target={target} onPainter={onPainter} />
+      {drop === undefined || drop.kind === 'valid' ? null : (
+        <DropTip drop={drop} viewport={target} row={model.targetIndex.get(drop.target) ?? 0} />
+      )}
       {pending === undefined ? null : (
         <QuestionMenu
           pending={pending}

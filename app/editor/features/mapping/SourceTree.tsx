@@ -1,9 +1,10 @@
 import { SlidersHorizontal } from 'lucide-react'
-import type { KeyboardEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { sampleValueOf, type SourceRow } from '../../../core/project/index.ts'
 import { selectApi, selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState, IconButton } from '../../ui/index.ts'
-import type { Drawing } from './interaction/drawing.ts'
+import type { Drop } from './interaction/useDrop.ts'
+import type { TreeKeys } from './interaction/useTreeKeys.ts'
 import { FieldRow } from './tree/FieldRow.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
 import { rowWords } from './tree/rowWords.ts'
@@ -13,23 +14,24 @@ import type { Related } from './useRelated.ts'
 export interface SourceTreeProps {
   readonly model: MappingModel
   readonly related: Related
-  readonly drawing: Drawing
+  readonly drop: Drop | undefined
   readonly active: string | undefined
   readonly viewport: RefObject<HTMLDivElement | null>
-  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly keys: Pick<TreeKeys, 'onKeyDown' | 'onSearchKey'>
 }
 
 /** A client's request of these verbs has no body: asking for one would be in the way. */
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS'])
 
 /** The method request: everything that a line can start from, with its value in the sample. */
-export function SourceTree({ model, related, drawing, active, viewport, onKeyDown }: SourceTreeProps) {
+export function SourceTree({ model, related, drop, active, viewport, keys }: SourceTreeProps) {
   const search = useEditor((state) => state.search.source)
   const testCase = useEditor(selectTestCase)
   const method = useEditor(selectMethod)
   const api = useEditor(selectApi)
   const { setSearch, setOpened, openDialog } = useEditorActions()
   const connected = new Map(model.lines.map((line) => [line.sourceRow, line]))
+  const marked = search.trim().toLowerCase()
   const wantsBody = method !== undefined && method.request.bodies.length === 0 && !bodiless.has(method.verb)
   return (
     <TreePanel
@@ -48,10 +50,9 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
       rows={model.sourceRows}
       active={active}
       viewport={viewport}
-      onKeyDown={onKeyDown}
-      renderRow={({ row, level, open, position, setSize }) => {
+      {...keys}
+      renderRow={({ row, level, open, position, setSize, arrays }) => {
         const line = connected.get(row.key)
-        const over = drawing.kind === 'dragging' || drawing.kind === 'armed' ? drawing.over : undefined
         return (
           <FieldRow
             side="source"
@@ -63,14 +64,18 @@ export function SourceTree({ model, related, drawing, active, viewport, onKeyDow
             level={level}
             position={position}
             setSize={setSize}
+            arrays={arrays}
+            search={marked}
             open={row.hasChildren ? open : undefined}
             state={{
               active: row.key === active,
               related: related.sources.has(row.key),
               drop:
-                over?.key === row.key && drawing.kind !== 'idle' && drawing.from.side === 'target'
-                  ? 'valid'
-                  : undefined,
+                drop?.side !== 'source' || drop.source !== row.key
+                  ? undefined
+                  : drop.kind === 'invalid'
+                    ? 'invalid'
+                    : 'valid',
             }}
             description={line === undefined ? undefined : 'connected'}
             title={rowTitle(row)}

@@ -1,15 +1,19 @@
 import { Plus, Settings2 } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useMemo } from 'react'
-import { ruleViewAt, type SampleValue, type TargetRow } from '../../../core/project/index.ts'
+import { type RefObject, useMemo } from 'react'
+import { type RuleView, ruleViewAt, type SampleValue, type TargetRow } from '../../../core/project/index.ts'
 import { usePreviewPart } from '../../data/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { IconButton, lazyPart } from '../../ui/index.ts'
-import type { Drawing } from './interaction/drawing.ts'
+import type { Drop } from './interaction/useDrop.ts'
+import type { TreeKeys } from './interaction/useTreeKeys.ts'
 import { TargetEmptyState } from './TargetEmptyState.tsx'
 import { FieldRow } from './tree/FieldRow.tsx'
 import { RuleChips } from './tree/RuleChips.tsx'
+import { loopSentences } from './tree/chipsOf.ts'
 import { TreePanel } from './tree/TreePanel.tsx'
+import type { FlatRow } from './tree/flattenTree.ts'
 import { rowWords } from './tree/rowWords.ts'
+import { unmappedRows } from './tree/unmappedRows.ts'
 import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
 
@@ -24,19 +28,18 @@ export type Typing =
 export interface TargetTreeProps {
   readonly model: MappingModel
   readonly related: Related
-  readonly drawing: Drawing
-  /** What is wrong with a drop on the row under the pointer. */
-  readonly refusal: string | undefined
+  /** What a drop on the row under the pointer would do. */
+  readonly drop: Drop | undefined
   readonly active: string | undefined
   readonly viewport: RefObject<HTMLDivElement | null>
   readonly typing: Typing | undefined
   readonly onTyping: (typing: Typing | undefined) => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly keys: Pick<TreeKeys, 'onKeyDown' | 'onSearchKey'>
 }
 
 /** The integration request: everything that can be sent, what is mapped to it, and what that gives in the sample. */
 export function TargetTree(props: TargetTreeProps) {
-  const { model, related, drawing, refusal, active, viewport, typing, onTyping, onKeyDown } = props
+  const { model, related, drop, active, viewport, typing, onTyping, keys } = props
   const search = useEditor((state) => state.search.target)
   const method = useEditor(selectMethod)
   const shownValues = usePreviewPart((state) => state.preview?.values)
@@ -47,15 +50,15 @@ export function TargetTree(props: TargetTreeProps) {
   const fields = model.targetRows.filter(({ row }) => row.kind === 'field' && !row.hasChildren)
   const mapped = fields.filter(({ row }) => row.rule !== undefined).length
 
-  const renderRow = (row: TargetRow, level: number, open: boolean, position: number, setSize: number) => {
+  const unmapped = useMemo(() => unmappedRows(model.targetRows), [model.targetRows])
+  const marked = search.trim().toLowerCase()
+
+  const renderRow = ({ row, level, open, position, setSize, arrays }: FlatRow<TargetRow>) => {
+    const isUnmapped = unmapped.has(row.key)
     const view =
       method === undefined || row.place === undefined || row.rule === undefined
         ? undefined
         : ruleViewAt(method, row.place)
-    const isOver =
-      (drawing.kind === 'dragging' || drawing.kind === 'armed') &&
-      drawing.over?.key === row.key &&
-      drawing.from.side === 'source'
     const typingHere = typing?.kind === 'expression' && typing.key === row.key
     const problem = row.rule === undefined ? undefined : problems.get(row.rule)
     return (
@@ -69,14 +72,23 @@ export function TargetTree(props: TargetTreeProps) {
         level={level}
         position={position}
         setSize={setSize}
+        arrays={arrays}
+        search={marked}
         open={row.hasChildren ? open : undefined}
         state={{
           active: row.key === active,
           related: related.targets.has(row.key),
-          drop: isOver ? (refusal === undefined ? 'valid' : 'invalid') : undefined,
+          drop:
+            drop?.side !== 'target' || drop.target !== row.key
+              ? undefined
+              : drop.kind === 'invalid'
+                ? 'invalid'
+                : 'valid',
+          unmapped: isUnmapped && !typingHere,
+          disabled: view?.disabled === true,
         }}
-        description={view?.value?.text ?? (row.kind === 'field' && row.required ? 'unmapped' : undefined)}
-        title={isOver ? refusal : (problem ?? view?.value?.text ?? row.description)}
+        description={isUnmapped ? 'unmapped' : view === undefined ? undefined : describe(view)}
+        title={problem ?? titleOf(row, view)}
         value={typingHere || row.rule === undefined || row.kind === 'group' ? undefined : values.get(row.rule)}
         onToggle={() => setOpened('target', row.key, !open)}
       >
@@ -88,8 +100,8 @@ export function TargetTree(props: TargetTreeProps) {
             initial={typing.initial}
             onDone={() => onTyping(undefined)}
           />
-        ) : view === undefined ? null : (
-          <RuleChips view={view} />
+        ) : view === undefined || method === undefined || row.place === undefined ? null : (
+          <RuleChips view={view} method={method} place={row.place} />
         )}
         {row.kind === 'group' && row.group !== 'path' ? (
           <IconButton
@@ -121,8 +133,8 @@ export function TargetTree(props: TargetTreeProps) {
       rows={model.targetRows}
       active={active}
       viewport={viewport}
-      onKeyDown={onKeyDown}
-      renderRow={({ row, level, open, position, setSize }) => renderRow(row, level, open, position, setSize)}
+      {...keys}
+      renderRow={renderRow}
     >
       {adding === undefined || method === undefined ? null : (
         <AddTarget key={adding.key} method={method} group={adding} onDone={() => onTyping(undefined)} />
@@ -130,6 +142,17 @@ export function TargetTree(props: TargetTreeProps) {
       {method === undefined || search !== '' ? null : <TargetEmptyState method={method} rows={model.targetRows} />}
     </TreePanel>
   )
+}
+
+/** What is read of a mapped row after its name: where its value comes from, and the comment on it. */
+function describe(view: RuleView): string {
+  const parts = [view.value?.text ?? '', ...loopSentences(view), view.disabled ? 'switched off' : '']
+  return [...parts, view.note === undefined ? '' : `comment: ${view.note}`].filter((part) => part !== '').join(', ')
+}
+
+function titleOf({ description, constraints }: TargetRow, view: RuleView | undefined): string | undefined {
+  const lines = [view?.value?.text, description, ...constraints].filter((line) => line !== undefined && line !== '')
+  return lines.length === 0 ? undefined : lines.join('\n')
 }
 
 function problemsByRule(

@@ -1,30 +1,15 @@
-import type { ProjectMethod } from '../../../../core/project/index.ts'
 import { ruleViewAt } from '../../../../core/project/index.ts'
-import type { EditorActions, Side } from '../../../state/index.ts'
-import type { Typing } from '../TargetTree.tsx'
-import type { MappingModel } from '../useMappingModel.ts'
-import type { Drawing, DrawingEvent } from './drawing.ts'
-import { suggestTarget } from './suggestTarget.ts'
+import type { Side } from '../../../state/index.ts'
+import { findByLetters } from './findByLetters.ts'
+import { showOtherEnd, walkLine } from './lineActions.ts'
+import { goToProblem, goToUnmapped } from './problemActions.ts'
+import { rankRows } from './rankRows.ts'
+import { otherSide, rowAt, type TreeContext } from './treeContext.ts'
 import type { TreeKey } from './treeKeys.ts'
-
-/** What a key acts on: everything as it is at the moment of the key. */
-export interface TreeContext {
-  readonly model: MappingModel
-  readonly method: ProjectMethod
-  readonly drawing: Drawing
-  readonly send: (event: DrawingEvent) => void
-  readonly onTyping: (typing: Typing) => void
-  readonly actions: Pick<EditorActions, 'select' | 'setOpened' | 'dispatch' | 'announce'>
-  /** Index of each tree's active row; -1 where none is. */
-  readonly at: Readonly<Record<Side, number>>
-  /** Makes a row the active one and moves the keyboard to its tree. */
-  readonly goTo: (side: Side, index: number) => void
-}
-
-export const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source')
 
 /** Does what a key means in a tree. */
 export function performTreeKey(context: TreeContext, side: Side, key: TreeKey): void {
+  if (key.type !== 'find') context.typed.text = ''
   switch (key.type) {
     case 'go':
       return context.goTo(side, key.index)
@@ -32,11 +17,23 @@ export function performTreeKey(context: TreeContext, side: Side, key: TreeKey): 
     case 'close':
       return openRow(context, side, key.type === 'open')
     case 'connect':
-      return connectRow(context, side)
+      return connectRow(context, side, Math.max(0, context.at[side]))
     case 'cancel':
       return cancel(context, side)
     case 'switch':
       return context.goTo(otherSide(side), Math.max(0, context.at[otherSide(side)]))
+    case 'search':
+      return context.focusSearch(side)
+    case 'find':
+      return find(context, side, key.letter)
+    case 'nextMatch':
+      return nextMatch(context, side)
+    case 'accept':
+      return accept(context)
+    case 'otherEnd':
+      return showOtherEnd(context, side)
+    case 'walkLine':
+      return walkLine(context, side, key.step)
     case 'expression':
       return typeInto(context, false)
     case 'constant':
@@ -45,11 +42,9 @@ export function performTreeKey(context: TreeContext, side: Side, key: TreeKey): 
       return removeRule(context)
     case 'nextUnmapped':
       return goToUnmapped(context, key.step)
+    case 'nextProblem':
+      return goToProblem(context)
   }
-}
-
-function rowAt({ model }: TreeContext, side: Side, index: number) {
-  return (side === 'source' ? model.sourceRows : model.targetRows)[index]?.row
 }
 
 function openRow(context: TreeContext, side: Side, open: boolean): void {
@@ -58,16 +53,70 @@ function openRow(context: TreeContext, side: Side, open: boolean): void {
 }
 
 /** Picks a row up, or, with a row of the other side picked up, connects the two. */
-function connectRow(context: TreeContext, side: Side): void {
-  const { drawing, send, actions, model, at, goTo } = context
-  const row = rowAt(context, side, Math.max(0, at[side]))
+export function connectRow(context: TreeContext, side: Side, index: number): void {
+  const { drawing, send, actions, goTo } = context
+  const row = rowAt(context, side, index)
   if (row === undefined) return
   if (drawing.kind === 'armed' && drawing.from.side !== side) return send({ type: 'take', row: { side, key: row.key } })
   if (row.kind === 'group') return
+  const to = otherSide(side)
   send({ type: 'pick', row: { side, key: row.key } })
-  actions.announce(`Picked up ${row.name}. Choose a ${otherSide(side)} field and press Enter.`)
-  if (side === 'source') goTo('target', suggestTarget(row.name, model.targetRows))
-  else goTo('source', Math.max(0, at.source))
+  const best = ranked(context, to, row)[0]
+  const words = best === undefined ? '' : ` Best match: ${rowAt(context, to, best)?.name ?? ''}.`
+  actions.announce(`Picked up ${row.name}. Choose a ${to} field and press Enter.${words}`)
+  goTo(to, best ?? Math.max(0, context.at[to]))
+}
+
+/** The rows of a side that a row of the other side most likely belongs to. */
+function ranked(
+  context: TreeContext,
+  side: Side,
+  from: { readonly key: string; readonly name: string; readonly type: string },
+) {
+  const { model, suggestions } = context
+  const scores = new Map(
+    suggestions.flatMap(({ source, target, score }) => {
+      const [own, other] = side === 'target' ? [source, target] : [target, source]
+      return own === from.key ? [[other, score] as const] : []
+    }),
+  )
+  const words = { name: from.name, type: from.type, suggested: (key: string) => scores.get(key) ?? 0 }
+  if (side === 'target') return rankRows(model.targetRows, { ...words, isFree: ({ rule }) => rule === undefined })
+  const connected = new Set(model.lines.map((line) => line.sourceRow))
+  return rankRows(model.sourceRows, { ...words, isFree: ({ key }) => !connected.has(key) })
+}
+
+function nextMatch(context: TreeContext, side: Side): void {
+  const { drawing, model, goTo, actions } = context
+  if (drawing.kind !== 'armed' || drawing.from.side === side) return
+  const rows = side === 'target' ? model.sourceIndex : model.targetIndex
+  const from = rowAt(context, drawing.from.side, rows.get(drawing.from.key) ?? -1)
+  if (from === undefined) return
+  const matches = ranked(context, side, from)
+  const next = (matches.indexOf(context.at[side]) + 1) % matches.length
+  const index = matches[next]
+  if (index === undefined) return actions.announce('Nothing to choose from.')
+  goTo(side, index)
+  actions.announce(`Match ${next + 1} of ${matches.length}: ${rowAt(context, side, index)?.name ?? ''}`)
+}
+
+function find(context: TreeContext, side: Side, letter: string): void {
+  const { typed, model, at, goTo, actions, drawing } = context
+  typed.text += letter
+  const isFree = (row: object): boolean => drawing.kind !== 'armed' || !('rule' in row) || row.rule === undefined
+  const index =
+    side === 'source'
+      ? findByLetters(model.sourceRows, typed.text, at.source)
+      : findByLetters(model.targetRows, typed.text, at.target, isFree)
+  if (index >= 0) return goTo(side, index)
+  actions.announce(`No field is called “${typed.text}”.`)
+}
+
+function accept(context: TreeContext): void {
+  const row = rowAt(context, 'target', context.at.target)
+  const suggestion = context.suggestions.find(({ target }) => target === row?.key)
+  if (suggestion === undefined) return context.actions.announce(`Nothing is suggested for ${row?.name ?? 'this row'}.`)
+  context.accept(suggestion)
 }
 
 function cancel({ drawing, send, actions, at, goTo }: TreeContext, side: Side): void {
@@ -89,14 +138,4 @@ function removeRule({ model, method, actions, at }: TreeContext): void {
   const row = model.targetRows[at.target]?.row
   if (row?.place === undefined || row.rule === undefined) return
   actions.dispatch({ type: 'removeRule', method: method.id, place: row.place })
-}
-
-function goToUnmapped({ model: { targetRows }, at, goTo, actions }: TreeContext, step: 1 | -1): void {
-  for (let i = 1; i <= targetRows.length; i++) {
-    const index = (at.target + step * i + targetRows.length * 2) % targetRows.length
-    const row = targetRows[index]?.row
-    if (row?.kind === 'field' && row.required && row.rule === undefined && !row.hasChildren)
-      return goTo('target', index)
-  }
-  actions.announce('Every required target is mapped.')
 }

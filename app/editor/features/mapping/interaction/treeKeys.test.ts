@@ -20,6 +20,9 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
   shiftKey: false,
   modified: false,
+  armed: false,
+  typing: false,
+  singleKeys: true,
   ...more,
 })
 
@@ -45,13 +48,46 @@ describe('readTreeKey', () => {
   })
 
   it.each([
+    ['u', { type: 'nextUnmapped', step: 1 }],
+    ['o', { type: 'otherEnd' }],
+    ['p', { type: 'nextProblem' }],
+    ['[', { type: 'walkLine', step: -1 }],
+    [']', { type: 'walkLine', step: 1 }],
+    ['/', { type: 'search' }],
+  ])('%s is a command in both trees', (key, expected) => {
+    expect(readTreeKey(press(key), 'source', rows, 0)).toEqual(expected)
+    expect(readTreeKey(press(key), 'target', rows, 0)).toEqual(expected)
+  })
+
+  it.each([
     ['=', { type: 'expression' }],
     ['"', { type: 'constant' }],
     ['Delete', { type: 'remove' }],
-    ['u', { type: 'nextUnmapped', step: 1 }],
   ])('%s edits targets only', (key, expected) => {
     expect(readTreeKey(press(key), 'target', rows, 0)).toEqual(expected)
     expect(readTreeKey(press(key), 'source', rows, 0)).toBeUndefined()
+  })
+
+  it('accepts a suggestion at a target, and looks for a name at a source', () => {
+    expect(readTreeKey(press('a'), 'target', rows, 0)).toEqual({ type: 'accept' })
+    expect(readTreeKey(press('a'), 'source', rows, 0)).toEqual({ type: 'find', letter: 'a' })
+  })
+
+  it.each<[string, Partial<KeyPress>]>([
+    ['while a line is picked up', { armed: true }],
+    ['in the middle of a name', { typing: true }],
+    ['with single keys switched off', { singleKeys: false }],
+  ])('takes every letter for one of a name %s', (_name, more) => {
+    expect(readTreeKey(press('m', more), 'target', rows, 0)).toEqual({ type: 'find', letter: 'm' })
+  })
+
+  it.each(['=', '"', '[', ']', '/'])('leaves %s alone with single keys switched off', (key) => {
+    expect(readTreeKey(press(key, { singleKeys: false }), 'target', rows, 0)).toBeUndefined()
+  })
+
+  it('goes through the matches of a line that is picked up', () => {
+    expect(readTreeKey(press(' ', { shiftKey: true, armed: true }), 'target', rows, 0)).toEqual({ type: 'nextMatch' })
+    expect(readTreeKey(press(' ', { shiftKey: true }), 'target', rows, 0)).toBeUndefined()
   })
 
   it('leaves shortcuts with a modifier to others', () => {

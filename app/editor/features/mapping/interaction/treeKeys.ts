@@ -5,14 +5,23 @@ import type { FlatRow, TreeRow } from '../tree/flattenTree.ts'
 export type TreeKey =
   | { readonly type: 'go'; readonly index: number }
   | { readonly type: 'open' | 'close' }
-  | { readonly type: 'connect' | 'cancel' | 'expression' | 'constant' | 'remove' | 'switch' }
-  | { readonly type: 'nextUnmapped'; readonly step: 1 | -1 }
+  | { readonly type: 'connect' | 'cancel' | 'expression' | 'constant' | 'remove' | 'switch' | 'search' }
+  | { readonly type: 'accept' | 'otherEnd' | 'nextMatch' | 'nextProblem' }
+  | { readonly type: 'nextUnmapped' | 'walkLine'; readonly step: 1 | -1 }
+  /** A letter of a name that is being typed. */
+  | { readonly type: 'find'; readonly letter: string }
 
 export interface KeyPress {
   readonly key: string
   readonly shiftKey: boolean
   /** Control, Alt or the platform's command key: then it is not ours. */
   readonly modified: boolean
+  /** A line that begins on the other side is picked up: letters look for the row to take it. */
+  readonly armed: boolean
+  /** The last keys were letters of a name, and this may be its next. */
+  readonly typing: boolean
+  /** Whether single characters may be commands; a person can switch that off (WCAG 2.1.4). */
+  readonly singleKeys: boolean
 }
 
 const page = 10
@@ -25,10 +34,18 @@ export function readTreeKey<Row extends TreeRow<Row>>(
   index: number,
 ): TreeKey | undefined {
   if (press.modified) return undefined
+  return readMove(press.key, rows, index) ?? readNamedKey(press, side) ?? readCharacter(press, side)
+}
+
+function readMove<Row extends TreeRow<Row>>(
+  key: string,
+  rows: readonly FlatRow<Row>[],
+  index: number,
+): TreeKey | undefined {
   const last = rows.length - 1
   const go = (to: number): TreeKey => ({ type: 'go', index: Math.min(Math.max(to, 0), last) })
   const flat = rows[index]
-  switch (press.key) {
+  switch (key) {
     case 'ArrowDown':
       return go(index + 1)
     case 'ArrowUp':
@@ -50,30 +67,68 @@ export function readTreeKey<Row extends TreeRow<Row>>(
       const parent = rows.findIndex(({ row }) => row.key === flat.parent)
       return parent < 0 ? undefined : go(parent)
     }
+    default:
+      return undefined
+  }
+}
+
+function readNamedKey({ key, shiftKey, armed }: KeyPress, side: Side): TreeKey | undefined {
+  switch (key) {
     case 'Enter':
-    case 'm':
-    case 'M':
       return { type: 'connect' }
     case 'Escape':
       return { type: 'cancel' }
     case 'F6':
       return { type: 'switch' }
+    case 'Delete':
+    case 'Backspace':
+      return side === 'target' ? { type: 'remove' } : undefined
+    case ' ':
+      return shiftKey && armed ? { type: 'nextMatch' } : undefined
+    default:
+      return undefined
   }
-  return side === 'target' ? readTargetKey(press) : undefined
 }
 
-function readTargetKey({ key, shiftKey }: KeyPress): TreeKey | undefined {
+/** A character is a command, or, while a name is being typed or looked for, a letter of it. */
+function readCharacter(press: KeyPress, side: Side): TreeKey | undefined {
+  const isLetter = /^[\p{L}\p{N}_$-]$/u.test(press.key)
+  if (isLetter && (press.armed || press.typing)) return { type: 'find', letter: press.key }
+  const command = press.singleKeys ? readCommand(press, side) : undefined
+  return command ?? (isLetter ? { type: 'find', letter: press.key } : undefined)
+}
+
+function readCommand({ key, shiftKey }: KeyPress, side: Side): TreeKey | undefined {
+  const step = shiftKey ? -1 : 1
+  switch (key.toLowerCase()) {
+    case 'm':
+      return { type: 'connect' }
+    case 'o':
+      return { type: 'otherEnd' }
+    case 'p':
+      return { type: 'nextProblem' }
+    case 'u':
+      return { type: 'nextUnmapped', step }
+    case '[':
+      return { type: 'walkLine', step: -1 }
+    case ']':
+      return { type: 'walkLine', step: 1 }
+    case '/':
+      return { type: 'search' }
+    default:
+      return side === 'target' ? readTargetCommand(key) : undefined
+  }
+}
+
+function readTargetCommand(key: string): TreeKey | undefined {
   switch (key) {
     case '=':
       return { type: 'expression' }
     case '"':
       return { type: 'constant' }
-    case 'Delete':
-    case 'Backspace':
-      return { type: 'remove' }
-    case 'u':
-    case 'U':
-      return { type: 'nextUnmapped', step: shiftKey ? -1 : 1 }
+    case 'a':
+    case 'A':
+      return { type: 'accept' }
     default:
       return undefined
   }

@@ -1,27 +1,31 @@
 import { useCallback, useState } from 'react'
-import type { CommandQuestion, ProjectCommand } from '../../../../core/project/index.ts'
-import { applyLoadedCommand, useEditorActions, useEditorStore, selectMethod } from '../../../state/index.ts'
+import type {
+  CommandQuestion,
+  LineSuggestion,
+  ProjectCommand,
+  SourceRow,
+  TestCase,
+} from '../../../../core/project/index.ts'
+import { useEditorActions, useEditorStore, selectMethod, selectTestCase } from '../../../state/index.ts'
 import type { MappingModel } from '../useMappingModel.ts'
 import { rowFocus } from './focusOf.ts'
-import { connectCommand } from './connectCommand.ts'
+import { loadActions } from './lazyActions.ts'
+import { commandBetween, useVerdict, type Verdict } from './useVerdict.ts'
 
 /** A question that a drop raised, and the target row it is about. */
 export interface PendingQuestion {
   readonly question: CommandQuestion
   readonly targetKey: string
+  readonly source: SourceRow | undefined
 }
-
-/** Why a row takes no line, in one sentence; undefined where it does. */
-export type Verdict = (sourceKey: string, targetKey: string) => string | undefined
 
 export interface Connect {
   readonly connect: (sourceKey: string, targetKey: string) => void
-  readonly verdict: Verdict
+  readonly accept: (suggestion: LineSuggestion) => void
+  readonly verdict: (sourceKey: string, targetKey: string) => Verdict
   readonly pending: PendingQuestion | undefined
   readonly answer: (command: ProjectCommand | undefined) => void
 }
-
-const dryRunIds = { next: () => 'dry-run' }
 
 /** Draws lines: one command a line, a question where the command needs a choice, a notice where it is refused. */
 export function useConnect(model: MappingModel): Connect {
@@ -29,20 +33,23 @@ export function useConnect(model: MappingModel): Connect {
   const { dispatch, notify, select, announce } = useEditorActions()
   const [pending, setPending] = useState<PendingQuestion>()
 
-  const commandFor = useCallback(
-    (sourceKey: string, targetKey: string): ProjectCommand | undefined => {
-      const method = selectMethod(store.getState())
-      const source = model.sourceRows[model.sourceIndex.get(sourceKey) ?? -1]?.row
-      const target = model.targetRows[model.targetIndex.get(targetKey) ?? -1]?.row
-      if (method === undefined || source === undefined || target === undefined) return undefined
-      return connectCommand(method.id, source, target)
+  /** After the command's own sentence, the same one with the values that the sample has. */
+  const tellValues = useCallback(
+    (sentence: string, source: SourceRow): void => {
+      const tell = ({ valuesInWords }: { valuesInWords: (row: SourceRow, of: TestCase | undefined) => string }): void =>
+        announce(`${sentence.replace(/\.$/, '')}${valuesInWords(source, selectTestCase(store.getState()))}.`)
+      // Without them the command's own sentence stands.
+      loadActions().then(tell, () => undefined)
     },
-    [store, model],
+    [announce, store],
   )
   const run = useCallback(
-    (command: ProjectCommand, targetKey: string): void => {
+    (command: ProjectCommand, targetKey: string, source: SourceRow | undefined): void => {
       const outcome = dispatch(command)
-      if (outcome.kind === 'done') return select(rowFocus({ side: 'target', key: targetKey }, model))
+      if (outcome.kind === 'done') {
+        if (source !== undefined) tellValues(outcome.announce, source)
+        return select(rowFocus({ side: 'target', key: targetKey }, model))
+      }
       if (outcome.ask === undefined) {
         const reason = outcome.diagnostics[0]
         return notify({
@@ -51,33 +58,34 @@ export function useConnect(model: MappingModel): Connect {
           ...(reason?.hint === undefined ? {} : { detail: reason.hint }),
         })
       }
-      setPending({ question: outcome.ask, targetKey })
+      setPending({ question: outcome.ask, targetKey, source })
       announce(outcome.ask.question)
     },
-    [dispatch, notify, select, announce, model],
+    [dispatch, notify, select, announce, tellValues, model],
   )
   const connect = useCallback(
     (sourceKey: string, targetKey: string) => {
-      const command = commandFor(sourceKey, targetKey)
-      if (command !== undefined) run(command, targetKey)
+      const command = commandBetween(store, model, sourceKey, targetKey)
+      const source = model.sourceRows[model.sourceIndex.get(sourceKey) ?? -1]?.row
+      if (command !== undefined) run(command, targetKey, source)
     },
-    [commandFor, run],
+    [store, run, model],
   )
-  const verdict = useCallback<Verdict>(
-    (sourceKey, targetKey) => {
-      const command = commandFor(sourceKey, targetKey)
-      if (command === undefined) return 'This row takes no line.'
-      const outcome = applyLoadedCommand(store.getState().project, command, dryRunIds)
-      return outcome.kind === 'refused' && outcome.ask === undefined ? outcome.diagnostics[0]?.message : undefined
+  const accept = useCallback(
+    ({ from, to, source, target }: LineSuggestion) => {
+      const method = selectMethod(store.getState())
+      const row = model.sourceRows[model.sourceIndex.get(source) ?? -1]?.row
+      if (method !== undefined) run({ type: 'connect', method: method.id, source: from, to }, target, row)
     },
-    [commandFor, store],
+    [model, run, store],
   )
+  const verdict = useVerdict(model)
   const answer = useCallback(
     (command: ProjectCommand | undefined) => {
       setPending(undefined)
-      if (command !== undefined && pending !== undefined) run(command, pending.targetKey)
+      if (command !== undefined && pending !== undefined) run(command, pending.targetKey, pending.source)
     },
     [pending, run],
   )
-  return { connect, verdict, pending, answer }
+  return { connect, accept, verdict, pending, answer }
 }

@@ -55,7 +55,9 @@ export function useDrawing({ canvas, viewports, onConnect, onSelect }: DrawingOp
     }
     const onUp = (event: PointerEvent): void => send({ type: 'release', over: rowAt(event.clientX, event.clientY) })
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
+      const { current: drawn } = current
+      // Of a line picked up by key the tree puts it down, and goes back to where it began.
+      if (event.key !== 'Escape' || (drawn.kind === 'armed' && drawn.by === 'keyboard')) return
       event.preventDefault()
       send({ type: 'cancel' })
     }

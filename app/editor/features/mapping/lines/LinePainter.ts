@@ -3,6 +3,7 @@ import type { Point } from '../interaction/drawing.ts'
 import type { Side } from '../../../state/index.ts'
 import { rowHeight } from '../tree/visibleWindow.ts'
 import { lineEnd, linePath, lineYAt, type Pane } from './lineGeometry.ts'
+import type { Ghost } from './useGhosts.ts'
 
 /** All that the painter reads; set by React, painted at the next frame. */
 export interface LineScene {
@@ -15,6 +16,8 @@ export interface LineScene {
   /** The socket of a row; undefined where the row has none. */
   readonly socketOf: (side: Side, index: number) => Socket | undefined
   readonly rowCount: Readonly<Record<Side, number>>
+  /** Suggested lines, dotted and grey; they are not hit. */
+  readonly ghosts: readonly Ghost[]
   /** The rubber band, in canvas coordinates. */
   readonly band: { readonly from: Point; readonly to: Point; readonly kind: string } | undefined
 }
@@ -53,6 +56,7 @@ const hitDistance = 6
 export class LinePainter {
   readonly #svg: SVGSVGElement
   readonly #pool: SVGPathElement[] = []
+  readonly #ghosts: SVGPathElement[] = []
   readonly #band: SVGPathElement
   /** Sockets stand over the lines that end in them. */
   readonly #top: SVGGElement
@@ -76,10 +80,25 @@ export class LinePainter {
     painted.forEach((one, index) => this.#draw(this.#path(index), one, scene))
     for (const spare of this.#pool.slice(painted.length)) spare.setAttribute('hidden', '')
     this.#painted = painted
+    this.#drawGhosts(scene, panes)
     this.#drawBand(scene)
     const used = this.#drawSockets('source', scene, panes.source, 0)
     const all = this.#drawSockets('target', scene, panes.target, used)
     for (const spare of this.#sockets.slice(all)) spare.setAttribute('hidden', '')
+  }
+
+  #drawGhosts({ ghosts }: LineScene, panes: LinePanes): void {
+    let used = 0
+    for (const { source, target } of ghosts) {
+      const from = lineEnd(panes.source, source)
+      const to = lineEnd(panes.target, target)
+      if (from.clamped && to.clamped) continue
+      const path = this.#path(used++, this.#ghosts)
+      setAttribute(path, 'd', linePath(from, to))
+      setAttribute(path, 'data-ghost', '')
+      setAttribute(path, 'hidden', undefined)
+    }
+    for (const spare of this.#ghosts.slice(used)) spare.setAttribute('hidden', '')
   }
 
   /** Draws one side's visible sockets from the pool's `next` on; returns the first that is left. */
@@ -136,11 +155,11 @@ export class LinePainter {
     return from.clamped && to.clamped ? undefined : { line, from, to }
   }
 
-  #path(index: number): SVGPathElement {
-    const existing = this.#pool[index]
+  #path(index: number, pool: SVGPathElement[] = this.#pool): SVGPathElement {
+    const existing = pool[index]
     if (existing !== undefined) return existing
     const path = document.createElementNS(svgNamespace, 'path')
-    this.#pool.push(path)
+    pool.push(path)
     this.#svg.insertBefore(path, this.#band)
     return path
   }

@@ -7,6 +7,7 @@ import type { Related } from '../useRelated.ts'
 import { lineEnd } from './lineGeometry.ts'
 import type { LineScene } from './LinePainter.ts'
 import { nearestRow } from './nearestRow.ts'
+import { useGhosts } from './useGhosts.ts'
 
 export interface LineSceneOptions {
   readonly model: MappingModel
@@ -18,6 +19,7 @@ export interface LineSceneOptions {
 
 /** What the painter draws: the method's lines with their states, and the rubber band while one is being drawn. */
 export function useLineScene({ model, related, drawing, viewports, canvas }: LineSceneOptions): LineScene {
+  const ghosts = useGhosts(model)
   const methodId = useEditor(selectMethod)?.id
   const known = useRef<{ method: string | undefined; keys: ReadonlySet<string> }>({
     method: undefined,
@@ -36,10 +38,11 @@ export function useLineScene({ model, related, drawing, viewports, canvas }: Lin
       isRelated: related.lineState,
       socketOf: socketsOf(model, drawing),
       rowCount: { source: model.sourceRows.length, target: model.targetRows.length },
+      ghosts,
       isNew: (line: Line) => seen.method === methodId && !seen.keys.has(line.key),
       band: bandOf(drawing, model, viewports, canvas),
     }
-  }, [model, related, drawing, viewports, canvas, methodId])
+  }, [model, related, drawing, viewports, canvas, methodId, ghosts])
 }
 
 /** Which rows have sockets, and what each looks like. */

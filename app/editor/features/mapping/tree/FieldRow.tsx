@@ -1,8 +1,9 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SampleValue, SourceKind } from '../../../../core/project/index.ts'
 import type { Side } from '../../../state/index.ts'
 import { KindBadge } from './KindBadge.tsx'
+import { MarkedText } from './MarkedText.tsx'
 import { rowElementId } from './TreePanel.tsx'
 import { printSampleValue } from './sampleText.ts'
 import styles from './FieldRow.module.css'
@@ -18,12 +19,21 @@ export interface FieldRowProps {
   readonly level: number
   readonly position: number
   readonly setSize: number
+  /** Levels of the arrays around the row, each drawn as a bar. */
+  readonly arrays: readonly number[]
+  /** What is searched for, marked in the name. */
+  readonly search: string
   /** undefined where the row has nothing to open. */
   readonly open: boolean | undefined
   readonly state: {
     readonly active: boolean
     readonly related: boolean
     readonly drop: 'valid' | 'invalid' | undefined
+    /** Must have a value and has none. */
+    readonly unmapped?: boolean
+    readonly disabled?: boolean
+    /** Taken along with the row that a line is dragged from. */
+    readonly chosen?: boolean
   }
   /** What is read to a screen reader after the name: what the row is connected to. */
   readonly description: string | undefined
@@ -47,7 +57,7 @@ export function FieldRow(props: FieldRowProps) {
       aria-posinset={props.position}
       aria-setsize={props.setSize}
       aria-expanded={open}
-      aria-selected={state.active}
+      aria-selected={state.active || state.chosen === true}
       aria-label={accessibleName(props)}
       title={props.title}
       className={styles['row']}
@@ -55,10 +65,16 @@ export function FieldRow(props: FieldRowProps) {
       data-kind={kind}
       data-active={state.active || undefined}
       data-related={state.related || undefined}
+      data-unmapped={state.unmapped || undefined}
+      data-disabled={state.disabled || undefined}
+      data-chosen={state.chosen || undefined}
       data-absent={value?.kind === 'absent' || undefined}
       data-drop={state.drop}
       style={{ paddingLeft: 10 + (level - 1) * indent }}
     >
+      {props.arrays.map((at, depth) => (
+        <span key={at} className={styles['scope']} data-depth={depth % 3} style={{ left: 17 + (at - 1) * indent }} />
+      ))}
       <button
         type="button"
         tabIndex={-1}
@@ -71,11 +87,17 @@ export function FieldRow(props: FieldRowProps) {
       </button>
       {kind === 'group' ? <KindBadge kind={group} /> : null}
       <span className={styles['name']}>
-        {name}
+        <MarkedText text={name} marked={props.search} />
         {props.required ? <span className={styles['required']}>*</span> : null}
       </span>
       <span className={styles['detail']}>{props.detail}</span>
       {children}
+      {state.unmapped === true ? (
+        <span className={styles['unmapped']}>
+          <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />
+          unmapped
+        </span>
+      ) : null}
       {value === undefined ? null : <code className={styles['value']}>{printSampleValue(value)}</code>}
       {kind === 'group' ? null : (
         <span className={styles['socket']} data-socket="" data-testid="socket" data-side={side} />

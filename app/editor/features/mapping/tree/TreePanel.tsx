@@ -19,7 +19,8 @@ export interface TreePanelProps<Row> {
   /** The row that has the keyboard. */
   readonly active: string | undefined
   readonly viewport: RefObject<HTMLDivElement | null>
-  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onKeyDown: (side: Side, event: KeyboardEvent) => void
+  readonly onSearchKey: (side: Side, event: KeyboardEvent) => void
   readonly renderRow: (flat: FlatRow<Row>, index: number) => ReactNode
   /** Shown under the rows, such as what to do with an empty tree. */
   readonly children?: ReactNode
@@ -72,7 +73,7 @@ export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) 
         <span className={styles['subtitle']}>{subtitle}</span>
         <span className={styles['actions']}>{actions}</span>
       </header>
-      <div className={styles['search']}>
+      <div role="none" className={styles['search']} onKeyDown={(event) => props.onSearchKey(side, event)}>
         <TextField
           label={`Find a ${side} field`}
           labelHidden
@@ -91,7 +92,7 @@ export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) 
           aria-label={title}
           tabIndex={0}
           aria-activedescendant={active !== undefined && activeIsRendered ? rowElementId(side, active) : undefined}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onKeyDown(side, event)}
         >
           {rows.slice(first, end).map((flat, offset) => (
             <div

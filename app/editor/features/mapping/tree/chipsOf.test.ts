@@ -13,8 +13,6 @@ function view(text: string, more: Partial<RuleView> = {}): RuleView {
     value,
     policy: { absent: 'omit' },
     over: [],
-    loops: [],
-    loops: [],
     conditional: false,
     disabled: false,
     ...more,

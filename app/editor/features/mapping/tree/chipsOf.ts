@@ -2,29 +2,75 @@ import type { Expression } from '../../../../core/mapping/index.ts'
 import type { RuleView } from '../../../../core/project/index.ts'
 
 export interface Chip {
-  readonly kind: 'constant' | 'transform' | 'policy' | 'loop' | 'condition' | 'off'
+  readonly kind: 'constant' | 'transform' | 'policy' | 'loop' | 'condition' | 'off' | 'note'
   readonly text: string
   /** The whole of what the chip stands for. */
   readonly title: string
 }
 
-function expressionChip(expression: Expression, text: string): Chip | undefined {
-  switch (expression.kind) {
-    case 'ref':
-      return undefined
-    case 'literal':
-      return { kind: 'constant', text: '=', title: `Constant ${text}` }
-    case 'call':
-      return { kind: 'transform', text: expression.fn, title: text }
-    case 'text':
-      return { kind: 'transform', text: 'text', title: text }
-    case 'choose':
-      return { kind: 'transform', text: 'if', title: text }
-    case 'collect':
-      return { kind: 'transform', text: expression.how, title: text }
-    case 'raw':
-      return { kind: 'transform', text: 'Velocity', title: expression.reason }
+/** An expression in its text form, as it stands at the rule's place. */
+export type PrintExpression = (expression: Expression) => string
+
+const operators: Readonly<Partial<Record<string, string>>> = {
+  multiply: '×',
+  divide: '÷',
+  add: '+',
+  subtract: '−',
+}
+
+/** `toBoolean` as words: `to boolean`. */
+function wordsOf(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** The calls around a value in the order in which they are made. */
+function callChips(expression: Expression & { readonly kind: 'call' }, print: PrintExpression): readonly Chip[] {
+  const [first, second] = expression.args
+  const inner = first?.kind === 'call' ? callChips(first, print) : []
+  const title = print(expression)
+  if (expression.fn === 'default' && second !== undefined) {
+    return [...inner, { kind: 'policy', text: `or ${shortly(second, print)}`, title }]
   }
+  const operator = operators[expression.fn]
+  const text =
+    operator === undefined || second === undefined ? wordsOf(expression.fn) : `${operator} ${shortly(second, print)}`
+  return [...inner, { kind: 'transform', text, title }]
+}
+
+/** A value inside a chip: of a loop's item its own name alone. */
+function shortly(expression: Expression, print: PrintExpression): string {
+  return print(expression).replace(/^item\./, '')
+}
+
+function expressionChips(view: RuleView, print: PrintExpression): readonly Chip[] {
+  const { expression, text = '' } = view.value ?? {}
+  switch (expression?.kind) {
+    case undefined:
+    case 'ref':
+      return []
+    case 'literal':
+      return [{ kind: 'constant', text: '=', title: `Constant ${text}` }]
+    case 'call':
+      return callChips(expression, print)
+    case 'text':
+      return [{ kind: 'transform', text: 'text', title: text }]
+    case 'choose':
+      return [{ kind: 'transform', text: 'if', title: text }]
+    case 'collect':
+      return [{ kind: 'transform', text: expression.how, title: text }]
+    case 'raw':
+      return [{ kind: 'transform', text: 'Velocity', title: expression.reason }]
+  }
+}
+
+const readAs: ReadonlySet<string> = new Set(['boolean', 'number', 'integer'])
+
+/** Parameters and variables are texts: sent as another type they are read as such. */
+function conversionChip({ value, as }: RuleView): readonly Chip[] {
+  if (value?.expression.kind !== 'ref' || as === undefined || !readAs.has(as)) return []
+  const { kind } = value.expression.source
+  if (kind !== 'parameter' && kind !== 'stageVariable') return []
+  return [{ kind: 'transform', text: `to ${as}`, title: `The text is sent as ${as === 'integer' ? 'an' : 'a'} ${as}` }]
 }
 
 /** Constants and path variables are always there. */
@@ -34,20 +80,37 @@ function canBeAbsent({ value }: RuleView): boolean {
   return !(expression?.kind === 'ref' && expression.source.kind === 'parameter' && expression.source.in === 'path')
 }
 
-/** The chips of a target row: constants and transforms first, then what happens without a value. */
-export function chipsOf(view: RuleView): readonly Chip[] {
-  const chips: Chip[] = []
-  for (const over of view.over) chips.push({ kind: 'loop', text: 'each item', title: `For each item of ${over}` })
-  const transform = view.value === undefined ? undefined : expressionChip(view.value.expression, view.value.text)
-  if (transform !== undefined) chips.push(transform)
-  if (view.conditional) chips.push({ kind: 'condition', text: 'when', title: 'Sent only under a condition' })
+/** What happens without a value. */
+function policyChip(view: RuleView, print: PrintExpression): readonly Chip[] {
   const absent = view.policy?.absent
-  if (canBeAbsent(view) && view.kind === 'value' && absent !== undefined) {
-    if (typeof absent === 'object')
-      chips.push({ kind: 'policy', text: 'or default', title: 'Has a default where its source is absent' })
-    else if (absent === 'omit')
-      chips.push({ kind: 'policy', text: 'if present', title: 'Left out where its source is absent' })
+  if (!canBeAbsent(view) || view.kind !== 'value' || absent === undefined) return []
+  if (typeof absent === 'object') {
+    const value = shortly(absent.value, print)
+    return [{ kind: 'policy', text: `or ${value}`, title: `${value} where its source is absent` }]
   }
-  if (view.disabled) chips.push({ kind: 'off', text: 'off', title: 'Switched off: nothing is sent' })
-  return chips
+  return absent === 'omit' ? [{ kind: 'policy', text: 'if present', title: 'Left out where its source is absent' }] : []
+}
+
+/** What a loop says in its header: `each item of body.items · where item.qty > 0`. */
+export function loopSentences({ loops }: RuleView): readonly string[] {
+  return loops.map(
+    ({ name, text, where }) => `each ${name} of ${text}${where === undefined ? '' : ` · where ${where.text}`}`,
+  )
+}
+
+/** The chips of a target row: loops, constants and transforms first, then what happens without a value. */
+export function chipsOf(view: RuleView, print: PrintExpression): readonly Chip[] {
+  return [
+    ...loopSentences(view).map((text): Chip => ({ kind: 'loop', text, title: `For ${text}` })),
+    ...expressionChips(view, print),
+    ...conversionChip(view),
+    ...(view.conditional ? [{ kind: 'condition', text: 'when', title: conditionTitle(view) } as const] : []),
+    ...policyChip(view, print),
+    ...(view.disabled ? [{ kind: 'off', text: 'off', title: 'Switched off: nothing is sent' } as const] : []),
+    ...(view.note === undefined ? [] : [{ kind: 'note', text: '', title: view.note } as const]),
+  ]
+}
+
+function conditionTitle({ when }: RuleView): string {
+  return when === undefined ? 'Sent only under a condition' : `Sent only when ${when.text}`
 }

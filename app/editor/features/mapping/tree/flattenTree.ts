@@ -3,6 +3,7 @@ export interface TreeRow<Self> {
   readonly key: string
   readonly kind: 'group' | 'field'
   readonly name: string
+  readonly type?: string
   readonly hasChildren: boolean
   children(): readonly Self[]
 }
@@ -16,6 +17,8 @@ export interface FlatRow<Row> {
   readonly position: number
   readonly setSize: number
   readonly parent: string | undefined
+  /** Levels of the arrays around it, outermost first: what is inside one is there once for each item. */
+  readonly arrays: readonly number[]
 }
 
 export interface FlattenOptions {
@@ -23,6 +26,8 @@ export interface FlattenOptions {
   readonly opened: ReadonlyMap<string, boolean>
   /** Lower-case text that names must hold; '' shows all. */
   readonly search: string
+  /** Rows to keep, with their ancestors; without it all are kept. */
+  readonly keep?: ((key: string) => boolean) | undefined
   /** Whether a row that nobody touched is open. */
   readonly openByDefault: (key: string, level: number) => boolean
 }
@@ -38,44 +43,56 @@ export function flattenTree<Row extends TreeRow<Row>>(
   options: FlattenOptions,
 ): readonly FlatRow<Row>[] {
   const rows: FlatRow<Row>[] = []
-  if (options.search === '') addOpen(roots, 1, undefined, options, rows)
-  else addMatching(roots, 1, undefined, options.search, { left: searchBudget }, rows)
+  const at: Level = { level: 1, parent: undefined, arrays: [] }
+  if (options.search === '' && options.keep === undefined) addOpen(roots, at, options, rows)
+  else addMatching(roots, at, options, { left: searchBudget }, rows)
   return rows
+}
+
+interface Level {
+  readonly level: number
+  readonly parent: string | undefined
+  readonly arrays: readonly number[]
+}
+
+function inside({ level, arrays }: Level, row: { readonly key: string; readonly type?: string }): Level {
+  return { level: level + 1, parent: row.key, arrays: row.type === 'array' ? [...arrays, level] : arrays }
 }
 
 function addOpen<Row extends TreeRow<Row>>(
   siblings: readonly Row[],
-  level: number,
-  parent: string | undefined,
+  at: Level,
   options: FlattenOptions,
   into: FlatRow<Row>[],
 ): void {
   siblings.forEach((row, index) => {
-    const open = row.hasChildren && (options.opened.get(row.key) ?? options.openByDefault(row.key, level))
-    into.push({ row, level, open, position: index + 1, setSize: siblings.length, parent })
-    if (open) addOpen(row.children(), level + 1, row.key, options, into)
+    const open = row.hasChildren && (options.opened.get(row.key) ?? options.openByDefault(row.key, at.level))
+    into.push({ row, ...at, open, position: index + 1, setSize: siblings.length })
+    if (open) addOpen(row.children(), inside(at, row), options, into)
   })
 }
 
 /** Adds what matches below `siblings` and tells whether anything did; a matching row keeps its ancestors on screen. */
 function addMatching<Row extends TreeRow<Row>>(
   siblings: readonly Row[],
-  level: number,
-  parent: string | undefined,
-  search: string,
+  at: Level,
+  options: FlattenOptions,
   budget: { left: number },
   into: FlatRow<Row>[],
 ): boolean {
   let found = false
   siblings.forEach((row, index) => {
     if (budget.left-- <= 0) return
-    const at = into.length
-    into.push({ row, level, open: true, position: index + 1, setSize: siblings.length, parent })
+    const length = into.length
+    into.push({ row, ...at, open: true, position: index + 1, setSize: siblings.length })
     const below =
-      row.hasChildren && level < searchDepth && addMatching(row.children(), level + 1, row.key, search, budget, into)
-    const matches = row.kind === 'field' && row.name.toLowerCase().includes(search)
-    if (below || matches) found = true
-    else into.length = at
+      row.hasChildren && at.level < searchDepth && addMatching(row.children(), inside(at, row), options, budget, into)
+    if (below || matches(row, options)) found = true
+    else into.length = length
   })
   return found
+}
+
+function matches({ kind, key, name }: TreeRow<unknown>, { search, keep }: FlattenOptions): boolean {
+  return kind === 'field' && name.toLowerCase().includes(search) && (keep === undefined || keep(key))
 }

@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../../../../core/diagnostics/index.ts'
+import type { LineSuggestion, ProjectMethod } from '../../../../core/project/index.ts'
+import type { EditorActions, Focus, Side } from '../../../state/index.ts'
+import type { Typing } from '../TargetTree.tsx'
+import type { MappingModel } from '../useMappingModel.ts'
+import type { Drawing, DrawingEvent } from './drawing.ts'
+
+/** Letters of a name typed so far, and until when, by the events' clock, the next key adds to them. */
+export interface TypedLetters {
+  text: string
+  until: number
+}
+
+/** What a key acts on: everything as it is at the moment of the key. */
+export interface TreeContext {
+  readonly model: MappingModel
+  readonly method: ProjectMethod
+  readonly drawing: Drawing
+  readonly send: (event: DrawingEvent) => void
+  readonly onTyping: (typing: Typing) => void
+  readonly actions: Pick<EditorActions, 'select' | 'setOpened' | 'setSearch' | 'dispatch' | 'announce'>
+  readonly selected: Focus | undefined
+  readonly suggestions: readonly LineSuggestion[]
+  readonly problems: readonly Diagnostic[]
+  /** Draws a suggested line, or asks what it needs to know. */
+  readonly accept: (suggestion: LineSuggestion) => void
+  readonly typed: TypedLetters
+  readonly searched: Readonly<Record<Side, string>>
+  /** Index of each tree's active row; -1 where none is. */
+  readonly at: Readonly<Record<Side, number>>
+  /** Makes a row the active one and moves the keyboard to its tree. */
+  readonly goTo: (side: Side, index: number) => void
+  readonly focusTree: (side: Side) => void
+  readonly focusSearch: (side: Side) => void
+}
+
+export const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source')
+
+export function rowAt({ model }: TreeContext, side: Side, index: number) {
+  return (side === 'source' ? model.sourceRows : model.targetRows)[index]?.row
+}

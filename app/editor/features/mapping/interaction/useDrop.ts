@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import type { Side } from '../../../state/index.ts'
+import type { Drawing } from './drawing.ts'
+import type { Connect } from './useConnect.ts'
+import type { Verdict } from './useVerdict.ts'
+
+/** What would happen if the line that is being drawn were dropped where it is now. */
+export interface Drop extends Verdict {
+  readonly source: string
+  readonly target: string
+  /** The side that it would be dropped on. */
+  readonly side: Side
+}
+
+/** Asked of the row under the pointer, or, of a line picked up by keyboard, of the row that has the keyboard. */
+export function useDrop(
+  drawing: Drawing,
+  active: Readonly<Record<Side, string | undefined>>,
+  verdict: Connect['verdict'],
+): Drop | undefined {
+  const drawn = drawing.kind === 'dragging' || drawing.kind === 'armed' ? drawing : undefined
+  const from = drawn?.from
+  const to = from?.side === 'source' ? 'target' : 'source'
+  const byKey = drawn?.kind === 'armed' && drawn.by === 'keyboard' ? active[to] : undefined
+  const over = drawn?.over?.side === to ? drawn.over.key : byKey
+  const [source, target] = from?.side === 'source' ? [from.key, over] : [over, from?.key]
+  return useMemo(
+    () =>
+      source === undefined || target === undefined
+        ? undefined
+        : { ...verdict(source, target), source, target, side: to },
+    [source, target, to, verdict],
+  )
+}
