@@ -36,6 +36,21 @@ describe('methodsJob', () => {
     expect(best).toMatchObject({ from: { kind: 'parameter', name: 'query' }, to: { in: 'body', path: ['query'] } })
   })
 
+  it('tells a call there and back, and a failure on the way', () => {
+    const backend = { status: 200, headers: [{ name: 'X-Id', value: '7' }], body: '{"ok": true}' }
+    const testCases = method.testCases.map((testCase) => ({ ...testCase, backend }))
+    const { id: testCase } = method.testCases[0] ?? method
+    const request = { ask: 'exchange', api: project.api, method: { ...method, testCases }, testCase } as const
+    const answered = ask(request)
+    expect(answered).toMatchObject({ backend: { status: 200 }, integrationResponse: 'response-default', cut: false })
+    expect(answered.outcome.methodResponse?.body).toBe(backend.body)
+    expect(answered.outcome.provenance).toEqual([])
+    expect(answered.spans.map(({ sources }) => sources[0]?.of)).toContain('backend')
+    const failed = ask({ ...request, failure: 'INTEGRATION_TIMEOUT' })
+    expect(failed.outcome).toMatchObject({ kind: 'gatewayResponse', type: 'INTEGRATION_TIMEOUT' })
+    expect(failed).not.toHaveProperty('backend')
+  })
+
   it('counts what is wrong and what is mapped', () => {
     expect(ask({ ask: 'health', api: project.api, methods: [method] })).toEqual([
       { method: method.id, errors: 0, warnings: 0, mappings: 2 },

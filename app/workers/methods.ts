@@ -10,6 +10,7 @@ import {
   type TestCaseResult,
 } from '../core/project/index.ts'
 import { drawingReport } from './drawingReport.ts'
+import { exchangeReport } from './exchangeReport.ts'
 import type { MethodHealth, MethodsAnswer, MethodsRequest, TestVerdict } from './methodsJob.ts'
 import type { Progress } from './protocol.ts'
 
@@ -31,6 +32,8 @@ function answer(request: MethodsRequest, report: Report): MethodsAnswer[MethodsR
       return eachOf(request.methods, report, (method) => runTestCases(projectOf([method])).map(verdictOf))
     case 'draw':
       return drawingReport(request)
+    case 'exchange':
+      return exchangeReport(request)
     case 'health':
       return eachOf(request.methods, report, (method) => [healthOf(projectOf([method]), method)])
   }

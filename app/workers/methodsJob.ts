@@ -1,12 +1,15 @@
+import type { BackendResponse, GatewayResponseType, SimulationOutcome } from '../core/apigateway/index.ts'
 import type { Id } from '../core/mapping/index.ts'
 import type {
   Api,
+  EmptyRead,
   Expectation,
   LineSuggestion,
   ProjectCommand,
   ProjectMethod,
   TestCase,
   TestDifference,
+  TracedResponseSpan,
 } from '../core/project/index.ts'
 
 /** What the methods worker is asked: what follows from methods beside the preview, and takes longer than a keystroke. */
@@ -22,6 +25,14 @@ export type MethodsRequest =
       readonly payload: Id
       readonly ids: string
     }
+  /** `failure`: what ends the call in place of the backend's answer. */
+  | {
+      readonly ask: 'exchange'
+      readonly api: Api
+      readonly method: ProjectMethod
+      readonly testCase: Id
+      readonly failure?: GatewayResponseType
+    }
   | { readonly ask: 'health'; readonly api: Api; readonly methods: readonly ProjectMethod[] }
 
 /** How one test case ended. */
@@ -33,6 +44,22 @@ export interface TestVerdict {
   readonly differences: readonly TestDifference[]
   /** What it would expect if this outcome is right; absent where nothing came of it. */
   readonly seen?: Expectation
+}
+
+/** A call there and back, as far as its response is shown. */
+export interface ExchangeReport {
+  /** Without its provenance: of the request nobody asked, and of the response the spans say it. */
+  readonly outcome: SimulationOutcome
+  /** What the backend answered; absent where it was not asked, or the sample does not say. */
+  readonly backend?: BackendResponse
+  /** The integration response that was chosen. */
+  readonly integrationResponse?: Id
+  /** Of the method response, headers before the body, in the order of their starts; without those that come from nowhere. */
+  readonly spans: readonly TracedResponseSpan[]
+  /** Whether there are more spans than cross between worker and page: those missing are the last. */
+  readonly cut: boolean
+  /** What was read from the bodies and is not there. */
+  readonly emptyReads: readonly EmptyRead[]
 }
 
 /** What is wrong with one method, counted, and how much of it is mapped. */
@@ -67,4 +94,5 @@ export interface MethodsAnswer {
   readonly suggest: readonly LineSuggestion[]
   readonly health: readonly MethodHealth[]
   readonly draw: DrawingReport
+  readonly exchange: ExchangeReport
 }

@@ -58,6 +58,7 @@ export { checkRestApi } from './checks/checkRestApi.ts'
 // What a mapping template probably does not mean
 export { checkTemplate, type CheckTemplateContext } from './template-checks/checkTemplate.ts'
 export { gatewayChecks } from './template-checks/registry.ts'
+export { nearest as nearestName } from './template-checks/nearest.ts'
 export { gatewayResponseChecks } from './template-checks/gateway-response/checkGatewayResponse.ts'
 export { type Substitution, substitutionsOf } from './template-checks/gateway-response/substitutions.ts'
 export type { BodyType } from './template-checks/templateContext.ts'

@@ -77,6 +77,7 @@ export {
   spansOfPart,
   type SpanTable,
 } from './running/spanTable.ts'
+export { type EmptyRead, emptyReads } from './running/emptyReads.ts'
 export { tabulateSpans } from './running/tabulateSpans.ts'
 export { spanSourceTexts, tracedSpanAt } from './running/tracedSpanAt.ts'
 export { sampleTemplateInput } from './running/sampleTemplateInput.ts'
@@ -85,6 +86,7 @@ export { runTestCases, type TestCaseResult, type TestDifference } from './runnin
 // Test cases
 export { edgeSamples } from './testCases/edgeSamples.ts'
 export { expectationOf } from './testCases/expectationOf.ts'
+export { mockedAnswer } from './testCases/mockedAnswer.ts'
 // Versions
 export {
   compareProjects,

@@ -1,3 +1,4 @@
+import type { GatewayResponseType } from '../../core/apigateway/index.ts'
 import type { EditorGet, EditorSet } from './store.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -25,6 +26,8 @@ export interface ViewSlice {
   readonly theme: Theme
   readonly bottomTab: BottomTab
   readonly previewTab: PreviewTab
+  /** What ends calls in place of the backend's answer, on trial: no sample says it. */
+  readonly givenFailure: GatewayResponseType | undefined
   readonly dialog: DialogName | undefined
   readonly search: Readonly<Record<Side, string>>
   /** Rows whose state differs from what their depth gives them, by row key. */
@@ -35,6 +38,7 @@ export interface ViewActions {
   readonly setTheme: (theme: Theme) => void
   readonly setBottomTab: (bottomTab: BottomTab) => void
   readonly setPreviewTab: (previewTab: PreviewTab) => void
+  readonly setGivenFailure: (failure: GatewayResponseType | undefined) => void
   readonly openDialog: (dialog: DialogName) => void
   readonly closeDialog: () => void
   readonly setSearch: (side: Side, text: string) => void
@@ -45,6 +49,7 @@ export const initialView: ViewSlice = {
   theme: 'system',
   bottomTab: 'rule',
   previewTab: 'request',
+  givenFailure: undefined,
   dialog: undefined,
   search: { source: '', target: '' },
   opened: { source: new Map(), target: new Map() },
@@ -55,6 +60,7 @@ export function createViewActions(set: EditorSet, get: EditorGet): ViewActions {
     setTheme: (theme) => set({ theme }),
     setBottomTab: (bottomTab) => set({ bottomTab }),
     setPreviewTab: (previewTab) => set({ previewTab }),
+    setGivenFailure: (givenFailure) => set({ givenFailure }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: undefined }),
     setSearch: (side, text) => set({ search: { ...get().search, [side]: text } }),

@@ -1,8 +1,6 @@
 import type { CommandResult, SampleResponse, TestCase } from '../../../core/project/index.ts'
+import { CommitField, PairsEditor, useCommit } from '../../fields/index.ts'
 import { TextArea } from '../../ui/index.ts'
-import { CommitField } from './CommitField.tsx'
-import { PairsEditor } from './PairsEditor.tsx'
-import { useCommit } from './useCommit.ts'
 import styles from './forms.module.css'
 
 export interface BackendEditorProps {

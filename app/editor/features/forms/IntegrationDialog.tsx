@@ -5,9 +5,9 @@ import {
   shownValue,
 } from '../../../core/apigateway/index.ts'
 import type { ProjectMethod } from '../../../core/project/index.ts'
+import { CommitField } from '../../fields/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, Dialog, SelectField } from '../../ui/index.ts'
-import { CommitField } from './CommitField.tsx'
 import { SchemaField } from './SchemaField.tsx'
 import { StageVariables } from './StageVariables.tsx'
 import styles from './forms.module.css'

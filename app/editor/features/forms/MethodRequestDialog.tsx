@@ -1,7 +1,7 @@
 import type { MethodVerb } from '../../../core/apigateway/index.ts'
+import { CommitField } from '../../fields/index.ts'
 import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, Dialog, SelectField } from '../../ui/index.ts'
-import { CommitField } from './CommitField.tsx'
 import { ParameterTable } from './ParameterTable.tsx'
 import { RequestBodies } from './RequestBodies.tsx'
 import { ValidatorField } from './ValidatorField.tsx'

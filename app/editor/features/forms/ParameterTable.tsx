@@ -1,8 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react'
 import type { ProjectMethod, RequestParameter } from '../../../core/project/index.ts'
+import { CommitField } from '../../fields/index.ts'
 import { selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, IconButton, SelectField } from '../../ui/index.ts'
-import { CommitField } from './CommitField.tsx'
 import { sampleValue, withSampleValue } from './sampleValue.ts'
 import styles from './forms.module.css'
 

@@ -6,11 +6,10 @@ import type {
   SampleResponse,
   TestCase,
 } from '../../../core/project/index.ts'
+import { PairsEditor, useCommit } from '../../fields/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { TextArea } from '../../ui/index.ts'
 import { BackendEditor } from './BackendEditor.tsx'
-import { PairsEditor } from './PairsEditor.tsx'
-import { useCommit } from './useCommit.ts'
 
 export interface SampleEditorProps {
   readonly method: ProjectMethod

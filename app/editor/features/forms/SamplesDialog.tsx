@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
+import { CommitField } from '../../fields/index.ts'
 import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, Dialog, IconButton } from '../../ui/index.ts'
-import { CommitField } from './CommitField.tsx'
 import { SampleEditor } from './SampleEditor.tsx'
 import styles from './forms.module.css'
 

@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
+import { CommitField } from '../../fields/index.ts'
 import { selectApi, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, IconButton, TextField } from '../../ui/index.ts'
-import { CommitField } from './CommitField.tsx'
 import styles from './forms.module.css'
 
 /** The stage's variables with the values that the preview uses. */

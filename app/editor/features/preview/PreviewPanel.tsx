@@ -4,6 +4,7 @@ import { emptySpanTable } from '../../../core/project/index.ts'
 import { usePreview } from '../../data/index.ts'
 import { type PreviewTab, useEditor, useEditorActions } from '../../state/index.ts'
 import { EmptyState, IconButton, lazyPart, Menu, Tabs } from '../../ui/index.ts'
+import { copyText } from './copyText.ts'
 import { RawView } from './RawView.tsx'
 import { WhereFrom } from './WhereFrom.tsx'
 import styles from './PreviewPanel.module.css'
@@ -15,6 +16,12 @@ function requestOf(outcome: SimulationOutcome | undefined) {
   return outcome !== undefined && 'integrationRequest' in outcome ? outcome.integrationRequest : undefined
 }
 
+const tabs: readonly { readonly value: PreviewTab; readonly text: string }[] = [
+  { value: 'request', text: 'Request' },
+  { value: 'response', text: 'Response' },
+  { value: 'trace', text: 'Trace' },
+]
+
 /** What API Gateway would send for the chosen sample, byte for byte, and why. */
 export function PreviewPanel() {
   const tab = useEditor((state) => state.previewTab)
@@ -22,44 +29,30 @@ export function PreviewPanel() {
   const { preview, status, message } = usePreview()
   const outcome = preview?.outcome
   const request = requestOf(outcome)
-  const tabs: { value: PreviewTab; text: string }[] = [{ value: 'request', text: 'Request' }]
-  if (outcome?.methodResponse !== undefined) tabs.push({ value: 'response', text: 'Response' })
-  tabs.push({ value: 'trace', text: 'Trace' })
-  const shown = tabs.some(({ value }) => value === tab) ? tab : 'request'
-  const copy = async (text: string, what: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text)
-      notify({ tone: 'ok', text: `Copied ${what}.` })
-    } catch {
-      // The browser refuses the clipboard without a permission that only the person can give.
-      notify({ tone: 'bad', text: 'The browser did not allow copying. Select the text and copy it by keyboard.' })
-    }
-  }
+  const copy = (text: string, what: string): void => void copyText(text, what, notify)
   const copyMenu =
     request === undefined ? undefined : (
       <Menu
         align="end"
         trigger={<IconButton label="Copy the request" icon={<Copy size={15} strokeWidth={1.75} />} />}
         entries={[
-          { id: 'raw', text: 'Copy as raw HTTP', run: () => void copy(printRawRequest(request), 'the raw request') },
-          { id: 'curl', text: 'Copy as curl', run: () => void copy(printCurl(request), 'the curl command') },
-          { id: 'body', text: 'Copy the body', run: () => void copy(request.body, 'the body') },
+          { id: 'raw', text: 'Copy as raw HTTP', run: () => copy(printRawRequest(request), 'the raw request') },
+          { id: 'curl', text: 'Copy as curl', run: () => copy(printCurl(request), 'the curl command') },
+          { id: 'body', text: 'Copy the body', run: () => copy(request.body, 'the body') },
         ]}
       />
     )
   return (
     <section className={styles['panel']} aria-label="Preview" aria-busy={status === 'stale'} data-status={status}>
-      <Tabs label="Preview" value={shown} onValue={setPreviewTab} tabs={tabs} aside={copyMenu}>
+      <Tabs label="Preview" value={tab} onValue={setPreviewTab} tabs={tabs} aside={copyMenu}>
         {status === 'failed' ? (
           <p role="alert" className={styles['failed']}>
             {message} {preview === undefined ? '' : 'What is shown is the last result.'}
           </p>
         ) : null}
-        {shown === 'request' ? <RequestTab /> : null}
-        {shown === 'response' && outcome?.methodResponse !== undefined ? (
-          <ResponseView response={outcome.methodResponse} />
-        ) : null}
-        {shown === 'trace' ? <TraceView outcome={outcome} /> : null}
+        {tab === 'request' ? <RequestTab /> : null}
+        {tab === 'response' ? <ResponseView /> : null}
+        {tab === 'trace' ? <TraceView outcome={outcome} /> : null}
       </Tabs>
     </section>
   )

@@ -6,7 +6,6 @@ import {
   placeOfRule,
   type ProjectMethod,
   ruleViewAt,
-  type SampleValue,
   showPlace,
   type TracedSpan,
   tracedSpanAt,
@@ -14,7 +13,8 @@ import {
 import { selectShown, usePreviewPart } from '../../data/index.ts'
 import { selectApi, selectMethod, selectTestCase, useEditor } from '../../state/index.ts'
 import { firstLit, litSpans } from './litSpans.ts'
-import styles from './PreviewPanel.module.css'
+import { Origin } from './Origin.tsx'
+import { printValue } from './printValue.ts'
 
 /** In four plain lines, where the bytes under the pointer, or the chosen ones, came from. */
 export function WhereFrom({ request }: { readonly request: IntegrationRequest }) {
@@ -31,37 +31,19 @@ export function WhereFrom({ request }: { readonly request: IntegrationRequest })
     index === undefined || sample === undefined || outcome === undefined
       ? undefined
       : tracedSpanAt(spans, index, { project: { api }, sample, outcome })
+  if (span === undefined) return <Origin entries={[]} hint="Point at a value above, or at a field, to see." />
+  const sources = span.sources.map(({ text, value }) => `${text} = ${printValue(value)}`)
+  const rule = span.rule === undefined || method === undefined ? undefined : ruleOf(method, span.rule)
   return (
-    <aside className={styles['where']} aria-label="Where this came from">
-      <h3>Where this came from</h3>
-      {span === undefined ? (
-        <p>Point at a value above, or at a field, to see.</p>
-      ) : (
-        <dl>
-          <Entry term="bytes">{bytesOf(span, request)}</Entry>
-          {span.rule === undefined || method === undefined ? null : (
-            <Entry term="rule">{ruleOf(method, span.rule)}</Entry>
-          )}
-          <Entry term={span.parameter === undefined ? 'template' : 'mapping'}>
-            {meansOf(span, preview?.templates ?? [])}
-          </Entry>
-          <Entry term="source">
-            {span.sources.map((source) => `${source.text} = ${printValue(source.value)}`).join(' · ') || 'a constant'}
-          </Entry>
-        </dl>
-      )}
-    </aside>
-  )
-}
-
-function Entry({ term, children }: { readonly term: string; readonly children: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd title={children}>
-        <code>{children}</code>
-      </dd>
-    </div>
+    <Origin
+      hint=""
+      entries={[
+        ['bytes', bytesOf(span, request)],
+        ...(rule === undefined ? [] : [['rule', rule] as const]),
+        [span.parameter === undefined ? 'template' : 'mapping', meansOf(span, preview?.templates ?? [])],
+        ['source', sources.join(' · ') || 'a constant'],
+      ]}
+    />
   )
 }
 
@@ -102,20 +84,4 @@ function meansOf(
   if (template === undefined || text === undefined) return '–'
   const { line } = createLineMap(text).lineColumnAt(template.range.start)
   return `line ${line}  ${sliceRange(text, template.range).trim()}`
-}
-
-function printValue(value: SampleValue): string {
-  switch (value.kind) {
-    case 'absent':
-      return 'absent'
-    case 'string':
-      return JSON.stringify(value.text)
-    case 'array':
-    case 'object':
-      return `${value.kind} of ${value.count}`
-    case 'number':
-    case 'boolean':
-    case 'null':
-      return value.text
-  }
 }

@@ -1,4 +1,4 @@
-import type { IntegrationRequest, RequestPart } from '../../../core/apigateway/index.ts'
+import type { HttpResponse, IntegrationRequest, RequestPart } from '../../../core/apigateway/index.ts'
 
 /** A stretch of text on screen: what is printed, and which part of the request its offsets count in. */
 export interface PreviewPiece {
@@ -28,13 +28,27 @@ export function headRows({ method, url, headers }: IntegrationRequest): readonly
       { text: url, style: 'url', part: { kind: 'url' }, start: 0 },
     ],
   }
-  const rest = headers.map(([name, value], index): PreviewRow => ({
+  return [first, ...headerRows(headers)]
+}
+
+/** The head of a response: its status line, then its headers. */
+export function responseHeadRows({ status, headers }: Pick<HttpResponse, 'status' | 'headers'>): readonly PreviewRow[] {
+  const first: PreviewRow = {
+    pieces: [
+      { text: 'HTTP/1.1 ', style: 'name', start: 0 },
+      { text: String(status), style: 'verb', start: 0 },
+    ],
+  }
+  return [first, ...headerRows(headers)]
+}
+
+function headerRows(headers: IntegrationRequest['headers']): readonly PreviewRow[] {
+  return headers.map(([name, value], index) => ({
     pieces: [
       { text: `${name}: `, style: 'name', start: 0 },
       { text: value, style: 'value', part: { kind: 'header', index }, start: 0 },
     ],
   }))
-  return [first, ...rest]
 }
 
 /** The rows of a body, of which each is made when it is asked for. */

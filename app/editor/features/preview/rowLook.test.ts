@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SpanTable } from '../../../core/project/index.ts'
 import { bodyRows } from './previewRows.ts'
 import { rowLooks } from './rowLook.ts'
+import { requestStretches } from './stretches.ts'
 
 /** A span a line, on its last character, from the query parameter of the line's number. */
 function tableOf(body: string): SpanTable {
@@ -19,7 +20,7 @@ function looksOf(body: string, more: { lit?: number; chosen?: number; spans?: Sp
   const rows = bodyRows(body)
   const spans = more.spans ?? tableOf(body)
   return rowLooks(rows.slice(0, rows.count), {
-    spans,
+    stretches: requestStretches(spans),
     isLit: (index) => index === more.lit,
     chosen: more.chosen,
     stop: undefined,

@@ -1,12 +1,11 @@
-import { hasSources, spanPlaces, spanSourceTexts, type SpanTable } from '../../../core/project/index.ts'
-import { cutPiece } from './cutPieces.ts'
 import type { IsLit } from './litSpans.ts'
 import type { PreviewPiece, PreviewRow } from './previewRows.ts'
+import type { Stretches } from './stretches.ts'
 
 /** A run of characters as it looks: everything that decides what is drawn, and the span that it stands for. */
 export interface RunLook {
   readonly text: string
-  /** Index into the preview's spans; undefined where nobody made it. Not drawn. */
+  /** Index into the stretches; undefined where nobody made it. Not drawn. */
   readonly span: number | undefined
   readonly kind: string | undefined
   /** With a source it can be pointed at, chosen, and stepped from by the arrow keys. */
@@ -34,7 +33,7 @@ export interface RowLook {
 }
 
 export interface LookOptions {
-  readonly spans: SpanTable
+  readonly stretches: Stretches
   readonly isLit: IsLit
   readonly chosen: number | undefined
   readonly stop: number | undefined
@@ -53,21 +52,21 @@ export function rowLooks(rows: readonly PreviewRow[], options: LookOptions): rea
 }
 
 function pieceLook(piece: PreviewPiece, options: LookOptions): PieceLook {
-  const runs = cutPiece(piece, options.spans).map(({ text, span }) => runLook(text, span, options))
+  const runs = options.stretches.cut(piece).map(({ text, span }) => runLook(text, span, options))
   return { style: piece.style, text: piece.text, runs }
 }
 
-function runLook(text: string, span: number | undefined, { spans, isLit, chosen, stop }: LookOptions): RunLook {
+function runLook(text: string, span: number | undefined, { stretches, isLit, chosen, stop }: LookOptions): RunLook {
   if (span === undefined) {
     return { text, span, kind: undefined, sourced: false, title: undefined, lit: false, chosen: false, stop: false }
   }
-  const sourced = hasSources(spans, span)
+  const sourced = stretches.isSourced(span)
   return {
     text,
     span,
     sourced,
-    kind: spanPlaces(spans, span)[0]?.kind,
-    title: sourced ? `from ${spanSourceTexts(spans, span).join(' and ')}` : undefined,
+    kind: stretches.kindOf(span),
+    title: sourced ? `from ${stretches.textsOf(span).join(' and ')}` : undefined,
     lit: isLit(span),
     chosen: span === chosen,
     stop: span === stop,

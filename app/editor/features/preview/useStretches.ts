@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
-import { hasSources, spanCount, spanRange, type SpanTable } from '../../../core/project/index.ts'
-import { useEditorActions } from '../../state/index.ts'
 import type { RowLook } from './rowLook.ts'
+import { nextStop, type Stretches } from './stretches.ts'
 
 /** A list of rows: the element whose children they are, and what they show. */
 export interface RowList {
@@ -9,9 +8,16 @@ export interface RowList {
   readonly looks: readonly RowLook[]
 }
 
+export interface StretchesShown {
+  readonly lists: readonly RowList[]
+  readonly stretches: Stretches
+  readonly chosen: number | undefined
+  readonly onHover: (stretch: number | undefined) => void
+  readonly onChoose: (stretch: number) => void
+}
+
 /** Pointing at stretches, choosing them, and stepping through them: one listener for all. */
-export function useStretches(lists: readonly RowList[], spans: SpanTable, chosen: number | undefined) {
-  const { hover, select } = useEditorActions()
+export function useStretches({ lists, stretches, chosen, onHover, onChoose }: StretchesShown) {
   const moved = useRef(false)
   useEffect(() => {
     // The arrow keys move the choice; the keyboard follows it.
@@ -23,16 +29,16 @@ export function useStretches(lists: readonly RowList[], spans: SpanTable, chosen
   const spanOf = (target: EventTarget): number | undefined => spanAt(target, lists)
   const choose = (target: EventTarget): boolean => {
     const span = spanOf(target)
-    if (span === undefined || !hasSources(spans, span)) return false
-    select({ kind: 'span', index: span })
+    if (span === undefined || !stretches.isSourced(span)) return false
+    onChoose(span)
     return true
   }
   const step = (target: EventTarget, by: 1 | -1): boolean => {
     const from = spanOf(target)
     if (from === undefined) return false
-    const next = nextStop(spans, from, by)
+    const next = nextStop(stretches, from, by)
     moved.current = next !== undefined
-    if (next !== undefined) select({ kind: 'span', index: next })
+    if (next !== undefined) onChoose(next)
     return true
   }
   const onKey = ({ key, target }: KeyboardEvent): boolean => {
@@ -41,11 +47,8 @@ export function useStretches(lists: readonly RowList[], spans: SpanTable, chosen
     return key === 'ArrowLeft' && step(target, -1)
   }
   return {
-    onPointerOver: ({ target }: PointerEvent) => {
-      const span = spanOf(target)
-      hover(span === undefined ? undefined : { kind: 'span', index: span })
-    },
-    onPointerLeave: () => hover(undefined),
+    onPointerOver: ({ target }: PointerEvent) => onHover(spanOf(target)),
+    onPointerLeave: () => onHover(undefined),
     onClick: ({ target }: MouseEvent) => void choose(target),
     onKeyDown: (event: KeyboardEvent) => {
       if (onKey(event)) event.preventDefault()
@@ -61,13 +64,4 @@ function spanAt(target: EventTarget, lists: readonly RowList[]): number | undefi
   if (stretch == null || row == null || list === undefined) return undefined
   const look = list.looks[[...(list.element.current?.children ?? [])].indexOf(row)]
   return look?.pieces[Number(stretch.dataset['piece'])]?.runs[Number(stretch.dataset['run'])]?.span
-}
-
-/** The next stretch that a person can go to, in reading order; undefined after the last. */
-export function nextStop(spans: SpanTable, from: number, step: 1 | -1): number | undefined {
-  for (let index = from + step; index >= 0 && index < spanCount(spans); index += step) {
-    const { start, end } = spanRange(spans, index)
-    if (end > start && hasSources(spans, index)) return index
-  }
-  return undefined
 }

@@ -1,5 +1,5 @@
-import type { CommandResult } from '../../../core/project/index.ts'
-import { TextField } from '../../ui/index.ts'
+import type { CommandResult } from '../../core/project/index.ts'
+import { TextField } from '../ui/index.ts'
 import { useCommit } from './useCommit.ts'
 
 export interface CommitFieldProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CommandResult } from '../../../core/project/index.ts'
+import type { CommandResult } from '../../core/project/index.ts'
 
 export interface Commit {
   readonly text: string

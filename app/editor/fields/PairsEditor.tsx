@@ -1,8 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react'
-import type { CommandResult, SamplePairs } from '../../../core/project/index.ts'
-import { Button, IconButton } from '../../ui/index.ts'
+import type { CommandResult, SamplePairs } from '../../core/project/index.ts'
+import { Button, IconButton } from '../ui/index.ts'
 import { CommitField } from './CommitField.tsx'
-import styles from './forms.module.css'
+import styles from './fields.module.css'
 
 export interface PairsEditorProps {
   readonly title: string
@@ -24,7 +24,7 @@ export function PairsEditor({ title, pairs, suggested = [], fixed = false, onPai
     <section aria-label={title} className={styles['section']}>
       <h3>{title}</h3>
       {pairs.map((pair, index) => (
-        <div key={index} className={styles['variable']}>
+        <div key={index} className={styles['pair']}>
           {fixed ? (
             <code>{pair.name}</code>
           ) : (

@@ -1,0 +1,3 @@
+export { CommitField } from './CommitField.tsx'
+export { PairsEditor } from './PairsEditor.tsx'
+export { useCommit } from './useCommit.ts'
