@@ -26,6 +26,39 @@ const pictures = [
   { name: 'mapping-dark', width: 1440, height: 900, colorScheme: 'dark', prepare: openOrders },
   { name: 'mapping-narrow', width: 1024, height: 720, colorScheme: 'light', prepare: openOrders },
   { name: 'template', width: 1440, height: 900, colorScheme: 'light', prepare: openTemplate },
+  { name: 'tests', width: 1440, height: 900, colorScheme: 'light', prepare: openTests },
+  { name: 'match', width: 1440, height: 900, colorScheme: 'light', prepare: openMatch },
+  { name: 'problems', width: 1440, height: 900, colorScheme: 'dark', prepare: openProblems },
+  { name: 'palette', width: 1440, height: 900, colorScheme: 'light', prepare: (page) => openByPalette(page, '') },
+  {
+    name: 'methods',
+    width: 1440,
+    height: 900,
+    colorScheme: 'dark',
+    prepare: (page) => openByPalette(page, 'Show all methods'),
+  },
+  {
+    name: 'mappings',
+    width: 1440,
+    height: 900,
+    colorScheme: 'light',
+    prepare: (page) => openByPalette(page, 'Find in all mappings'),
+  },
+  {
+    name: 'gallery',
+    width: 1440,
+    height: 900,
+    colorScheme: 'light',
+    prepare: (page) => openByPalette(page, 'Open the gallery'),
+  },
+  {
+    name: 'response',
+    width: 1440,
+    height: 900,
+    colorScheme: 'light',
+    prepare: (page) => openPreview(page, 'Response'),
+  },
+  { name: 'trace', width: 1440, height: 900, colorScheme: 'light', prepare: (page) => openPreview(page, 'Trace') },
 ]
 for (const picture of pictures) await take(picture)
 await browser.close()
@@ -63,4 +96,60 @@ async function openTemplate(page) {
   await openOrders(page)
   await page.getByRole('tab', { name: 'Template' }).click()
   await page.locator('.monaco-editor .view-lines').waitFor()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function openTests(page) {
+  await openOrders(page)
+  await page.getByRole('tab', { name: /^Tests/ }).click()
+  await page.getByRole('tab', { name: /passed/ }).waitFor()
+}
+
+/** Two fields of the loop without their lines. @param {import('@playwright/test').Page} page */
+async function unmapTwo(page) {
+  await openOrders(page)
+  const target = page.getByRole('tree', { name: 'Integration request' })
+  for (const name of [/^sku,/, /^quantity,/]) {
+    await target.getByRole('treeitem', { name }).click()
+    await page.keyboard.press('Delete')
+  }
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function openMatch(page) {
+  await unmapTwo(page)
+  await page.getByRole('button', { name: /^Match: / }).click()
+  await page.getByRole('list', { name: 'Suggested lines' }).waitFor()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function openProblems(page) {
+  await unmapTwo(page)
+  await page.getByRole('button', { name: /^Problems: / }).click()
+  await page.getByRole('list', { name: 'Problems', exact: true }).waitFor()
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} command '' leaves the palette open
+ */
+async function openByPalette(page, command) {
+  await openOrders(page)
+  await page.keyboard.press('Control+k')
+  const input = page.getByRole('combobox', { name: 'Find a command, method or mapping' })
+  await input.fill(command)
+  if (command === '') return
+  await page.keyboard.press('Enter')
+  await input.waitFor({ state: 'hidden' })
+  await page.getByRole('dialog').getByText('…', { exact: true }).first().waitFor({ state: 'hidden' })
+  await page.waitForLoadState('networkidle')
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {'Response' | 'Trace'} tab
+ */
+async function openPreview(page, tab) {
+  await openOrders(page)
+  await page.getByRole('tab', { name: tab, exact: true }).click()
 }
