@@ -8,7 +8,7 @@ import {
   templateContextOf,
 } from '../core/language/index.ts'
 import { type ParsedTemplate, parseTemplate } from '../core/vtl/index.ts'
-import { type AskedValues, type TargetPlace, type ValuesAt, valuesAt } from '../core/project/index.ts'
+import type { AskedValues, TargetPlace, ValuesAt } from '../core/project/index.ts'
 import type {
   ExpressionAsk,
   LanguageAnswers,
@@ -40,7 +40,7 @@ const expressionAnswers: {
 }
 
 /** A job that answers questions about templates, and remembers between them what stands around and the last text. */
-export function createLanguageJob(): (payload: string) => string {
+export function createLanguageJob(): (payload: string) => string | Promise<string> {
   let service = createLanguageService()
   let around: LanguageSurroundings | undefined
   let parsed = parseTemplate('')
@@ -50,9 +50,7 @@ export function createLanguageJob(): (payload: string) => string {
       around = surroundings
       service = serviceFor(surroundings)
     }
-    if (target !== undefined && values !== undefined) {
-      return JSON.stringify((around && valuesFor(around, target, values)) ?? null)
-    }
+    if (target !== undefined && values !== undefined) return valuesFor(around, target, values)
     if (target !== undefined) {
       if (around === undefined || !isExpressionAsk(ask)) return 'null'
       return JSON.stringify(expressionAnswers[ask](expressionServiceFor(around, target), text, offset) ?? null)
@@ -73,14 +71,18 @@ function serviceFor(surroundings: LanguageSurroundings): LanguageService {
   )
 }
 
-/** Undefined where no sample is chosen: then nothing has a value. */
-function valuesFor(
-  { api, method, testCase }: LanguageSurroundings,
+/** `null` where no sample is chosen: then nothing has a value. Reading rules directly is fetched by whoever asks for it. */
+async function valuesFor(
+  around: LanguageSurroundings | undefined,
   place: TargetPlace,
   asked: AskedValues,
-): ValuesAt | undefined {
-  const sample = method.testCases.find(({ id }) => id === testCase)
-  return sample && valuesAt({ version: 1, api, methods: [method] }, method, { place, sample }, asked)
+): Promise<string> {
+  const sample = around?.method.testCases.find(({ id }) => id === around.testCase)
+  if (around === undefined || sample === undefined) return 'null'
+  const { api, method } = around
+  const { valuesAt } = await import('./values.ts')
+  const values: ValuesAt = valuesAt({ version: 1, api, methods: [method] }, method, { place, sample }, asked)
+  return JSON.stringify(values)
 }
 
 function isExpressionAsk(ask: LanguageAsk): ask is ExpressionAsk {

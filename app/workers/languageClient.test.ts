@@ -27,7 +27,7 @@ function recordingWorker(failures: readonly JobOutcome[] = []) {
       await Promise.resolve()
       running--
       const failure = left.shift()
-      if (failure === undefined) return { kind: 'done', payload: job(payload) }
+      if (failure === undefined) return { kind: 'done', payload: await job(payload) }
       job = createLanguageJob()
       return failure
     },

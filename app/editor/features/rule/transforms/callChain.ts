@@ -1,7 +1,5 @@
 import type { Expression } from '../../../../core/mapping/index.ts'
 
-export type Call = Extract<Expression, { readonly kind: 'call' }>
-
 /** One function of a chain: its name, and its arguments beside the value that it is called on. */
 export interface Link {
   readonly fn: string
