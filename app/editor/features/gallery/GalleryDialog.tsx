@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { readProject } from '../../../core/project/index.ts'
 import { fetchGalleryProject, type GalleryEntry, galleryQuery, randomId } from '../../data/index.ts'
 import { useEditorActions } from '../../state/index.ts'
-import { Dialog, EmptyState, TextField } from '../../ui/index.ts'
+import { containsWords, Dialog, EmptyState, TextField } from '../../ui/index.ts'
 import { GalleryList } from './GalleryList.tsx'
 import styles from './gallery.module.css'
 
@@ -13,13 +13,13 @@ export function GalleryDialog() {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }))
   const { data: entries, error } = useQuery(galleryQuery, client)
   const [query, setQuery] = useState('')
-  const found = useMemo(() => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-    return (entries ?? []).filter(({ name, description, tags }) => {
-      const searched = `${name} ${description} ${tags.join(' ')}`.toLowerCase()
-      return words.every((word) => searched.includes(word))
-    })
-  }, [entries, query])
+  const found = useMemo(
+    () =>
+      (entries ?? []).filter(({ name, description, tags }) =>
+        containsWords(`${name} ${description} ${tags.join(' ')}`, query),
+      ),
+    [entries, query],
+  )
   const open = async (entry: GalleryEntry): Promise<void> => {
     try {
       const outcome = readProject(await fetchGalleryProject(entry))

@@ -1,3 +1,4 @@
+import { containsWords } from '../../ui/index.ts'
 import { type MappingRow, mappingRows, type ProjectMethod } from '../../../core/project/index.ts'
 
 /** A mapping with the method that it is part of. */
@@ -5,7 +6,7 @@ export interface TableRow extends MappingRow {
   /** Unique among all methods' mappings. */
   readonly key: string
   readonly method: ProjectMethod
-  /** What is searched, in lower case. */
+  /** What is searched. */
   readonly searched: string
 }
 
@@ -16,13 +17,12 @@ export function tableRows(methods: readonly ProjectMethod[]): readonly TableRow[
       ...row,
       key: `${method.id} ${row.rule}`,
       method,
-      searched: `${method.verb} ${method.path} ${row.to} ${row.from} ${row.view.note ?? ''}`.toLowerCase(),
+      searched: `${method.verb} ${method.path} ${row.to} ${row.from} ${row.view.note ?? ''}`,
     })),
   )
 }
 
 /** The rows that hold every word of the query in their method, target, value or note. */
 export function filterRows(rows: readonly TableRow[], query: string): readonly TableRow[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  return words.length === 0 ? rows : rows.filter(({ searched }) => words.every((word) => searched.includes(word)))
+  return rows.filter(({ searched }) => containsWords(searched, query))
 }

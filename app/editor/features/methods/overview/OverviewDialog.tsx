@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useEditor, useEditorActions } from '../../../state/index.ts'
-import { Dialog, EmptyState, TextField } from '../../../ui/index.ts'
+import { containsWords, Dialog, EmptyState, TextField } from '../../../ui/index.ts'
 import { MethodActions } from './MethodActions.tsx'
 import { ResourceTable } from './ResourceTable.tsx'
 import { resourceRows } from './resourceRows.ts'
@@ -16,12 +16,11 @@ export function OverviewDialog() {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const health = useHealth()
   const found = useMemo(() => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
     return methods.filter((method) => {
       const own = health.byMethod.get(method.id)
       if (troubled && own !== undefined && own.errors + own.warnings === 0) return false
       const searched = `${method.verb} ${method.path} ${method.operationName ?? ''} ${method.integration.type}`
-      return words.every((word) => searched.toLowerCase().includes(word))
+      return containsWords(searched, query)
     })
   }, [methods, query, troubled, health])
   const rows = useMemo(() => resourceRows(found), [found])

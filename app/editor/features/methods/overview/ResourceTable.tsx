@@ -5,6 +5,7 @@ import { useEditor, useEditorActions } from '../../../state/index.ts'
 import { integrationLabel } from '../integrationLabel.ts'
 import type { ResourceRow } from './resourceRows.ts'
 import { testsOf } from './testsOf.ts'
+import { MarkCell, MarkedTable, withMarks } from '../../../ui/index.ts'
 import styles from './overview.module.css'
 
 export interface ResourceTableProps {
@@ -18,61 +19,37 @@ export interface ResourceTableProps {
 /** Resources indented by their depth, and on each its methods with what is known of them. */
 export function ResourceTable({ rows, health, marked, onMarked }: ResourceTableProps) {
   const all = rows.flatMap(({ methods }) => methods)
-  const mark = (ids: readonly string[], on: boolean): void => {
-    const next = new Set(marked)
-    for (const id of ids) {
-      if (on) next.add(id)
-      else next.delete(id)
-    }
-    onMarked(next)
-  }
+  const mark = (ids: readonly string[], on: boolean): void => onMarked(withMarks(marked, ids, on))
   return (
-    <div className={styles['scroll']}>
-      <table className={styles['table']}>
-        <caption className={styles['caption']}>
-          {all.length} {all.length === 1 ? 'method' : 'methods'}
-        </caption>
-        <thead>
+    <MarkedTable
+      caption={`${all.length} ${all.length === 1 ? 'method' : 'methods'}`}
+      columns={['Method', 'Integration', 'Mappings', 'Problems', 'Tests']}
+      allMarked={all.every(({ id }) => marked.has(id))}
+      onMarkAll={(on) => {
+        const ids = all.map(({ id }) => id)
+        mark(ids, on)
+      }}
+    >
+      {rows.map((row) => (
+        <tbody key={row.path}>
           <tr>
-            <th scope="col">
-              <input
-                type="checkbox"
-                aria-label="Mark all that are found"
-                checked={all.every(({ id }) => marked.has(id))}
-                onChange={(event) => {
-                  const ids = all.map(({ id }) => id)
-                  mark(ids, event.target.checked)
-                }}
-              />
+            <th scope="rowgroup" colSpan={6} style={{ paddingLeft: 42 + row.depth * 16 }} title={row.path}>
+              <code>{row.segment}</code>
             </th>
-            <th scope="col">Method</th>
-            <th scope="col">Integration</th>
-            <th scope="col">Mappings</th>
-            <th scope="col">Problems</th>
-            <th scope="col">Tests</th>
           </tr>
-        </thead>
-        {rows.map((row) => (
-          <tbody key={row.path}>
-            <tr>
-              <th scope="rowgroup" colSpan={6} style={{ paddingLeft: 42 + row.depth * 16 }} title={row.path}>
-                <code>{row.segment}</code>
-              </th>
-            </tr>
-            {row.methods.map((method) => (
-              <MethodRow
-                key={method.id}
-                method={method}
-                depth={row.depth + 1}
-                health={health.get(method.id)}
-                marked={marked.has(method.id)}
-                onMark={(on) => mark([method.id], on)}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+          {row.methods.map((method) => (
+            <MethodRow
+              key={method.id}
+              method={method}
+              depth={row.depth + 1}
+              health={health.get(method.id)}
+              marked={marked.has(method.id)}
+              onMark={(on) => mark([method.id], on)}
+            />
+          ))}
+        </tbody>
+      ))}
+    </MarkedTable>
   )
 }
 
@@ -90,14 +67,7 @@ function MethodRow({ method, depth, health, marked, onMark }: MethodRowProps) {
   const name = `${method.verb} ${method.path}`
   return (
     <tr>
-      <td>
-        <input
-          type="checkbox"
-          aria-label={`Mark ${name}`}
-          checked={marked}
-          onChange={(event) => onMark(event.target.checked)}
-        />
-      </td>
+      <MarkCell name={name} marked={marked} onMark={onMark} />
       <td style={{ paddingLeft: 10 + depth * 16 }}>
         <button
           type="button"
