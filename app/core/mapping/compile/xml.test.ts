@@ -213,6 +213,31 @@ describe('a document', () => {
   })
 })
 
+describe('what a document holds, whatever it is', () => {
+  it('has one way for all that comes to the same, and nothing after it', () => {
+    const items = each('item', 'body.list', [
+      one(value('toJson(default(body.a, 1.5))', 'integer', { absent: 'empty' })),
+    ])
+    const root = element('r', [['m', array([items])]])
+    expect(rendered(root, '{"list": [1], "a": 5}')).toContain('<m>5</m>')
+    expect(rendered(root, '{"list": [1]}')).toContain('<m xsi:nil="true"/>')
+  })
+
+  it('is nothing of a map of the context, which prints nothing', () => {
+    const { text } = compiled(element('r', [['a', value('context.identity', 'string', { absent: 'empty' })]]))
+    const { outcome } = renderMappingTemplate(text, {
+      path: [],
+      querystring: [],
+      header: [],
+      body: '',
+      context: new JavaMap(new Map([['identity', new JavaMap(new Map([['sourceIp', '127.0.0.1']]))]])),
+      stageVariables: new Map(),
+      contentType: 'application/json',
+    })
+    expect(outcome.kind === 'rendered' ? outcome.output : '').not.toContain('127.0.0.1')
+  })
+})
+
 describe('the parser of the tests', () => {
   it.each([
     '<a>',

@@ -73,6 +73,7 @@ function layOutChoice({ rule, branches }: Choice, lines: Lines): readonly Piece[
   const alike: { readonly open: string | undefined; when: Cond }[] = []
   for (const { when, open } of branches) {
     const last = alike.at(-1)
+    if (last?.when.kind === 'always') break
     if (last && last.open === open) last.when = or(last.when, when)
     else alike.push({ when, open })
   }

@@ -1,5 +1,4 @@
-import type { Place } from './place.ts'
-import { sharedRef } from './place.ts'
+import { type Place, setVariable, sharedRef } from './place.ts'
 import { plainText } from './quote.ts'
 import { constantChoice } from './jsonText.ts'
 import { bareConstant } from './bareText.ts'
@@ -33,10 +32,17 @@ const escapes: Readonly<Record<XmlPlace, readonly (readonly [pattern: string, pu
 export function xmlText(value: string, where: XmlPlace, place: Place): string {
   const constant = constantChoice(value)
   if (constant !== undefined) return bareConstant(escapeXml(constant, where), place, true)
-  const text = value.startsWith('"') ? `${value.slice(1, -1)}.toString()` : value
+  const text = quotedText(value, place)
   const calls = escapes[where].map(([pattern, put]) => `.replaceAll(${pattern}, ${put})`)
   const replaced = `.replaceAll(${sharedRef(place, 'notXml', `'${illegal}'`)}, "\\uFFFD")`
   return `${text}${calls.join('')}${replaced}`
+}
+
+/** What methods can be called on. A map of `$context` prints nothing between quotes, and itself by `toString`. */
+function quotedText(value: string, place: Place): string {
+  if (!value.startsWith('"')) return value
+  if (value.startsWith('"$context')) return setVariable(place, /(\w+)\W*$/.exec(value)?.[1] ?? 'text', value)
+  return `${value.slice(1, -1)}.toString()`
 }
 
 function escapeXml(text: string, where: XmlPlace): string {
