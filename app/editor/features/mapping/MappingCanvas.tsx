@@ -1,5 +1,5 @@
 import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
+import { selectMethod, type Side, useEditor, useEditorActions } from '../../state/index.ts'
 import { EmptyState, lazyPart } from '../../ui/index.ts'
 import type { RowRef } from './interaction/drawing.ts'
 import { lineFocus, rowFocus } from './interaction/focusOf.ts'
@@ -14,7 +14,7 @@ import { useLineScene } from './lines/useLineScene.ts'
 import { SourceTree } from './SourceTree.tsx'
 import { TargetTree, type Typing } from './TargetTree.tsx'
 import { focusTree } from './tree/TreePanel.tsx'
-import { useMappingModel } from './useMappingModel.ts'
+import { type RowFilters, useMappingModel } from './useMappingModel.ts'
 import { useRelated } from './useRelated.ts'
 import styles from './MappingCanvas.module.css'
 
@@ -23,7 +23,8 @@ const QuestionMenu = lazyPart(async () => (await import('./QuestionMenu.tsx')).Q
 
 /** The patchbay: two trees of sockets and the lines between them. */
 export function MappingCanvas() {
-  const model = useMappingModel()
+  const [filters, setFilters] = useState<RowFilters>({ source: 'all', target: 'all' })
+  const model = useMappingModel(filters)
   const related = useRelated(model)
   const method = useEditor(selectMethod)
   const { select, hover } = useEditorActions()
@@ -41,11 +42,12 @@ export function MappingCanvas() {
     setTyping(next)
     if (next === undefined) focusTree(target.current)
   }, [])
+  const showAll = (side: Side): void => setFilters((shown) => ({ ...shown, [side]: 'all' }))
   const { connect, accept, verdict, pending, answer } = useConnect(model)
   const onSelect = useCallback((row: RowRef) => select(rowFocus(row, model)), [select, model])
   const { drawing, send } = useDrawing({ canvas, viewports, onConnect: connect, onSelect })
   useAutoOpen(drawing)
-  const keys = useTreeKeys({ model, viewports, drawing, send, accept, onTyping: setTyping })
+  const keys = useTreeKeys({ model, viewports, drawing, send, accept, showAll, onTyping: setTyping })
   const scene = useLineScene({ model, related, drawing, viewports, canvas })
   const drop = useDrop(drawing, keys.active, verdict)
 
@@ -109,6 +111,8 @@ export function MappingCanvas() {
         viewport={source}
         active={keys.active.source}
         keys={keys}
+        filter={filters.source}
+        onFilter={(next) => setFilters({ ...filters, source: next })}
       />
       <div className={styles['gutter']} aria-hidden="true" />
       <TargetTree
@@ -120,6 +124,8 @@ export function MappingCanvas() {
         active={keys.active.target}
         onTyping={onTyping}
         keys={keys}
+        filter={filters.target}
+        onFilter={(next) => setFilters({ ...filters, target: next })}
       />
       <LineLayer scene={scene} source={source} target={target} onPainter={onPainter} />
       {drop === undefined || drop.kind === 'valid' ? null : (

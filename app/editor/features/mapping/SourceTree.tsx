@@ -5,7 +5,9 @@ import { selectApi, selectMethod, selectTestCase, useEditor, useEditorActions } 
 import { Button, EmptyState, IconButton } from '../../ui/index.ts'
 import type { Drop } from './interaction/useDrop.ts'
 import type { TreeKeys } from './interaction/useTreeKeys.ts'
+import type { RowFilter } from './rowFilter.ts'
 import { FieldRow } from './tree/FieldRow.tsx'
+import { FilterMenu } from './tree/FilterMenu.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
 import { rowWords } from './tree/rowWords.ts'
 import type { MappingModel } from './useMappingModel.ts'
@@ -17,6 +19,8 @@ export interface SourceTreeProps {
   readonly drop: Drop | undefined
   readonly active: string | undefined
   readonly viewport: RefObject<HTMLDivElement | null>
+  readonly filter: RowFilter
+  readonly onFilter: (filter: RowFilter) => void
   readonly keys: Pick<TreeKeys, 'onKeyDown' | 'onSearchKey'>
 }
 
@@ -24,7 +28,7 @@ export interface SourceTreeProps {
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS'])
 
 /** The method request: everything that a line can start from, with its value in the sample. */
-export function SourceTree({ model, related, drop, active, viewport, keys }: SourceTreeProps) {
+export function SourceTree({ model, related, drop, active, viewport, filter, onFilter, keys }: SourceTreeProps) {
   const search = useEditor((state) => state.search.source)
   const testCase = useEditor(selectTestCase)
   const method = useEditor(selectMethod)
@@ -39,11 +43,14 @@ export function SourceTree({ model, related, drop, active, viewport, keys }: Sou
       title="Method request"
       subtitle={testCase === undefined ? 'no sample' : 'sample values'}
       actions={
-        <IconButton
-          label="Edit the method request"
-          icon={<SlidersHorizontal size={15} strokeWidth={1.75} />}
-          onClick={() => openDialog('method-request')}
-        />
+        <>
+          <FilterMenu side="source" filter={filter} onFilter={onFilter} />
+          <IconButton
+            label="Edit the method request"
+            icon={<SlidersHorizontal size={15} strokeWidth={1.75} />}
+            onClick={() => openDialog('method-request')}
+          />
+        </>
       }
       search={search}
       onSearch={(text) => setSearch('source', text)}
@@ -51,6 +58,8 @@ export function SourceTree({ model, related, drop, active, viewport, keys }: Sou
       active={active}
       viewport={viewport}
       {...keys}
+      filter={filter}
+      onFilter={onFilter}
       renderRow={({ row, level, open, position, setSize, arrays }) => {
         const line = connected.get(row.key)
         return (
@@ -85,7 +94,7 @@ export function SourceTree({ model, related, drop, active, viewport, keys }: Sou
         )
       }}
     >
-      {!wantsBody || search !== '' ? null : (
+      {!wantsBody || search !== '' || filter !== 'all' ? null : (
         <EmptyState title="No body yet">
           <Button onClick={() => openDialog('method-request')}>Paste a JSON request</Button>
         </EmptyState>

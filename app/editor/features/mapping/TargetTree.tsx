@@ -7,9 +7,11 @@ import { IconButton, lazyPart } from '../../ui/index.ts'
 import type { Drop } from './interaction/useDrop.ts'
 import type { TreeKeys } from './interaction/useTreeKeys.ts'
 import { TargetEmptyState } from './TargetEmptyState.tsx'
+import type { RowFilter } from './rowFilter.ts'
 import { FieldRow } from './tree/FieldRow.tsx'
 import { RuleChips } from './tree/RuleChips.tsx'
 import { loopSentences } from './tree/chipsOf.ts'
+import { FilterMenu } from './tree/FilterMenu.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
 import type { FlatRow } from './tree/flattenTree.ts'
 import { rowWords } from './tree/rowWords.ts'
@@ -34,12 +36,14 @@ export interface TargetTreeProps {
   readonly viewport: RefObject<HTMLDivElement | null>
   readonly typing: Typing | undefined
   readonly onTyping: (typing: Typing | undefined) => void
+  readonly filter: RowFilter
+  readonly onFilter: (filter: RowFilter) => void
   readonly keys: Pick<TreeKeys, 'onKeyDown' | 'onSearchKey'>
 }
 
 /** The integration request: everything that can be sent, what is mapped to it, and what that gives in the sample. */
 export function TargetTree(props: TargetTreeProps) {
-  const { model, related, drop, active, viewport, typing, onTyping, keys } = props
+  const { model, related, drop, active, viewport, typing, onTyping, filter, onFilter, keys } = props
   const search = useEditor((state) => state.search.target)
   const method = useEditor(selectMethod)
   const shownValues = usePreviewPart((state) => state.preview?.values)
@@ -120,13 +124,16 @@ export function TargetTree(props: TargetTreeProps) {
     <TreePanel
       side="target"
       title="Integration request"
-      subtitle={fields.length === 0 ? '' : `${mapped} of ${fields.length} mapped`}
+      subtitle={fields.length === 0 || filter !== 'all' ? '' : `${mapped} of ${fields.length} mapped`}
       actions={
-        <IconButton
-          label="Edit the integration"
-          icon={<Settings2 size={15} strokeWidth={1.75} />}
-          onClick={() => openDialog('integration')}
-        />
+        <>
+          <FilterMenu side="target" filter={filter} onFilter={onFilter} />
+          <IconButton
+            label="Edit the integration"
+            icon={<Settings2 size={15} strokeWidth={1.75} />}
+            onClick={() => openDialog('integration')}
+          />
+        </>
       }
       search={search}
       onSearch={(text) => setSearch('target', text)}
@@ -134,12 +141,16 @@ export function TargetTree(props: TargetTreeProps) {
       active={active}
       viewport={viewport}
       {...keys}
+      filter={filter}
+      onFilter={onFilter}
       renderRow={renderRow}
     >
       {adding === undefined || method === undefined ? null : (
         <AddTarget key={adding.key} method={method} group={adding} onDone={() => onTyping(undefined)} />
       )}
-      {method === undefined || search !== '' ? null : <TargetEmptyState method={method} rows={model.targetRows} />}
+      {method === undefined || search !== '' || filter !== 'all' ? null : (
+        <TargetEmptyState method={method} rows={model.targetRows} />
+      )}
     </TreePanel>
   )
 }

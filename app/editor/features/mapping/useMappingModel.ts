@@ -7,7 +7,9 @@ import {
   type TargetRow,
   targetTree,
 } from '../../../core/project/index.ts'
-import { selectMethod, useEditor, useEditorStore } from '../../state/index.ts'
+import { usePreviewPart } from '../../data/index.ts'
+import { selectMethod, type Side, useEditor, useEditorStore } from '../../state/index.ts'
+import { keepSource, keepTarget, type RowFilter } from './rowFilter.ts'
 import { flattenTree, type FlatRow } from './tree/flattenTree.ts'
 
 export interface MappingModel {
@@ -18,6 +20,8 @@ export interface MappingModel {
   readonly targetIndex: ReadonlyMap<string, number>
   readonly lines: readonly Line[]
 }
+
+const noLines: readonly Line[] = []
 
 /** Groups that hold many names nobody wired yet start closed. */
 const closedGroups: ReadonlySet<string> = new Set(['context', 'stage'])
@@ -46,8 +50,20 @@ function hasKeys(a: KnownIndex['rows'], b: KnownIndex['rows']): boolean {
   return a.length === b.length && a.every(({ row }, at) => row.key === b[at]?.row.key)
 }
 
+/** Which rows each tree shows. */
+export type RowFilters = Readonly<Record<Side, RowFilter>>
+
+/** Rules that something is wrong with; not asked for while nobody filters by it. */
+function useWrongRules(wanted: boolean): ReadonlySet<string> {
+  const problems = usePreviewPart((state) => (wanted ? state.preview?.problems : undefined))
+  return useMemo(() => {
+    const wrong = (problems ?? []).filter(({ severity }) => severity !== 'hint')
+    return new Set(wrong.flatMap(({ at }) => (at.kind === 'rule' ? [at.rule] : [])))
+  }, [problems])
+}
+
 /** The rows and lines of the chosen method, derived anew only where something they follow from changed. */
-export function useMappingModel(): MappingModel {
+export function useMappingModel(filters: RowFilters): MappingModel {
   const store = useEditorStore()
   const method = useEditor(selectMethod)
   const api = useEditor((state) => state.project.api)
@@ -59,6 +75,9 @@ export function useMappingModel(): MappingModel {
     return { source: sourceTree(project, method), target: targetTree(project, method), lines: linesOf(project, method) }
   }, [store, api, method])
   const { source, target, lines } = trees
+  const wrong = useWrongRules(filters.target === 'problems')
+  // An edit changes the lines: the rows follow them only where they are chosen by them.
+  const sourceLines = filters.source === 'all' ? noLines : lines
   const wired = useMemo(() => new Set(lines.map((line) => line.kind as string)), [lines])
   const contextIsWired = wired.has('context')
   const stageIsWired = wired.has('stage')
@@ -68,17 +87,19 @@ export function useMappingModel(): MappingModel {
     return flattenTree(source, {
       opened: opened.source,
       search: search.source.trim().toLowerCase(),
+      keep: keepSource(filters.source, sourceLines),
       openByDefault: (key, level) => level < openLevels && (level > 1 || startsOpen(key)),
     })
-  }, [source, opened.source, search.source, contextIsWired, stageIsWired])
+  }, [source, opened.source, search.source, contextIsWired, stageIsWired, filters.source, sourceLines])
   const targetRows = useMemo(
     () =>
       flattenTree(target, {
         opened: opened.target,
         search: search.target.trim().toLowerCase(),
+        keep: keepTarget(filters.target, wrong),
         openByDefault: (_key, level) => level < openLevels,
       }),
-    [target, opened.target, search.target],
+    [target, opened.target, search.target, filters.target, wrong],
   )
   const sourceIndex = useMemo(() => indexRows(sourceRows), [sourceRows])
   const targetIndex = useMemo(() => indexRows(targetRows), [targetRows])

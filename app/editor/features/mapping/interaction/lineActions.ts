@@ -39,9 +39,10 @@ export function showOtherEnd(context: TreeContext, side: Side): void {
 }
 
 /** Opens what hides an end of a line, and goes there. */
-export function showEnd({ actions, method, focusTree }: TreeContext, side: Side, line: Line): void {
+export function showEnd({ actions, method, focusTree, showAll }: TreeContext, side: Side, line: Line): void {
   const key = side === 'source' ? line.sourceRow : line.targetRow
   actions.setSearch(side, '')
+  showAll(side)
   for (let above = parentKey(key); above !== undefined; above = parentKey(above)) actions.setOpened(side, above, true)
   const place = side === 'target' ? placeOfRule(method, line.rule) : undefined
   actions.select(place === undefined ? { kind: side, key } : { kind: 'target', key, place })

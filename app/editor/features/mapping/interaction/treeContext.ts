@@ -30,6 +30,8 @@ export interface TreeContext {
   readonly at: Readonly<Record<Side, number>>
   /** Makes a row the active one and moves the keyboard to its tree. */
   readonly goTo: (side: Side, index: number) => void
+  /** Takes a tree's filter away, so that a row can be shown. */
+  readonly showAll: (side: Side) => void
   readonly focusTree: (side: Side) => void
   readonly focusSearch: (side: Side) => void
 }

@@ -17,6 +17,7 @@ export interface TreeContextOptions {
   readonly send: (event: DrawingEvent) => void
   readonly onTyping: (typing: Typing) => void
   readonly accept: (suggestion: LineSuggestion) => void
+  readonly showAll: (side: Side) => void
   /** The row of each tree that has the keyboard. */
   readonly active: Readonly<Record<Side, string | undefined>>
 }

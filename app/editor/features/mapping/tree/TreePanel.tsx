@@ -2,7 +2,8 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Side } from '../../../state/index.ts'
-import { TextField } from '../../../ui/index.ts'
+import { Button, EmptyState, TextField } from '../../../ui/index.ts'
+import type { RowFilter } from '../rowFilter.ts'
 import type { FlatRow, TreeRow } from './flattenTree.ts'
 import { rowHeight, scrollToShow, visibleWindow } from './visibleWindow.ts'
 import styles from './TreePanel.module.css'
@@ -20,6 +21,8 @@ export interface TreePanelProps<Row> {
   readonly active: string | undefined
   readonly viewport: RefObject<HTMLDivElement | null>
   readonly onKeyDown: (side: Side, event: KeyboardEvent) => void
+  readonly filter: RowFilter
+  readonly onFilter: (filter: RowFilter) => void
   readonly onSearchKey: (side: Side, event: KeyboardEvent) => void
   readonly renderRow: (flat: FlatRow<Row>, index: number) => ReactNode
   /** Shown under the rows, such as what to do with an empty tree. */
@@ -106,6 +109,12 @@ export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) 
           ))}
         </div>
         {rows.length === 0 && search !== '' ? <p className={styles['none']}>No field matches “{search}”.</p> : null}
+        {rows.length === 0 && search === '' && props.filter !== 'all' ? (
+          <EmptyState title={`No ${side} field to show`}>
+            <p>The filter above leaves none.</p>
+            <Button onClick={() => props.onFilter('all')}>Show all fields</Button>
+          </EmptyState>
+        ) : null}
         {children}
       </div>
     </section>

@@ -13,6 +13,7 @@ function view(text: string, more: Partial<RuleView> = {}): RuleView {
     value,
     policy: { absent: 'omit' },
     over: [],
+    loops: [],
     conditional: false,
     disabled: false,
     ...more,

@@ -21,13 +21,13 @@ export interface FlatRow<Row> {
   readonly arrays: readonly number[]
 }
 
-export interface FlattenOptions {
+export interface FlattenOptions<Row = unknown> {
   /** Rows whose state a person chose, by key. */
   readonly opened: ReadonlyMap<string, boolean>
   /** Lower-case text that names must hold; '' shows all. */
   readonly search: string
   /** Rows to keep, with their ancestors; without it all are kept. */
-  readonly keep?: ((key: string) => boolean) | undefined
+  readonly keep?: ((row: Row) => boolean) | undefined
   /** Whether a row that nobody touched is open. */
   readonly openByDefault: (key: string, level: number) => boolean
 }
@@ -40,7 +40,7 @@ const searchBudget = 20_000
 /** The rows to show, top to bottom: those under open parents, or, while searching, matches with their ancestors. */
 export function flattenTree<Row extends TreeRow<Row>>(
   roots: readonly Row[],
-  options: FlattenOptions,
+  options: FlattenOptions<Row>,
 ): readonly FlatRow<Row>[] {
   const rows: FlatRow<Row>[] = []
   const at: Level = { level: 1, parent: undefined, arrays: [] }
@@ -62,7 +62,7 @@ function inside({ level, arrays }: Level, row: { readonly key: string; readonly 
 function addOpen<Row extends TreeRow<Row>>(
   siblings: readonly Row[],
   at: Level,
-  options: FlattenOptions,
+  options: FlattenOptions<Row>,
   into: FlatRow<Row>[],
 ): void {
   siblings.forEach((row, index) => {
@@ -76,7 +76,7 @@ function addOpen<Row extends TreeRow<Row>>(
 function addMatching<Row extends TreeRow<Row>>(
   siblings: readonly Row[],
   at: Level,
-  options: FlattenOptions,
+  options: FlattenOptions<Row>,
   budget: { left: number },
   into: FlatRow<Row>[],
 ): boolean {
@@ -93,6 +93,6 @@ function addMatching<Row extends TreeRow<Row>>(
   return found
 }
 
-function matches({ kind, key, name }: TreeRow<unknown>, { search, keep }: FlattenOptions): boolean {
-  return kind === 'field' && name.toLowerCase().includes(search) && (keep === undefined || keep(key))
+function matches<Row extends TreeRow<Row>>(row: Row, { search, keep }: FlattenOptions<Row>): boolean {
+  return row.kind === 'field' && row.name.toLowerCase().includes(search) && (keep === undefined || keep(row))
 }
