@@ -25,7 +25,7 @@ export function EditorSession({ opened, repository }: EditorSessionProps) {
   const [preview] = useState(() => createPreviewSource(store, startPreviewWorker))
   useEffect(() => preview.start(), [preview])
   useEffect(
-    () => startAutosave(store, { repository, stored: opened.stored, now: Date.now }),
+    () => startAutosave(store, { repository, stored: opened.stored, now: Date.now, startWriter }),
     [store, repository, opened],
   )
   useProjectLock(store, repository)
@@ -39,6 +39,12 @@ export function EditorSession({ opened, repository }: EditorSessionProps) {
       </RepositoryContext>
     </EditorStoreContext>
   )
+}
+
+/** Fetched at the first pause in editing. */
+async function startWriter() {
+  const { startProjectWriter } = await import('../workers/writerWorker.ts')
+  return startProjectWriter()
 }
 
 function createSessionStore({ projectId, project, readOnly, firstRun, problem }: OpenedProject) {

@@ -1,6 +1,8 @@
 import { writeProject } from '../../core/project/index.ts'
+import type { ProjectWriter } from '../../workers/writerWorker.ts'
 import type { EditorStore } from '../state/index.ts'
 import type { ProjectRepository } from './projectRepository.ts'
+import { whenIdle } from './whenIdle.ts'
 
 /** A pause in editing this long writes the whole text; until then every change is in the journal. */
 const snapshotAfterMs = 1000
@@ -11,6 +13,8 @@ export interface AutosaveDeps {
   readonly stored: boolean
   /** Epoch milliseconds. */
   readonly now: () => number
+  /** What writes the text off the main thread, where 10,000 fields take 90 ms. Asked for at the first pause in editing. */
+  readonly startWriter: () => Promise<ProjectWriter>
 }
 
 /**
@@ -18,10 +22,12 @@ export interface AutosaveDeps {
  * when the page is hidden and when another project is opened. A failure is shown and the copy in memory stays.
  * Returns what ends it.
  */
-export function startAutosave(store: EditorStore, { repository, stored, now }: AutosaveDeps): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
+export function startAutosave(store: EditorStore, { repository, stored, now, startWriter }: AutosaveDeps): () => void {
   let queue: Promise<void> = Promise.resolve()
   let journaled = stored
+  const writer = lazyWriter(startWriter)
+  /** Calls off the snapshot that is due; undefined where none is. */
+  let callOff: (() => void) | undefined
   const { setSaving } = store.getState().actions
 
   const enqueue = (write: () => Promise<void>): void => {
@@ -32,16 +38,22 @@ export function startAutosave(store: EditorStore, { repository, stored, now }: A
         setSaving({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
     )
   }
-  const writeSnapshot = (): void => {
-    clearTimeout(timer)
-    timer = undefined
+  /** `text` is made here where it is not given: it must be the store's project, as it empties the journal. */
+  const writeSnapshot = (text?: string): void => {
+    callOff?.()
+    callOff = undefined
     const { projectId, project, readOnly } = store.getState()
     if (readOnly !== undefined) return
     const snapshot = { id: projectId, name: project.api.name, savedAt: now() }
     enqueue(async () => {
-      await repository.saveSnapshot({ ...snapshot, text: writeProject(project) })
+      await repository.saveSnapshot({ ...snapshot, text: text ?? writeProject(project) })
       journaled = true
     })
+  }
+  const writeElsewhere = async (isDue: () => boolean): Promise<void> => {
+    const { project } = store.getState()
+    const text = await writer.write(project)
+    if (isDue()) writeSnapshot(text)
   }
   const onChange = (): void => {
     const { projectId, lastChange, readOnly } = store.getState()
@@ -49,11 +61,11 @@ export function startAutosave(store: EditorStore, { repository, stored, now }: A
     if (lastChange === undefined || !journaled) return writeSnapshot()
     const patches = JSON.stringify(lastChange)
     enqueue(() => repository.appendJournal(projectId, patches))
-    clearTimeout(timer)
-    timer = setTimeout(writeSnapshot, snapshotAfterMs)
+    callOff?.()
+    callOff = afterPause((isDue) => void writeElsewhere(isDue))
   }
   const onHidden = (): void => {
-    if (document.visibilityState === 'hidden' && timer !== undefined) writeSnapshot()
+    if (document.visibilityState === 'hidden' && callOff !== undefined) writeSnapshot()
   }
 
   const unsubscribe = store.subscribe((state) => state.revision, onChange)
@@ -61,6 +73,35 @@ export function startAutosave(store: EditorStore, { repository, stored, now }: A
   return () => {
     unsubscribe()
     document.removeEventListener('visibilitychange', onHidden)
-    if (timer !== undefined) writeSnapshot()
+    if (callOff !== undefined) writeSnapshot()
+    writer.dispose()
+  }
+}
+
+/** Runs at an idle moment after a pause; returns what calls it off, also while it runs, as `isDue` says. */
+function afterPause(run: (isDue: () => boolean) => void): () => void {
+  let isDue = true
+  let endWait: (() => void) | undefined
+  const timer = setTimeout(() => {
+    endWait = whenIdle(() => run(() => isDue))
+  }, snapshotAfterMs)
+  return () => {
+    isDue = false
+    clearTimeout(timer)
+    endWait?.()
+  }
+}
+
+/** Started by the first project to write; one that cannot be fetched writes nothing, and is fetched anew for the next. */
+function lazyWriter(start: () => Promise<ProjectWriter>): ProjectWriter {
+  let started: Promise<ProjectWriter | undefined> | undefined
+  return {
+    async write(project) {
+      started ??= start().catch(() => undefined)
+      const writer = await started
+      if (writer === undefined) started = undefined
+      return writer?.write(project)
+    },
+    dispose: () => void started?.then((writer) => writer?.dispose()),
   }
 }

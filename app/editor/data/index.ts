@@ -6,6 +6,7 @@ export { loadProject } from './loadProject.ts'
 export { listProjectsQuery } from './listProjects.ts'
 export { RepositoryContext, useRepository } from './useRepository.ts'
 export { startAutosave } from './autosave.ts'
+export { whenIdle } from './whenIdle.ts'
 export { lockProject } from './projectLock.ts'
 export { randomId } from './ids.ts'
 // The preview

@@ -1,5 +1,6 @@
 import type { WorkerClient } from '../../../workers/index.ts'
 import type { MethodsAnswer, MethodsRequest } from '../../../workers/methodsWorker.ts'
+import { whenIdle } from '../../data/index.ts'
 import { type EditorStore, selectMethod } from '../../state/index.ts'
 
 /** A pause this long in editing, and suggestions are made anew. */
@@ -12,6 +13,7 @@ const leastScore = 0.5
 export function followMatch(store: EditorStore, start: () => WorkerClient): () => void {
   let client: WorkerClient | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let endWait: (() => void) | undefined
   const ask = async (): Promise<void> => {
     const editor = store.getState()
     const method = selectMethod(editor)
@@ -31,12 +33,17 @@ export function followMatch(store: EditorStore, start: () => WorkerClient): () =
     (editor) => [selectMethod(editor), editor.project.api] as const,
     () => {
       clearTimeout(timer)
-      timer = setTimeout(() => void ask(), suggestAfterMs)
+      endWait?.()
+      timer = setTimeout(() => {
+        // A method of 10,000 fields takes a frame to put into words for the worker.
+        endWait = whenIdle(() => void ask())
+      }, suggestAfterMs)
     },
     { equalityFn: (a, b) => a[0] === b[0] && a[1] === b[1], fireImmediately: true },
   )
   return () => {
     clearTimeout(timer)
+    endWait?.()
     unfollow()
     client?.dispose()
   }

@@ -1,6 +1,7 @@
 import type { Api, ProjectMethod } from '../../../core/project/index.ts'
 import type { JobOutcome, WorkerClient } from '../../../workers/index.ts'
 import type { MethodsAnswer, MethodsRequest } from '../../../workers/methodsWorker.ts'
+import { whenIdle } from '../../data/index.ts'
 import { type EditorStore, selectMethod } from '../../state/index.ts'
 
 /** A pause this long in editing, and the method's test cases run: the preview has been and gone by then. */
@@ -20,6 +21,7 @@ export function followTests(store: EditorStore, start: Start): () => void {
 function followChosen(store: EditorStore, start: Start): () => void {
   let client: WorkerClient | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let endWait: (() => void) | undefined
   const run = async (): Promise<void> => {
     const editor = store.getState()
     const method = selectMethod(editor)
@@ -29,7 +31,11 @@ function followChosen(store: EditorStore, start: Start): () => void {
   }
   const schedule = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => void run(), runAfterMs)
+    endWait?.()
+    timer = setTimeout(() => {
+      // A method of 10,000 fields takes a frame to put into words for the worker.
+      endWait = whenIdle(() => void run())
+    }, runAfterMs)
   }
   const unfollow = store.subscribe((editor) => [selectMethod(editor), editor.project.api] as const, schedule, {
     equalityFn: (a, b) => a[0] === b[0] && a[1] === b[1],
@@ -37,6 +43,7 @@ function followChosen(store: EditorStore, start: Start): () => void {
   })
   return () => {
     clearTimeout(timer)
+    endWait?.()
     unfollow()
     client?.dispose()
   }
