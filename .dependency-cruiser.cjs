@@ -131,8 +131,8 @@ module.exports = {
     {
       name: 'state-knows-no-feature',
       severity: 'error',
-      comment: 'State, data and commands stand below the features.',
-      from: { path: '^app/editor/(state|data|commands)/', pathNot: TEST },
+      comment: 'State, data, commands and expressions stand below the features.',
+      from: { path: '^app/editor/(state|data|commands|expressions)/', pathNot: TEST },
       to: { path: '^app/editor/features/|^app/monaco/' },
     },
     {
