@@ -220,6 +220,30 @@ function commandOf(project: Project, { command: type, a, b, text }: Dice): Proje
       return place && { type, method: id, place, name: text }
     case 'removeRule':
       return place && { type, method: id, place }
+    case 'setIntegrationResponse': {
+      const [response] = method?.integrationResponses ?? []
+      const which = a % 3 === 0 ? {} : a % 3 === 1 ? { response: response?.id ?? id } : { like: response?.id ?? id }
+      const statusCode = pick(['200', '404', 'none'], b) ?? '200'
+      return { type, method: id, ...which, statusCode, selectionPattern: pick(['4\\d\\d', '', text], a) ?? '' }
+    }
+    case 'removeIntegrationResponse':
+      return { type, method: id, response: pick(method?.integrationResponses ?? [], b)?.id ?? id }
+    case 'setMethodResponse':
+      return { type, method: id, statusCode: pick(['200', '503', 'none'], b) ?? '200', headers: [text] }
+    case 'removeMethodResponse':
+      return { type, method: id, statusCode: pick(method?.methodResponses ?? [], b)?.statusCode ?? '200' }
+    case 'setResponseMapping': {
+      const expression = pick(["'fixed'", 'integration.response.header.X', 'context.requestId', '', text], b) ?? ''
+      return { type, method: id, response: method?.integrationResponses[0]?.id ?? id, header: text, expression }
+    }
+    case 'setResponseTemplate': {
+      const response = method?.integrationResponses[0]?.id ?? id
+      return { type, method: id, response, key: 'application/json', ...(b % 3 > 0 && { text }) }
+    }
+    case 'setGatewayResponse': {
+      const to = { statusCode: '418', parameters: [], templates: [{ key: 'application/json', vtl: text }] }
+      return { type, gatewayType: pick(['THROTTLED', 'DEFAULT_5XX'], a) ?? 'THROTTLED', ...(b % 3 > 0 && { to }) }
+    }
     case 'addTestCase':
       return { type, method: id }
     case 'updateTestCase':

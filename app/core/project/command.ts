@@ -1,4 +1,11 @@
-import type { HttpVerb, IntegrationType, MethodVerb, PassthroughBehavior, Value } from '../apigateway/index.ts'
+import type {
+  ContentHandling,
+  HttpVerb,
+  IntegrationType,
+  MethodVerb,
+  PassthroughBehavior,
+  Value,
+} from '../apigateway/index.ts'
 import type { Json } from '../json/index.ts'
 import type {
   As,
@@ -12,7 +19,16 @@ import type {
   Shape,
   Source,
 } from '../mapping/index.ts'
-import type { ApiDefaults, Authorization, DeploymentTarget, Expectation, RequestParameter, TestCase } from './model.ts'
+import type {
+  ApiDefaults,
+  Authorization,
+  DeploymentTarget,
+  Expectation,
+  ProjectGatewayResponse,
+  ProjectMethodResponse,
+  RequestParameter,
+  TestCase,
+} from './model.ts'
 import type { ApiChecks } from './sharing/apiChecks.ts'
 import type { TargetPlace } from './tree.ts'
 
@@ -47,6 +63,7 @@ export type ProjectCommand =
   | TestCaseCommand
   | ApplySchema
   | SharingCommand
+  | ResponseCommand
 
 type ApiCommand =
   | {
@@ -83,6 +100,48 @@ type MethodCommand =
   /** The path variables among the parameters follow the text; one that is renamed keeps its id and its lines. */
   | { readonly type: 'setMethodPath'; readonly method: Id; readonly path: string }
   | { readonly type: 'setMethodVerb'; readonly method: Id; readonly verb: MethodVerb }
+
+type ResponseCommand =
+  /** Changes the response given, or adds one, `like` another where that is given; '' takes a pattern or a handling away. */
+  | {
+      readonly type: 'setIntegrationResponse'
+      readonly method: Id
+      readonly response?: Id
+      readonly like?: Id
+      readonly statusCode?: string
+      readonly selectionPattern?: string
+      readonly contentHandling?: ContentHandling | ''
+    }
+  | { readonly type: 'removeIntegrationResponse'; readonly method: Id; readonly response: Id }
+  /** Declares the status, or replaces the lists given of it. */
+  | {
+      readonly type: 'setMethodResponse'
+      readonly method: Id
+      readonly statusCode: string
+      readonly headers?: readonly string[]
+      readonly models?: ProjectMethodResponse['models']
+    }
+  | { readonly type: 'removeMethodResponse'; readonly method: Id; readonly statusCode: string }
+  /** `expression` as AWS writes it, `integration.response.header.X`; without one the header is not mapped any more. */
+  | {
+      readonly type: 'setResponseMapping'
+      readonly method: Id
+      readonly response: Id
+      readonly header: string
+      readonly expression?: string
+    }
+  | {
+      readonly type: 'setResponseTemplate'
+      readonly method: Id
+      readonly response: Id
+      readonly key: string
+      readonly text?: string
+    }
+  | {
+      readonly type: 'setGatewayResponse'
+      readonly gatewayType: string
+      readonly to?: Omit<ProjectGatewayResponse, 'type'>
+    }
 
 type RequestCommand =
   | {

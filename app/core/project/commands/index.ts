@@ -21,6 +21,13 @@ import { removeStageVariable } from './removeStageVariable.ts'
 import { removeTestCase } from './removeTestCase.ts'
 import { renameTarget } from './renameTarget.ts'
 import { renameTestCase } from './renameTestCase.ts'
+import {
+  removeIntegrationResponse,
+  removeMethodResponse,
+  setIntegrationResponse,
+  setMethodResponse,
+} from './responseCommands.ts'
+import { setGatewayResponse, setResponseMapping, setResponseTemplate } from './responseMappingCommands.ts'
 import { setApi } from './setApi.ts'
 import { setAs } from './setAs.ts'
 import { setCondition } from './setCondition.ts'
@@ -58,7 +65,9 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   disableRule,
   drawTemplate,
   duplicateMethod,
+  removeIntegrationResponse,
   removeMethod,
+  removeMethodResponse,
   removeModel,
   removeParameter,
   removePayload,
@@ -75,10 +84,15 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   setDefaults,
   setExpectation,
   setInheritance,
+  setGatewayResponse,
+  setIntegrationResponse,
   setIntegrationType,
   setLoop,
   setMethodPath,
+  setMethodResponse,
   setMethodVerb,
+  setResponseMapping,
+  setResponseTemplate,
   setNote,
   setPayload,
   setPolicy,

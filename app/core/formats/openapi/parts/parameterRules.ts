@@ -1,20 +1,8 @@
-import {
-  type MappingExpression,
-  type MappingSide,
-  parseMappingDestination,
-  parseMappingExpression,
-} from '../../../apigateway/index.ts'
+import { type MappingSide, parseMappingDestination, parseMappingExpression } from '../../../apigateway/index.ts'
 import type { Json, JsonObject } from '../../../json/index.ts'
-import {
-  compileMapping,
-  type Expression,
-  type Id,
-  type Mapping,
-  type ParameterRule,
-  type Source,
-} from '../../../mapping/index.ts'
+import { compileMapping, type Id, type Mapping, type ParameterRule } from '../../../mapping/index.ts'
 import type { IntegrationType } from '../../../apigateway/index.ts'
-import { assertNever } from '../../../text/index.ts'
+import { mappedExpression } from '../../../project/index.ts'
 
 export interface ParameterRulesRead {
   readonly rules: readonly ParameterRule[]
@@ -46,7 +34,7 @@ function ruleOf(target: string, written: string, side: MappingSide, id: Id): Par
   const to = parseMappingDestination(target, side).root
   const read = parseMappingExpression(written, side).root
   if (to === undefined || read === undefined) return undefined
-  return { id, to, value: expressionOf(read), policy: { absent: 'omit' }, means: 'parameter' }
+  return { id, to, value: mappedExpression(read), policy: { absent: 'omit' }, means: 'parameter' }
 }
 
 function compilesTo(
@@ -58,35 +46,4 @@ function compilesTo(
 ): boolean {
   const mapping: Mapping = { parameters: [rule], payloads: [] }
   return compileMapping(mapping, { side, integrationType: type }).parameters.get(target)?.expression === written
-}
-
-/** The drawn form of a mapping expression. */
-function expressionOf(expression: MappingExpression): Expression {
-  switch (expression.kind) {
-    case 'static':
-      return { kind: 'literal', json: JSON.stringify(expression.text) }
-    case 'requestParameter':
-      return ref({
-        kind: 'parameter',
-        in: expression.in,
-        name: expression.name,
-        ...(expression.many && { many: 'all' }),
-      })
-    case 'responseHeader':
-      return ref({ kind: 'parameter', in: 'header', name: expression.name, ...(expression.many && { many: 'all' }) })
-    case 'body':
-      return ref({ kind: 'rawBody' })
-    case 'bodyPath':
-      return ref({ kind: 'body', path: expression.path })
-    case 'stageVariable':
-      return ref({ kind: 'stageVariable', name: expression.name })
-    case 'context':
-      return ref({ kind: 'context', name: expression.names.join('.') })
-    default:
-      return assertNever(expression)
-  }
-}
-
-function ref(source: Source): Expression {
-  return { kind: 'ref', source }
 }
