@@ -16,6 +16,10 @@ const HistoryDialog = lazyPart(async () => (await import('./features/history/ind
 const OverviewDialog = lazyPart(async () => (await import('./features/methods/overview/index.ts')).OverviewDialog)
 const ReviewDialog = lazyPart(async () => (await import('./features/review/index.ts')).ReviewDialog)
 const GalleryDialog = lazyPart(async () => (await import('./features/gallery/index.ts')).GalleryDialog)
+const ResponsesDialog = lazyPart(async () => (await import('./features/response/index.ts')).ResponsesDialog)
+const GatewayResponsesDialog = lazyPart(
+  async () => (await import('./features/response/index.ts')).GatewayResponsesDialog,
+)
 
 const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'method-request': () => <MethodRequestDialog />,
@@ -31,6 +35,8 @@ const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   methods: () => <OverviewDialog />,
   review: () => <ReviewDialog />,
   gallery: () => <GalleryDialog />,
+  responses: () => <ResponsesDialog />,
+  'gateway-responses': () => <GatewayResponsesDialog />,
 }
 
 /** The dialog that is open, if any. All but the first run's card are fetched once the first preview shows. */

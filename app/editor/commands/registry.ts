@@ -25,6 +25,13 @@ export const editorCommands: readonly EditorCommand[] = [
   { id: 'methods', title: 'Show all methods', run: open('methods') },
   { id: 'method-request', title: 'Edit the method request', available: hasMethod, run: open('method-request') },
   { id: 'integration', title: 'Edit the integration', available: hasMethod, run: open('integration') },
+  {
+    id: 'responses',
+    title: 'Edit the integration responses',
+    available: hasMethod,
+    run: open('responses'),
+  },
+  { id: 'gateway-responses', title: 'Edit the gateway responses', run: open('gateway-responses') },
   { id: 'samples', title: 'Edit samples', available: hasMethod, run: open('samples') },
   {
     id: 'add-sample',

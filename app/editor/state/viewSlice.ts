@@ -21,6 +21,8 @@ export type DialogName =
   | 'methods'
   | 'review'
   | 'gallery'
+  | 'responses'
+  | 'gateway-responses'
 
 export interface ViewSlice {
   readonly theme: Theme

@@ -1,5 +1,7 @@
 import type { ProjectMethod } from '../../../../core/project/index.ts'
 import type { ExchangeReport } from '../../../../workers/methodsWorker.ts'
+import { useEditorActions } from '../../../state/index.ts'
+import { Button } from '../../../ui/index.ts'
 import styles from './response.module.css'
 
 export interface ResponseChoiceProps {
@@ -9,6 +11,7 @@ export interface ResponseChoiceProps {
 
 /** Which response answered, and why: the integration response that was chosen, or API Gateway's own. */
 export function ResponseChoice({ method, report }: ResponseChoiceProps) {
+  const { openDialog } = useEditorActions()
   const { outcome, integrationResponse } = report
   if (outcome.kind === 'gatewayResponse') {
     const whose = outcome.gatewayResponse === undefined ? 'API Gateway’s own' : 'as this API answers it'
@@ -19,6 +22,9 @@ export function ResponseChoice({ method, report }: ResponseChoiceProps) {
             {outcome.methodResponse.status} {outcome.type}
           </strong>
           <span className={styles['whose']}>{whose}</span>
+          <Button look="quiet" onClick={() => openDialog('gateway-responses')}>
+            Edit
+          </Button>
         </div>
         <p>{whyOf(outcome)}</p>
       </section>
@@ -31,6 +37,9 @@ export function ResponseChoice({ method, report }: ResponseChoiceProps) {
     <section aria-label="Integration response" className={styles['choice']}>
       <div className={styles['bar']}>
         <strong>{titleOf(chosen, inherited)}</strong>
+        <Button look="quiet" onClick={() => openDialog('responses')}>
+          Edit responses
+        </Button>
       </div>
       {decisions.map(({ sentence, unverified }) => (
         <p key={sentence}>

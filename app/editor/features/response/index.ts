@@ -1,0 +1,2 @@
+export { ResponsesDialog } from './ResponsesDialog.tsx'
+export { GatewayResponsesDialog } from './GatewayResponsesDialog.tsx'
