@@ -42,7 +42,8 @@ export function ResponseFields({ method, response }: ResponseFieldsProps) {
           apply={(statusCode) => dispatch({ ...set, statusCode })}
         />
         <CommitField
-          label="Selection pattern (Java regular expression; empty: the default)"
+          label="Selection pattern"
+          placeholder="empty: the default; else a Java regex"
           value={selectionPattern}
           apply={applyPattern}
         />
