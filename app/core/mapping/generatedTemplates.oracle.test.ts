@@ -6,6 +6,7 @@ import { JavaMap, type JavaValue, toJavaString } from '../java/index.ts'
 import { isJsonArray, parseJson } from '../json/index.ts'
 import { mappingInput } from '../testing/mappingInputs.ts'
 import { drawnForm, drawnPayload, drawnText } from '../testing/mappings.ts'
+import { drawnXml } from '../testing/xmlDrawings.ts'
 import { renderMappingTemplate } from '../testing/renderMappingTemplate.ts'
 import { compileMapping, type MappingInput, type Payload } from './index.ts'
 
@@ -81,6 +82,7 @@ it('reads generated templates as the engine does', () => {
     { weight: 3, arbitrary: drawnPayload },
     { weight: 1, arbitrary: drawnForm },
     { weight: 1, arbitrary: drawnText },
+    { weight: 2, arbitrary: drawnXml },
   )
   const all = fc
     .sample(fc.tuple(drawn, mappingInput), { numRuns: count * 4, seed })

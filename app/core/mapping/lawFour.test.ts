@@ -55,8 +55,10 @@ function compareOverride(rule: ParameterRule, input: MappingInput): unknown {
   const meant = interpretParameter(rule, input)
   if (outcome.kind === 'failed') return meant.kind === 'gatewayError' ? 'same' : { text, failed: outcome.diagnostics }
   const set = rendered.override(rule.to.in, rule.to.name)
-  const said = meant.kind === 'parameter' ? meant.values.join() : undefined
-  return refused || (meant.kind !== 'gatewayError' && set === said) ? 'same' : { text, set, meant }
+  const said = meant.kind === 'parameter' ? meant.values : []
+  const all = set instanceof JavaList ? set.items : set === undefined ? [] : [set]
+  const isSame = all.length === said.length && all.every((value, at) => value === said[at])
+  return refused || (meant.kind !== 'gatewayError' && isSame) ? 'same' : { text, set, meant }
 }
 
 /** The same of a form: its pairs are compared one by one. */

@@ -150,8 +150,9 @@ export const parameterRule: fc.Arbitrary<ParameterRule> = fc
     value: expressionIn(noScope, 2),
     policy: policyIn(noScope),
     when: sometimes(conditionIn(noScope, 1), 4),
+    many: sometimes(fc.constantFrom('join' as const, 'repeat' as const), 3),
   })
-  .map(({ in: place, value, policy, when }) => {
+  .map(({ in: place, value, policy, when, many }) => {
     const to = { in: place, name: 'X-Out' }
-    return { id: 'parameter' as Id, to, value, policy, ...(when && { when }) }
+    return { id: 'parameter' as Id, to, value, policy, ...(when && { when }), ...(many && { many }) }
   })

@@ -1,4 +1,4 @@
-import type { Expression, Fallback, ParameterRule, Policy } from '../model.ts'
+import type { Fallback, ParameterRule, Policy } from '../model.ts'
 import { type Cond, always, implies, printCond } from './condition.ts'
 import { compileCondition, compileExpression } from './expression.ts'
 import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
@@ -7,7 +7,7 @@ import type { MappingSide } from './parameterMapping.ts'
 import { type Piece, directives } from './pieces.ts'
 import { type Place, placeWithin, leaveOut } from './place.ts'
 import { quoteVtl } from './quote.ts'
-import { notYet } from './refusal.ts'
+import { type ListChoice, listChoices } from './severalValues.ts'
 import { stringRef, textOf } from './text.ts'
 import { unslashed, writeLeaf } from './write.ts'
 
@@ -23,9 +23,15 @@ interface Assignment {
  */
 export function compileOverride(rule: ParameterRule, side: MappingSide, payload: Place): readonly Piece[] {
   const place = placeWithin(payload, { rule: rule.id })
-  if (rule.many === 'join' || rule.many === 'repeat') return leaveOut(place, notYet('several values in one parameter'))
+  if (rule.many === 'repeat' && rule.to.in === 'path') {
+    return leaveOut(place, {
+      code: 'repeated-path',
+      message: `The path variable ${rule.to.name} stands in the path once, and cannot be repeated for each value.`,
+      hint: 'Let its values be joined.',
+    })
+  }
   const target = overrideTarget(rule, side)
-  const assignments = expressionAssignments(rule.value, rule.policy, rule.to.in === 'status', place)
+  const assignments = expressionAssignments(rule, place)
   const when = rule.when ? compileCondition(rule.when, place) : always
   if (assignments === undefined || when === undefined) return []
   const given = withinCase(when, assignments)
@@ -49,24 +55,28 @@ function printAssignments(target: string, assignments: readonly Assignment[]): r
   return lines.length === 0 || alone ? lines : [...lines, '#end']
 }
 
-function expressionAssignments(
-  expression: Expression,
-  policy: Policy,
-  status: boolean,
-  place: Place,
-): readonly Assignment[] | undefined {
-  const cases = compileExpression(expression, place)
-  const all = cases?.map(({ when, leaf }) => {
-    const assignments = leafAssignments(leaf, policy, status, place)
+function expressionAssignments(rule: ParameterRule, place: Place): readonly Assignment[] | undefined {
+  const cases = compileExpression(rule.value, place)
+  const listsOf = cases && listChoices(rule, cases, place)
+  if (cases === undefined || listsOf === undefined) return undefined
+  const all = cases.map(({ when, leaf }) => {
+    const assignments = leafAssignments(leaf, rule.policy, rule.to.in === 'status', place, listsOf(leaf))
     return assignments && withinCase(when, assignments)
   })
-  return all?.every((assignments) => assignments !== undefined) ? all.flat() : undefined
+  return all.every((assignments) => assignments !== undefined) ? all.flat() : undefined
 }
 
 /** Null is treated as absent unless the policy says otherwise: a parameter has no null. */
-function leafAssignments(leaf: Leaf, policy: Policy, status: boolean, place: Place): readonly Assignment[] | undefined {
+function leafAssignments(
+  leaf: Leaf,
+  policy: Policy,
+  status: boolean,
+  place: Place,
+  lists: readonly ListChoice[],
+): readonly Assignment[] | undefined {
   const nulled = policy.null === undefined || policy.null === 'keep' ? policy.absent : policy.null
   const steps: readonly { readonly when: Cond; readonly value: () => string | undefined }[] = [
+    ...lists.map(({ when, set }) => ({ when, value: () => ('ref' in set ? set.ref : fallbackValue(set.to, place)) })),
     ...(status ? statusValues(leaf, place) : textValues(leaf, place)),
     ...(status ? [{ when: hasValueCond(leaf), value: () => undefined }] : []),
     { when: presentCond(leaf), value: () => fallbackValue(nulled, place) },

@@ -12,6 +12,8 @@ export type MappingSide = 'request' | 'response'
  */
 export function parameterMappingOf(rule: ParameterRule, side: MappingSide): string | undefined {
   if (rule.to.in === 'status' || rule.when || rule.many === 'join') return undefined
+  // It copies a list as JSON.
+  if (rule.many === 'repeat' && mayBeList(rule.value)) return undefined
   const text = expressionText(rule.value, side)
   if (text === undefined || parseMappingExpression(text, side).root === undefined) return undefined
   const { absent, null: nulled } = rule.policy
@@ -52,4 +54,9 @@ function sourceText(source: Source, side: MappingSide): string | undefined {
     case 'loop':
       return undefined
   }
+}
+
+function mayBeList(value: Expression): boolean {
+  if (value.kind === 'ref') return value.source.kind === 'body'
+  return value.kind === 'literal' && value.json.startsWith('[')
 }

@@ -1,11 +1,11 @@
-import type { JavaValue } from '../../java/index.ts'
+import { JavaList, type JavaValue } from '../../java/index.ts'
 import { printInputJson } from '../../json/index.ts'
 import type { Expression, Fallback, ParameterRule } from '../model.ts'
 import { callsOf, keptParts, queriesOf, readsBody } from '../walk.ts'
 import { holds } from './condition.ts'
 import { type Environment, findPath, readDocument } from './environment.ts'
 import { interpretEarly, interpretExpression } from './expression.ts'
-import type { Found } from './found.ts'
+import { type Found, absent, foundValue } from './found.ts'
 import type { MappingInput } from './input.ts'
 import { textOf } from './textOf.ts'
 
@@ -19,7 +19,8 @@ export type InterpretedParameter =
 
 /**
  * The direct reading of a parameter rule. A parameter has no null: null counts as absent unless the policy says
- * otherwise, and `null` and `empty` both set the empty text. Lists and objects are compact JSON.
+ * otherwise, and `null` and `empty` both set the empty text. Lists and objects are compact JSON, but that a rule may join
+ * or repeat the items of a list; of a list to repeat that has none there is nothing.
  */
 export function interpretParameter(rule: ParameterRule, input: MappingInput): InterpretedParameter {
   if (keptParts(rule).length > 0) return { kind: 'kept' }
@@ -37,7 +38,10 @@ function interpretRule(rule: ParameterRule, environment: Environment): Interpret
   if (rule.disabled || (rule.when && !holds(rule.when, environment, interpretExpression))) return { kind: 'omitted' }
   const all = allValues(rule.value, environment.input)
   if (all.length > 0) return { kind: 'parameter', values: all }
-  const text = ruleText(interpretExpression(rule.value, environment), rule, environment)
+  const found = interpretExpression(rule.value, environment)
+  const items = listedTexts(found, rule)
+  if (items !== undefined && items.length > 0) return { kind: 'parameter', values: items }
+  const text = ruleText(items === undefined ? found : absent, rule, environment)
   return text === undefined ? { kind: 'omitted' } : { kind: 'parameter', values: [text] }
 }
 
@@ -46,6 +50,14 @@ function allValues(value: Expression, input: MappingInput): readonly string[] {
   if (value.kind !== 'ref' || value.source.kind !== 'parameter' || value.source.many !== 'all') return []
   const { in: place, name } = value.source
   return input[place].flatMap(([candidate, text]) => (candidate === name ? [text] : []))
+}
+
+/** The texts of a list that is joined or repeated, without null; undefined of anything else. */
+function listedTexts(found: Found, { many, to }: ParameterRule): readonly string[] | undefined {
+  const takesSeveral = (many === 'join' || many === 'repeat') && to.in !== 'status'
+  if (!takesSeveral || found.kind !== 'typed' || !(found.value instanceof JavaList)) return undefined
+  const texts = found.value.items.flatMap((item) => (item === null ? [] : [textOf(foundValue(item))]))
+  return many === 'join' ? [texts.join(',')] : texts
 }
 
 function ruleText(found: Found, { to, policy }: ParameterRule, environment: Environment): string | undefined {
