@@ -2,16 +2,17 @@ import { SlidersHorizontal } from 'lucide-react'
 import type { RefObject } from 'react'
 import { sampleValueOf, type SourceRow } from '../../../core/project/index.ts'
 import { selectApi, selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, EmptyState, IconButton } from '../../ui/index.ts'
+import { Button, EmptyState, IconButton, lazyPart } from '../../ui/index.ts'
 import type { Drop } from './interaction/useDrop.ts'
 import type { TreeKeys } from './interaction/useTreeKeys.ts'
 import type { RowFilter } from './rowFilter.ts'
 import { FieldRow } from './tree/FieldRow.tsx'
-import { FilterMenu } from './tree/FilterMenu.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
 import { rowWords } from './tree/rowWords.ts'
 import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
+
+const FilterMenu = lazyPart(async () => (await import('./tree/FilterMenu.tsx')).FilterMenu)
 
 export interface SourceTreeProps {
   readonly model: MappingModel

@@ -11,7 +11,6 @@ import type { RowFilter } from './rowFilter.ts'
 import { FieldRow } from './tree/FieldRow.tsx'
 import { RuleChips } from './tree/RuleChips.tsx'
 import { loopSentences } from './tree/chipsOf.ts'
-import { FilterMenu } from './tree/FilterMenu.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
 import type { FlatRow } from './tree/flattenTree.ts'
 import { rowWords } from './tree/rowWords.ts'
@@ -26,6 +25,8 @@ const AddTarget = lazyPart(async () => (await import('./AddTarget.tsx')).AddTarg
 export type Typing =
   | { readonly kind: 'expression'; readonly key: string; readonly initial: string }
   | { readonly kind: 'add'; readonly key: string }
+
+const FilterMenu = lazyPart(async () => (await import('./tree/FilterMenu.tsx')).FilterMenu)
 
 export interface TargetTreeProps {
   readonly model: MappingModel

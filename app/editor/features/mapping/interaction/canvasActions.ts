@@ -5,10 +5,12 @@ import { valuesInWords } from './mappedSentence.ts'
 import { pressSearchKey } from './searchKeys.ts'
 import { performTreeKey } from './treeActions.ts'
 import type { TreeContext } from './treeContext.ts'
+import { treeContextOf, type TreeContextParts } from './treeContextOf.ts'
 import { type KeyPress, readTreeKey } from './treeKeys.ts'
 
 /** What the canvas does when it is used, apart from what it needs to be looked at. */
 export interface CanvasActions {
+  readonly treeContextOf: (parts: TreeContextParts) => TreeContext | undefined
   /** A key in a tree or in its search field; tells whether it meant something. */
   readonly pressKey: (context: TreeContext, side: Side, press: KeyPress) => boolean
   readonly pressSearchKey: (context: TreeContext, side: Side, key: string) => boolean
@@ -17,7 +19,14 @@ export interface CanvasActions {
   readonly valuesInWords: (row: SourceRow, testCase: TestCase | undefined) => string
 }
 
-export const canvasActions: CanvasActions = { pressKey, pressSearchKey, showOtherEnd, showEnd, valuesInWords }
+export const canvasActions: CanvasActions = {
+  treeContextOf,
+  pressKey,
+  pressSearchKey,
+  showOtherEnd,
+  showEnd,
+  valuesInWords,
+}
 
 function pressKey(context: TreeContext, side: Side, press: KeyPress): boolean {
   const { model, at } = context

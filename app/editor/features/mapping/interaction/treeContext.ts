@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../../core/diagnostics/index.ts'
 import type { LineSuggestion, ProjectMethod } from '../../../../core/project/index.ts'
+import type { RefObject } from 'react'
 import type { EditorActions, Focus, Side } from '../../../state/index.ts'
 import type { Typing } from '../TargetTree.tsx'
 import type { MappingModel } from '../useMappingModel.ts'
@@ -40,4 +41,16 @@ export const otherSide = (side: Side): Side => (side === 'source' ? 'target' : '
 
 export function rowAt({ model }: TreeContext, side: Side, index: number) {
   return (side === 'source' ? model.sourceRows : model.targetRows)[index]?.row
+}
+
+export interface TreeContextOptions {
+  readonly model: MappingModel
+  readonly viewports: Readonly<Record<Side, RefObject<HTMLElement | null>>>
+  readonly drawing: Drawing
+  readonly send: (event: DrawingEvent) => void
+  readonly onTyping: (typing: Typing) => void
+  readonly accept: (suggestion: LineSuggestion) => void
+  readonly showAll: (side: Side) => void
+  /** The row of each tree that has the keyboard. */
+  readonly active: Readonly<Record<Side, string | undefined>>
 }

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { readSingleKeys } from '../../../data/index.ts'
-import { type Side, useEditor, useEditorActions } from '../../../state/index.ts'
+import { type KeyboardEvent, useContext, useLayoutEffect, useRef, useState } from 'react'
+import { invariant } from '../../../../core/text/index.ts'
+import { PreviewSourceContext, readSingleKeys } from '../../../data/index.ts'
+import { type Side, useEditor, useEditorActions, useEditorStore } from '../../../state/index.ts'
 import type { Line } from '../../../../core/project/index.ts'
 import type { CanvasActions } from './canvasActions.ts'
 import { loadActions, loadedActions } from './lazyActions.ts'
-import type { TreeContext } from './treeContext.ts'
-import { type TreeContextOptions, useTreeContext } from './useTreeContext.ts'
+import type { TreeContext, TreeContextOptions, TypedLetters } from './treeContext.ts'
+import type { TreeContextParts } from './treeContextOf.ts'
 
 export interface TreeKeys {
   /** The row of each tree that has the keyboard. */
@@ -31,15 +32,18 @@ export function useTreeKeys(options: Omit<TreeContextOptions, 'active'>): TreeKe
   const active: ActiveRows = chosen === undefined ? remembered : { ...remembered, [chosen.kind]: chosen.key }
   if (chosen !== undefined && remembered[chosen.kind] !== chosen.key) setRemembered(active)
 
-  const contextNow = useTreeContext({ ...options, active })
-  const latest = useRef(contextNow)
+  const store = useEditorStore()
+  const preview = useContext(PreviewSourceContext)
+  invariant(preview, 'the canvas stands outside EditorRoot')
+  const typed = useRef<TypedLetters>({ text: '', until: 0 })
+  const latest = useRef<TreeContextParts>(undefined)
   useLayoutEffect(() => {
-    latest.current = contextNow
+    latest.current = { options: { ...options, active }, store, preview, typed: typed.current }
   })
   /** At once, or when the actions are there: keys wait for them in the order in which they were pressed. */
   const act = (run: (actions: CanvasActions, context: TreeContext) => void): void => {
     const perform = (actions: CanvasActions): void => {
-      const context = latest.current()
+      const context = latest.current && actions.treeContextOf(latest.current)
       if (context !== undefined) run(actions, context)
     }
     const ready = loadedActions()
