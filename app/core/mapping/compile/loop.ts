@@ -92,7 +92,8 @@ export function jsonVariable(cases: Cases, wish: string, place: Place): string {
 
 function jsonRef(leaf: Leaf): string {
   if (leaf.kind === 'typed') return leaf.ref
-  const isJson = leaf.kind === 'constant' && /^[[{]/.test(leaf.json)
+  // An empty list, which nothing is ever put into, may be Velocity's own.
+  const isJson = leaf.kind === 'constant' && /^[[{]/.test(leaf.json) && !/^\[\s*\]$/.test(leaf.json)
   return isJson ? `$util.parseJson(${quoteVtl(leaf.json)})` : '[]'
 }
 

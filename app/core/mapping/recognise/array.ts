@@ -138,7 +138,7 @@ function readEach(node: ForeachNode, scope: Scope): readonly Item[] | undefined 
   const [only] = inner
   const where = only?.kind === 'one' && inner.length === 1 ? only.node.when : undefined
   const items = where && only?.kind === 'one' ? [{ kind: 'one' as const, node: without(only.node) }] : inner
-  const named = frame.over.kind === 'items' ? { name: frame.name } : {}
+  const named = { name: frame.over.kind === 'entries' ? frame.name.replace(/Key\d*$/, '') : frame.name }
   return [{ kind: 'each', loop: frame.id, ...named, over: frame.over, ...(where && { where }), items }]
 }
 

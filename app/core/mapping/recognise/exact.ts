@@ -6,11 +6,13 @@ import type { Place } from '../compile/place.ts'
 import { isJson } from '../compile/quote.ts'
 import { compileNode } from '../constructs/index.ts'
 import type { As, Condition, Expression, Fallback, Id, Policy, ValueNode } from '../model.ts'
+import { policyCases } from '../normalise/policy.ts'
 import { constantString } from './interpolated.ts'
 import { literal } from './meaning.ts'
 import { placeOf } from './place.ts'
 import { meaningOfReference } from './reference.ts'
 import type { Scope } from './scope.ts'
+import { compiledWithSettings, foundWithSettings, withoutNames } from './settings.ts'
 import { inside, ref } from './source.ts'
 
 /** How a value stands in a template: its text, and the condition around the member that it is the value of. */
@@ -28,9 +30,12 @@ export function exactValue(found: Found, guess: Expression | undefined, scope: S
   const id = scope.freshId()
   const policies = policiesFor(found.text)
   const asked = formsOf(found.text)
-  for (const value of [...(guess ? [guess] : []), ...sourcesIn(found.text, scope)]) {
+  for (const value of [...(guess ? variantsOf(guess) : []), ...sourcesIn(found.text, scope)]) {
     for (const as of asked) {
+      const can = policyCases(value, as)
       for (const policy of policies) {
+        // What cannot apply is not saved.
+        if ((policy.null !== undefined && !can.null) || (policy.mismatch !== undefined && !can.mismatch)) continue
         state.tried += 1
         if (state.tried > mostTried) return undefined
         const node: ValueNode = { kind: 'value', id, value, as, policy }
@@ -56,17 +61,49 @@ const marks: readonly (readonly [Form, RegExp])[] = [
   ['number', /\.matches\(\$number/],
   ['integer', /\.matches\(\$integer/],
   ['boolean', /"true\|false"/],
-  ['jsonText', /escapeJavaScript\(\$input\.json/],
+  ['jsonText', /escapeJavaScript\(\$(?:input\.json|\w+Json\b)/],
   ['string', /escapeJavaScript\(/],
-  ['json', /\$input\.json/],
+  ['json', /\$input\.json|\$\w+Json\b/],
 ]
 
-/** Whether a value compiles to a text, and needs nothing set before it. */
+/** Whether a value compiles to a text, with just the lines before it that set what the text reads. */
 export function compilesTo(node: ValueNode, { text, when = 'true' }: Found, scope: Scope): boolean {
   const place = placeOf(scope, node.id)
   const compiled = compileNode(node, place, 0, '  ')
-  if (compiled === undefined || compiled.before.length > 0 || compiled.inside.length > 0) return false
-  return printCond(compiled.when) === when && joinPieces(compiled.pieces).text === text
+  if (compiled === undefined) return false
+  const settings = [...compiled.before, ...compiled.inside]
+  const written = joinPieces(compiled.pieces).text
+  const asked = printCond(compiled.when)
+  const { constants, queries } = place.state
+  if (settings.length === 0 && asked === when && written === text) return true
+  if (settings.length === 0 && constants.size === 0 && queries.size === 0) return false
+  if (withoutNames(`${asked}\n${written}`) !== withoutNames(`${when}\n${text}`)) return false
+  const all = compiledWithSettings({ settings, text: `${asked}\n${written}` }, place)
+  return all === foundWithSettings(`${when}\n${text}`, place, scope)
+}
+
+/** What a guess may stand for: what is in a choice, text or function that a template's text alone cannot tell from it. */
+function variantsOf(guess: Expression, depth = 3): readonly Expression[] {
+  const inner = depth === 0 ? [] : innerOf(guess)
+  return [guess, ...inner.flatMap((one) => variantsOf(one, depth - 1))].slice(0, mostVariants)
+}
+
+const mostVariants = 8
+
+function innerOf(guess: Expression): readonly Expression[] {
+  switch (guess.kind) {
+    case 'choose':
+      return guess.branches.map(({ then }) => then)
+    case 'text':
+      return guess.parts.length === 1 ? guess.parts : []
+    case 'call':
+      return ['base64Encode', 'default', 'toJson'].includes(guess.fn) ? guess.args.slice(0, 1) : []
+    case 'ref':
+    case 'literal':
+    case 'collect':
+    case 'raw':
+      return []
+  }
 }
 
 /** Every policy with the constants that stand in a text; those that say less first. */
@@ -120,30 +157,39 @@ function askedMember([keys, contains]: readonly Member[]): string | undefined {
 /** The condition that compiles to exactly this text; undefined where none does. */
 export function exactCondition(text: string, scope: Scope): Condition | undefined {
   const place = placeOf(scope, 'condition' as Id)
-  for (const value of sourcesIn(`#if(${text})#end`, scope)) {
-    for (const condition of conditionsOn(value, text)) {
+  const sources = sourcesIn(`#if(${text})#end`, scope)
+  for (const value of sources) {
+    for (const condition of conditionsOn(value, text, sources)) {
       scope.state.tried += 1
       if (scope.state.tried > mostTried) return undefined
-      if (printed(condition, place) === text) return condition
+      if (printsAs(condition, text, place, scope)) return condition
     }
   }
   return undefined
 }
 
-function printed(condition: Condition, place: Place): string | undefined {
+function printsAs(condition: Condition, text: string, place: Place, scope: Scope): boolean {
   const at: Place = { ...place, statements: [] }
   const cond = compileCondition(condition, at)
-  return cond && at.statements.length === 0 ? printCond(cond) : undefined
+  const printed = cond && printCond(cond)
+  if (printed === undefined) return false
+  if (printed === text && at.statements.length === 0) return true
+  const { constants, queries } = place.state
+  if (constants.size === 0 && queries.size === 0 && at.statements.length === 0) return false
+  if (withoutNames(printed) !== withoutNames(text)) return false
+  const compiled = compiledWithSettings({ settings: at.statements, text: printed }, place)
+  return compiled === foundWithSettings(text, place, scope)
 }
 
-function conditionsOn(value: Expression, text: string): readonly Condition[] {
+function conditionsOn(value: Expression, text: string, sources: readonly Expression[]): readonly Condition[] {
   const constants = Array.from(text.matchAll(/'((?:[^']|'')*)'/g), ([, inner = '']) =>
     literal(JSON.stringify(inner.replaceAll("''", "'"))),
   )
   const numbers = Array.from(text.matchAll(/(?<![\w.'])\d+(?![\w.'])/g), ([number]) => literal(number))
   const flags = ['true', 'false'].map(literal)
   const ops = ['==', '<', '<=', '>', '>='] as const
-  const compared = [...new Set([...constants, ...numbers, ...flags])].flatMap((right) =>
+  const others = sources.filter((source) => source !== value)
+  const compared = [...new Set([...constants, ...numbers, ...flags, ...others])].flatMap((right) =>
     ops.map((op): Condition => ({ kind: 'compare', op, left: value, right })),
   )
   const patterns = constants.map((pattern): Condition => ({

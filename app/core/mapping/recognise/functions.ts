@@ -1,4 +1,5 @@
 import type { Expression as VtlExpression } from '../../vtl/index.ts'
+import { isJson } from '../compile/quote.ts'
 import type { FunctionName } from '../functions/index.ts'
 import type { Expression } from '../model.ts'
 import { type Meaning, literal, opaque, textLiteral, valueOf } from './meaning.ts'
@@ -167,7 +168,10 @@ export function utilMeaning(name: string, args: readonly VtlExpression[], scope:
 /** Reading the JSON that was just printed gives the value again. */
 function parsedMeaning(of: Meaning): Meaning | undefined {
   if (of.kind === 'json') return valueOf(of.expression)
-  if (of.kind === 'value' && of.expression.kind === 'ref' && of.expression.source.kind === 'rawBody')
+  if (of.kind !== 'value') return undefined
+  if (of.expression.kind === 'ref' && of.expression.source.kind === 'rawBody')
     return valueOf({ kind: 'ref', source: { kind: 'body', path: '$' } })
+  const text: unknown = of.expression.kind === 'literal' ? JSON.parse(of.expression.json) : undefined
+  if (typeof text === 'string' && /^[[{]/.test(text) && isJson(text)) return valueOf(literal(text))
   return undefined
 }

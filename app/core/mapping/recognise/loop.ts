@@ -29,7 +29,7 @@ export function readLoop<T>(
     over,
     found: node.itemName,
     list: listText(node, scope),
-    name: loopNameFor(over.kind === 'entries' ? 'itemKey' : named ? node.itemName : 'item', scope.loops),
+    name: loopNameFor(over.kind === 'entries' ? keyName(node, named) : named ? node.itemName : 'item', scope.loops),
   }
   const within = new Scope(scope.state, scope, { loop: frame })
   const assigned = assignedIn(node.body.body)
@@ -46,6 +46,11 @@ export function readLoop<T>(
   return { frame, inner }
 }
 
+/** Keys are called after the items of their loop. */
+function keyName({ itemName }: ForeachNode, named: boolean): string {
+  return (named ? /^[A-Za-z][A-Za-z0-9]*?Key(?=\d*$)/.exec(itemName)?.[0] : undefined) ?? 'itemKey'
+}
+
 function listText({ source }: ForeachNode, scope: Scope): string {
   const text = source ? scope.state.source.slice(source.range.start, source.range.end) : ''
   return text.replace(/\.(?:keySet|entrySet)\(\)$/, '')
@@ -54,9 +59,9 @@ function listText({ source }: ForeachNode, scope: Scope): string {
 function overOf(walked: Meaning): Over | undefined {
   switch (walked.kind) {
     case 'value':
-      return walked.expression.kind === 'ref' || walked.expression.kind === 'call'
-        ? { kind: 'items', source: walked.expression }
-        : undefined
+      return walked.expression.kind === 'raw' || walked.expression.kind === 'text'
+        ? undefined
+        : { kind: 'items', source: walked.expression }
     case 'keys':
     case 'entrySet':
       return { kind: 'entries', source: walked.over }

@@ -12,6 +12,8 @@ export type Meaning =
   | { readonly kind: 'json'; readonly expression: Expression }
   /** Prints a text as it stands inside the quotes of a JSON string. */
   | { readonly kind: 'escaped'; readonly of: 'value' | 'json'; readonly expression: Expression }
+  /** A list with one item that the template put into it: prints the item's JSON in brackets. */
+  | { readonly kind: 'boxed'; readonly expression: Expression }
   /** `$util.urlEncode` of a value's JSON. */
   | { readonly kind: 'codedJson'; readonly expression: Expression }
   | { readonly kind: 'input' | 'util' | 'stageVariables' | 'context' }

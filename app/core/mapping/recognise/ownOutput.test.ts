@@ -46,7 +46,7 @@ describe('what a drawing compiles to', () => {
         expect(rootOf({ ...payload, body })).toEqual(rootOf(saved))
       }),
     )
-  })
+  }, 60_000)
 
   it('compiles to the same bytes again', () => {
     fc.assert(
@@ -56,5 +56,5 @@ describe('what a drawing compiles to', () => {
         expect(compiled({ ...payload, body })).toBe(template)
       }),
     )
-  })
+  }, 60_000)
 })

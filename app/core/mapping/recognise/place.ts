@@ -1,5 +1,6 @@
 import { type LoopFact, type LoopFrame, type Place, createPlace } from '../compile/place.ts'
 import type { Id } from '../model.ts'
+import { readPlainPath } from '../path.ts'
 import type { Frame, Scope } from './scope.ts'
 
 /** Where something would be compiled that is found here: its loops have the names that they have in the template. */
@@ -25,7 +26,7 @@ export function placeOf(scope: Scope, rule: Id): Place {
 function addressOf({ over }: Frame, outer: readonly LoopFrame[]): LoopFrame['address'] {
   if (over.kind !== 'items' || over.source.kind !== 'ref') return undefined
   const { source } = over.source
-  if (source.kind === 'body') return () => source.path
+  if (source.kind === 'body') return readPlainPath(source.path) && ((): string => source.path)
   if (source.kind !== 'loop') return undefined
   const frame = outer.find(({ id }) => id === source.loop)
   const list = frame?.address

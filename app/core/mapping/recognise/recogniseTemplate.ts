@@ -3,6 +3,7 @@ import { textRange, type TextRange } from '../../text/index.ts'
 import { parseTemplate, type TemplateNode } from '../../vtl/index.ts'
 import type { Body, Condition, Expression, Id, Node, ParameterRule } from '../model.ts'
 import { normaliseMapping } from '../normalise/index.ts'
+import { negated } from './condition.ts'
 import { readForm } from './form.ts'
 import { rawPart } from './raw.ts'
 import { BitReader, bitsOf } from './reader.ts'
@@ -143,6 +144,7 @@ function isQuoted(value: Expression): boolean {
 function oneRoot(nodes: readonly Node[], scope: Scope): Node | undefined {
   const [only] = nodes
   if (only && nodes.length === 1) return only
+  if (only && nodes.length === 2 && isNullOtherwise(only, nodes[1])) return only
   if (nodes.every((node) => node.kind === 'object')) {
     const members = nodes.map((node) => ({
       kind: 'group' as const,
@@ -153,6 +155,13 @@ function oneRoot(nodes: readonly Node[], scope: Scope): Node | undefined {
     return { kind: 'object', id: scope.freshId(), members }
   }
   return undefined
+}
+
+/** `#if(…)value#{else}null#end`: a root that is left out is null anyway. */
+function isNullOtherwise({ when }: Node, other: Node | undefined): boolean {
+  if (when === undefined || other?.kind !== 'value' || other.when === undefined) return false
+  const isNull = other.value.kind === 'literal' && other.value.json === 'null'
+  return isNull && JSON.stringify(other.when) === JSON.stringify(negated(when))
 }
 
 /** Several settings of one parameter are one rule: the last one that holds counts. */

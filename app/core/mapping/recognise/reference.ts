@@ -40,6 +40,7 @@ export function meaningOf(node: VtlExpression, scope: Scope): Meaning {
         ),
       }
     case 'list':
+      return node.items.length === 0 ? valueOf(literal('[]'), true) : opaque('a list that the template writes out')
     case 'range':
       return opaque('a list that the template writes out')
     case 'not':
@@ -129,12 +130,26 @@ function escapedQuotes(meaning: Meaning, member: Member): Meaning | undefined {
   return mends ? meaning : undefined
 }
 
+/** `.replaceAll("\\/", "/")`: JSON without escapes of slashes is the same JSON. */
+function isUnslashed(member: Member): boolean {
+  if (member.kind !== 'call' || member.name !== 'replaceAll') return false
+  const [find, put] = member.args
+  return /^\\+\/$/.test(constantString(find) ?? '') && constantString(put) === '/'
+}
+
 type Step<K extends Meaning['kind']> = (meaning: Extract<Meaning, { kind: K }>, member: Member, scope: Scope) => Meaning
 
 const steps: { readonly [K in Meaning['kind']]: Step<K> } = {
   value: valueStep,
-  json: () => opaque('a method of JSON text'),
+  json: (meaning, member) => (isUnslashed(member) ? meaning : opaque('a method of JSON text')),
   escaped: () => opaque('a method of escaped text'),
+  boxed: ({ expression }, member) =>
+    member.kind === 'call' &&
+    member.name === 'substring' &&
+    member.args[0]?.kind === 'number' &&
+    member.args.length === 2
+      ? { kind: 'json', expression }
+      : opaque('a method of a list that the template fills'),
   codedJson: () => opaque('a method of encoded JSON'),
   input: inputStep,
   util: (_, member, scope) =>

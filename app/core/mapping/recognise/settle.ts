@@ -5,7 +5,7 @@ import { compilesTo, exactValue } from './exact.ts'
 import type { Origin, Scope } from './scope.ts'
 
 // What templates of drawings are full of, and hand-written ones are not.
-const drawnText = /== true|!= true|>= 0|replaceAll\("\\\\'", "'"\)|"\$util\.base64Encode\(|\.matches\(\$/
+const drawnText = /== true|!= true|>= 0|replaceAll\("\\\\'", "'"\)|"\$util\.base64Encode\(|\.matches\(\$|\$\w+Json\b/
 
 /** A value that was read, or the one that compiles to exactly the text that it was read from, where that is another. */
 export function settleValue(
@@ -14,7 +14,8 @@ export function settleValue(
   scope: Scope,
 ): readonly Node[] | undefined {
   const text = scope.state.source.slice(range.start, range.end).trimEnd()
-  if (!drawnText.test(text) || text.length > longest) return nodes
+  // No value of a source begins with a bracket.
+  if (/^[[{]/.test(text) || text.length > longest || !drawnText.test(text)) return nodes
   const only = nodes?.length === 1 && nodes[0]?.kind === 'value' ? nodes[0] : undefined
   if (only?.when === undefined && only && compilesTo(only, { text }, scope)) return nodes
   const exact = exactValue({ text }, only?.value, scope)

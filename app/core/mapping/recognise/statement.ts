@@ -101,6 +101,11 @@ function runPut(node: ReferenceNode, scope: Scope): void {
   const known = scope.lookup(node.name)
   const [put, ...more] = node.members
   const isPut = put?.kind === 'call' && put.name === 'put' && put.args.length === 2 && more.length === 0
+  if (isEmptyList(known) && put?.kind === 'call' && put.name === 'add' && put.args.length === 1 && put.args[0]) {
+    const item = meaningOf(put.args[0], scope)
+    const boxed: Meaning = item.kind === 'value' ? { kind: 'boxed', expression: item.expression } : opaque('a list')
+    return scope.bind(node.name, { meaning: boxed, vtl: undefined })
+  }
   const [key, value] = isPut ? put.args : []
   const name = constantString(key)
   const isOnce = scope.conditions.length === 0 && scope.loops.length === 0
@@ -108,6 +113,10 @@ function runPut(node: ReferenceNode, scope: Scope): void {
     return scope.forget([node.name], 'a map that is filled as the template goes')
   const entries = new Map([...known.entries, [name, meaningOf(value, scope)]])
   scope.bind(node.name, { meaning: { kind: 'map', entries }, vtl: undefined })
+}
+
+function isEmptyList(known: Meaning): boolean {
+  return known.kind === 'value' && known.expression.kind === 'literal' && known.expression.json === '[]'
 }
 
 const places: Readonly<Record<string, 'path' | 'querystring' | 'header'>> = {

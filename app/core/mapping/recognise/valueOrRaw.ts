@@ -1,7 +1,7 @@
 import type { Node } from '../model.ts'
 import { skipBlanks } from './blanks.ts'
 import { rawNode } from './raw.ts'
-import type { BitReader } from './reader.ts'
+import type { Bit, BitReader } from './reader.ts'
 import { Scope } from './scope.ts'
 import { settleValue } from './settle.ts'
 
@@ -12,8 +12,10 @@ export function readValueOrRaw(reader: BitReader, scope: Scope): readonly Node[]
   const kept = scope.state.kept.get(position)
   if (kept === undefined) {
     const before = new Scope(scope.state, scope)
+    const { bit } = reader
     const found = scope.state.readValue(reader, scope)
-    const nodes = found && settleValue(found, { start: position, end: reader.endOfLast }, scope)
+    const settled = found && settleValue(found, { start: position, end: reader.endOfLast }, scope)
+    const nodes = settled ?? (bit && settledBlock(bit, reader, mark, scope, before))
     skipBlanks(reader, scope)
     if (nodes !== undefined && (reader.isAtEnd() || /^[,\]}]/.test(reader.character) || startsBlock(reader)))
       return nodes
@@ -25,6 +27,21 @@ export function readValueOrRaw(reader: BitReader, scope: Scope): readonly Node[]
   if (node === undefined) return undefined
   scope.state.origins.set(node.id, { start: position, end })
   return [node]
+}
+
+/** An `#if` with conditions that cannot be said by themselves, as the value that compiles to it. */
+function settledBlock(
+  bit: Bit,
+  reader: BitReader,
+  mark: BitReader['mark'],
+  scope: Scope,
+  before: Scope,
+): readonly Node[] | undefined {
+  if (bit.kind !== 'node' || bit.node.kind !== 'if') return undefined
+  scope.restore(before)
+  reader.reset(mark)
+  reader.skipNode()
+  return settleValue(undefined, bit.node.range, scope)
 }
 
 function startsBlock(reader: BitReader): boolean {
