@@ -9,8 +9,7 @@ import type { TreeKeys } from './interaction/useTreeKeys.ts'
 import { TargetEmptyState } from './TargetEmptyState.tsx'
 import type { RowFilter } from './rowFilter.ts'
 import { FieldRow } from './tree/FieldRow.tsx'
-import { RuleChips } from './tree/RuleChips.tsx'
-import { loopSentences } from './tree/chipsOf.ts'
+import { loopSentences } from './tree/loopSentences.ts'
 import { TreePanel } from './tree/TreePanel.tsx'
 import type { FlatRow } from './tree/flattenTree.ts'
 import { rowWords } from './tree/rowWords.ts'
@@ -19,6 +18,7 @@ import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
 
 const ExpressionField = lazyPart(async () => (await import('./tree/ExpressionField.tsx')).ExpressionField)
+const RuleChips = lazyPart(async () => (await import('./tree/RuleChips.tsx')).RuleChips)
 const AddTarget = lazyPart(async () => (await import('./AddTarget.tsx')).AddTarget)
 
 /** A row whose expression is being typed, or a group to which a target is being added. */

@@ -1,5 +1,6 @@
 import type { Expression } from '../../../../core/mapping/index.ts'
 import type { RuleView } from '../../../../core/project/index.ts'
+import { loopSentences } from './loopSentences.ts'
 
 export interface Chip {
   readonly kind: 'constant' | 'transform' | 'policy' | 'loop' | 'condition' | 'off' | 'note'
@@ -89,13 +90,6 @@ function policyChip(view: RuleView, print: PrintExpression): readonly Chip[] {
     return [{ kind: 'policy', text: `or ${value}`, title: `${value} where its source is absent` }]
   }
   return absent === 'omit' ? [{ kind: 'policy', text: 'if present', title: 'Left out where its source is absent' }] : []
-}
-
-/** What a loop says in its header: `each item of body.items · where item.qty > 0`. */
-export function loopSentences({ loops }: RuleView): readonly string[] {
-  return loops.map(
-    ({ name, text, where }) => `each ${name} of ${text}${where === undefined ? '' : ` · where ${where.text}`}`,
-  )
 }
 
 /** The chips of a target row: loops, constants and transforms first, then what happens without a value. */
