@@ -1,4 +1,3 @@
-export type { EditorCommand } from './editorCommand.ts'
 export { editorCommands } from './registry.ts'
 export { goToTarget } from './goToTarget.ts'
 export { goToProblem } from './goToProblem.ts'
