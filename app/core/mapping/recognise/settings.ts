@@ -3,7 +3,7 @@ import { readPlainPath } from '../path.ts'
 import type { Scope } from './scope.ts'
 
 /** Template text, and the lines that must be set before it. */
-export interface WithSettings {
+interface WithSettings {
   readonly settings: readonly string[]
   readonly text: string
 }
