@@ -223,6 +223,12 @@ describe('what a document holds, whatever it is', () => {
     expect(rendered(root, '{"list": [1]}')).toContain('<m xsi:nil="true"/>')
   })
 
+  it('asks nothing of a request where it is disabled', () => {
+    const found = { kind: 'ref', source: { kind: 'body', path: '$..a' } } as const
+    const root: Node = { ...object({}, { disabled: true }), when: { kind: 'present', value: found } }
+    expect(compiled(object({ doc: root })).text).toBe('<doc/>')
+  })
+
   it('is nothing of a map of the context, which prints nothing', () => {
     const { text } = compiled(element('r', [['a', value('context.identity', 'string', { absent: 'empty' })]]))
     const { outcome } = renderMappingTemplate(text, {

@@ -50,7 +50,7 @@ function documentElement(
   place: Place,
 ): readonly XmlEntry[] {
   const at = placeWithin(place, { rule: node.id })
-  const asked = node.when ? compileCondition(node.when, at) : always
+  const asked = node.when && !node.disabled ? compileCondition(node.when, at) : always
   const { when: _, ...unasked } = node
   const entries = elementEntries({ name, xml, node: unasked }, around, place, true)
   const own = new Map<string, string>()
