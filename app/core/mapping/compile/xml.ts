@@ -97,8 +97,10 @@ function namedElements(element: Element, around: Around, place: Place): readonly
   if (node.disabled) return []
   const at = placeWithin(place, { rule: node.id })
   const when = node.when ? compileCondition(node.when, at) : always
-  if (when === undefined || when.kind === 'never') return []
+  if (when === undefined) return []
+  // What fails a request wherever it stands does so here, too, though nothing is written.
   const entries = node.items.flatMap((item) => itemElements(item, element, around, placeWithin(at)))
+  if (when.kind === 'never') return []
   return [...xmlLines(at.statements), ...guardedXml(when, node.id, entries)]
 }
 
