@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import type { Line, SourceRow, TargetRow } from '../../../core/project/index.ts'
+import type { Id } from '../../../core/mapping/index.ts'
 import { keepSource, keepTarget, type RowFilter } from './rowFilter.ts'
 
 const lines = [
   { sourceRow: 'body:$.a', dangling: false },
   { sourceRow: 'body:$.gone', dangling: true },
-] as readonly Line[]
+]
 const sources = [
   { key: 'body:$.a', required: false, hasChildren: false },
   { key: 'body:$.b', required: true, hasChildren: false },
   { key: 'body:$.gone', required: false, hasChildren: false },
   { key: 'body:$.object', required: false, hasChildren: true },
-] as readonly SourceRow[]
+]
 const targets = [
-  { key: 'x', required: true, rule: 'r1' },
+  { key: 'x', required: true, rule: 'r1' as Id },
   { key: 'y', required: true },
-  { key: 'z', required: false, rule: 'r2' },
+  { key: 'z', required: false, rule: 'r2' as Id },
   { key: 'w', required: false },
-] as readonly TargetRow[]
+]
 
 describe('keepSource', () => {
   it.each<[RowFilter, readonly string[]]>([

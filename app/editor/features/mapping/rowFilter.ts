@@ -4,10 +4,15 @@ import type { Line, SourceRow, TargetRow } from '../../../core/project/index.ts'
 export const rowFilters = ['all', 'mapped', 'unmapped', 'required', 'problems'] as const
 export type RowFilter = (typeof rowFilters)[number]
 
+/** What of a line and of rows the filters look at. */
+type LineEnd = Pick<Line, 'sourceRow' | 'dangling'>
+type Source = Pick<SourceRow, 'key' | 'required' | 'hasChildren'>
+type Target = Pick<TargetRow, 'required' | 'rule'>
+
 type Keep<Row> = ((row: Row) => boolean) | undefined
 
 /** The rows of the source tree to keep; undefined keeps all. */
-export function keepSource(filter: RowFilter, lines: readonly Line[]): Keep<SourceRow> {
+export function keepSource(filter: RowFilter, lines: readonly LineEnd[]): Keep<Source> {
   switch (filter) {
     case 'all':
       return undefined
@@ -26,7 +31,7 @@ export function keepSource(filter: RowFilter, lines: readonly Line[]): Keep<Sour
 }
 
 /** The rows of the target tree to keep; undefined keeps all. `wrong`: rules that something is wrong with. */
-export function keepTarget(filter: RowFilter, wrong: ReadonlySet<string>): Keep<TargetRow> {
+export function keepTarget(filter: RowFilter, wrong: ReadonlySet<string>): Keep<Target> {
   switch (filter) {
     case 'all':
       return undefined
