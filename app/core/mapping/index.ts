@@ -49,11 +49,7 @@ export { policyCases } from './normalise/policy.ts'
 export { suggest } from './suggest/suggest.ts'
 export type { Factor, MatchField, Suggestion } from './suggest/suggestion.ts'
 // Templates as drawings
-export {
-  type Coverage,
-  type DecompiledTemplate,
-  decompileTemplate,
-} from './recognise/decompileTemplate.ts'
+export { type Coverage, type DecompiledTemplate, decompileTemplate } from './recognise/decompileTemplate.ts'
 export { type Difference, type Equivalence, checkEquivalence } from './recognise/equivalence.ts'
 export { type RawStretch, type RecognisedTemplate, recogniseTemplate } from './recognise/recogniseTemplate.ts'
 export type { RecogniseHints } from './recognise/scope.ts'

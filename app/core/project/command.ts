@@ -1,48 +1,12 @@
-import type {
-  ContentHandling,
-  HttpVerb,
-  IntegrationType,
-  MethodVerb,
-  PassthroughBehavior,
-  Value,
-} from '../apigateway/index.ts'
+import type { HttpVerb, IntegrationType, MethodVerb, PassthroughBehavior, Value } from '../apigateway/index.ts'
 import type { Json } from '../json/index.ts'
-import type {
-  As,
-  Body,
-  Condition,
-  Expression,
-  Id,
-  Over,
-  ParameterRule,
-  Policy,
-  Shape,
-  Source,
-} from '../mapping/index.ts'
-import type {
-  ApiDefaults,
-  Authorization,
-  DeploymentTarget,
-  Expectation,
-  ProjectGatewayResponse,
-  ProjectMethodResponse,
-  RequestParameter,
-  TestCase,
-} from './model.ts'
+import type { Body, Id, ParameterRule, Shape } from '../mapping/index.ts'
+import type { ApiDefaults, Authorization, DeploymentTarget, Expectation, RequestParameter, TestCase } from './model.ts'
 import type { ApiChecks } from './sharing/apiChecks.ts'
-import type { TargetPlace } from './tree.ts'
+import type { ResponseCommand } from './responseCommand.ts'
+import type { RuleCommand } from './ruleCommand.ts'
 
-/** What to do with a target that already has a value. */
-export type SecondLine = 'replace' | 'join' | 'firstNonEmpty'
-/** How several values become one. */
-export type Reduction = 'first' | 'last' | 'count' | 'join' | 'list'
-
-export interface LoopSettings {
-  readonly over: Over
-  /** What expressions call an item; `item` when absent. */
-  readonly name?: string
-  readonly where?: Condition
-}
+export type { LoopSettings, Reduction, SecondLine } from './ruleCommand.ts'
 
 /** What reads or writes one field shall read or write another: JSONPaths of a request body or of a payload's shape. */
 export interface Relink {
@@ -100,48 +64,6 @@ type MethodCommand =
   /** The path variables among the parameters follow the text; one that is renamed keeps its id and its lines. */
   | { readonly type: 'setMethodPath'; readonly method: Id; readonly path: string }
   | { readonly type: 'setMethodVerb'; readonly method: Id; readonly verb: MethodVerb }
-
-type ResponseCommand =
-  /** Changes the response given, or adds one, `like` another where that is given; '' takes a pattern or a handling away. */
-  | {
-      readonly type: 'setIntegrationResponse'
-      readonly method: Id
-      readonly response?: Id
-      readonly like?: Id
-      readonly statusCode?: string
-      readonly selectionPattern?: string
-      readonly contentHandling?: ContentHandling | ''
-    }
-  | { readonly type: 'removeIntegrationResponse'; readonly method: Id; readonly response: Id }
-  /** Declares the status, or replaces the lists given of it. */
-  | {
-      readonly type: 'setMethodResponse'
-      readonly method: Id
-      readonly statusCode: string
-      readonly headers?: readonly string[]
-      readonly models?: ProjectMethodResponse['models']
-    }
-  | { readonly type: 'removeMethodResponse'; readonly method: Id; readonly statusCode: string }
-  /** `expression` as AWS writes it, `integration.response.header.X`; without one the header is not mapped any more. */
-  | {
-      readonly type: 'setResponseMapping'
-      readonly method: Id
-      readonly response: Id
-      readonly header: string
-      readonly expression?: string
-    }
-  | {
-      readonly type: 'setResponseTemplate'
-      readonly method: Id
-      readonly response: Id
-      readonly key: string
-      readonly text?: string
-    }
-  | {
-      readonly type: 'setGatewayResponse'
-      readonly gatewayType: string
-      readonly to?: Omit<ProjectGatewayResponse, 'type'>
-    }
 
 type RequestCommand =
   | {
@@ -216,52 +138,6 @@ type PayloadCommand =
       readonly body: Extract<Body, { kind: 'rules' }>
       readonly parameters: readonly ParameterRule[]
     }
-
-type RuleCommand =
-  | {
-      readonly type: 'connect'
-      readonly method: Id
-      readonly source: Source
-      readonly to: TargetPlace
-      /** Where the target has a value already; without it such a line is refused with the choices. */
-      readonly mode?: SecondLine
-      /** Where several values meet one place; without it such a line is refused with the choices. */
-      readonly reduce?: Reduction
-    }
-  /** Several lines at once, in this order; those whose target has a value by then, or that need a choice, are left out. */
-  | {
-      readonly type: 'applySuggestions'
-      readonly method: Id
-      readonly lines: readonly { readonly source: Source; readonly to: TargetPlace }[]
-    }
-  | {
-      readonly type: 'setValue'
-      readonly method: Id
-      readonly place: TargetPlace
-      readonly value: Expression
-      readonly as?: As
-      readonly policy?: Policy
-    }
-  | { readonly type: 'setPolicy'; readonly method: Id; readonly rule: Id; readonly policy: Policy }
-  | { readonly type: 'setAs'; readonly method: Id; readonly rule: Id; readonly as: As }
-  /** Without a condition the rule always applies. */
-  | { readonly type: 'setCondition'; readonly method: Id; readonly rule: Id; readonly when?: Condition }
-  /** What the loop walks over, the name of its items and the items it takes, all three; a place that reads its items keeps them. */
-  | { readonly type: 'setLoop'; readonly method: Id; readonly loop: Id; readonly to: LoopSettings }
-  /** Of a parameter rule: the means that says it, and what of several values is sent; without either, the default. */
-  | {
-      readonly type: 'setSending'
-      readonly method: Id
-      readonly rule: Id
-      readonly means?: ParameterRule['means']
-      readonly many?: ParameterRule['many']
-    }
-  /** An empty note takes it away. */
-  | { readonly type: 'setNote'; readonly method: Id; readonly rule: Id; readonly note: string }
-  | { readonly type: 'disableRule'; readonly method: Id; readonly rule: Id; readonly disabled: boolean }
-  /** The name of a parameter sent, or of a member of the payload. */
-  | { readonly type: 'renameTarget'; readonly method: Id; readonly place: TargetPlace; readonly name: string }
-  | { readonly type: 'removeRule'; readonly method: Id; readonly place: TargetPlace }
 
 type TestCaseCommand =
   /** Without `testCase`, one that fits the method: its parameters' samples and a body made from its shape. */

@@ -31,6 +31,8 @@ test('adds a response for errors, maps a header of it, and answers by it', async
   await expect(dialog.getByLabel('Mapping of X-Kind')).toHaveValue('integration.response.header.Content-Type')
   await dialog.getByRole('button', { name: 'Done' }).click()
 
-  await expect(root.getByRole('region', { name: 'Integration response' })).toContainText('Integration response 400 for 404')
+  await expect(root.getByRole('region', { name: 'Integration response' })).toContainText(
+    'Integration response 400 for 404',
+  )
   await expect(root.getByRole('group', { name: 'Raw method response' })).toContainText('X-Kind: application/json')
 })

@@ -67,6 +67,7 @@ export function PaletteDialog() {
             key={`${entry.kind} ${entry.id}`}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             className={styles['entry']}
             onPointerMove={() => setAt(index)}

@@ -1,0 +1,61 @@
+import type { As, Condition, Expression, Id, Over, ParameterRule, Policy, Source } from '../mapping/index.ts'
+import type { TargetPlace } from './tree.ts'
+
+/** What to do with a target that already has a value. */
+export type SecondLine = 'replace' | 'join' | 'firstNonEmpty'
+/** How several values become one. */
+export type Reduction = 'first' | 'last' | 'count' | 'join' | 'list'
+
+export interface LoopSettings {
+  readonly over: Over
+  /** What expressions call an item; `item` when absent. */
+  readonly name?: string
+  readonly where?: Condition
+}
+
+/** Changes of one rule, or of several at once. */
+export type RuleCommand =
+  | {
+      readonly type: 'connect'
+      readonly method: Id
+      readonly source: Source
+      readonly to: TargetPlace
+      /** Where the target has a value already; without it such a line is refused with the choices. */
+      readonly mode?: SecondLine
+      /** Where several values meet one place; without it such a line is refused with the choices. */
+      readonly reduce?: Reduction
+    }
+  /** Several lines at once, in this order; those whose target has a value by then, or that need a choice, are left out. */
+  | {
+      readonly type: 'applySuggestions'
+      readonly method: Id
+      readonly lines: readonly { readonly source: Source; readonly to: TargetPlace }[]
+    }
+  | {
+      readonly type: 'setValue'
+      readonly method: Id
+      readonly place: TargetPlace
+      readonly value: Expression
+      readonly as?: As
+      readonly policy?: Policy
+    }
+  | { readonly type: 'setPolicy'; readonly method: Id; readonly rule: Id; readonly policy: Policy }
+  | { readonly type: 'setAs'; readonly method: Id; readonly rule: Id; readonly as: As }
+  /** Without a condition the rule always applies. */
+  | { readonly type: 'setCondition'; readonly method: Id; readonly rule: Id; readonly when?: Condition }
+  /** What the loop walks over, the name of its items and the items it takes, all three; a place that reads its items keeps them. */
+  | { readonly type: 'setLoop'; readonly method: Id; readonly loop: Id; readonly to: LoopSettings }
+  /** Of a parameter rule: the means that says it, and what of several values is sent; without either, the default. */
+  | {
+      readonly type: 'setSending'
+      readonly method: Id
+      readonly rule: Id
+      readonly means?: ParameterRule['means']
+      readonly many?: ParameterRule['many']
+    }
+  /** An empty note takes it away. */
+  | { readonly type: 'setNote'; readonly method: Id; readonly rule: Id; readonly note: string }
+  | { readonly type: 'disableRule'; readonly method: Id; readonly rule: Id; readonly disabled: boolean }
+  /** The name of a parameter sent, or of a member of the payload. */
+  | { readonly type: 'renameTarget'; readonly method: Id; readonly place: TargetPlace; readonly name: string }
+  | { readonly type: 'removeRule'; readonly method: Id; readonly place: TargetPlace }
