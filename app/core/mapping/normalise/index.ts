@@ -21,7 +21,7 @@ export function normaliseMapping(mapping: Mapping): Mapping {
 function normaliseRule(rule: ParameterRule): ParameterRule {
   const { many, ...rest } = withCommon(rule)
   const value = normaliseExpression(rule.value)
-  const policy = normaliseParameterPolicy(rule.policy, value)
+  const policy = normaliseParameterPolicy(rule.policy, value, many)
   return { ...rest, value, policy, ...(many !== undefined && many !== 'last' && { many }) }
 }
 

@@ -1,5 +1,5 @@
 import type { FunctionName } from '../functions/names.ts'
-import type { As, Expression, Fallback, Policy } from '../model.ts'
+import type { As, Expression, Fallback, ParameterRule, Policy } from '../model.ts'
 import { normaliseExpression } from './expression.ts'
 
 /**
@@ -20,10 +20,18 @@ function normaliseOf<T extends string>(fallback: Fallback | T | undefined): Fall
   return typeof fallback === 'object' ? normaliseFallback(fallback) : fallback
 }
 
-/** The same for a parameter, which has no null and takes any type: null counts as absent unless it has a fallback. */
-export function normaliseParameterPolicy({ absent, null: nulled }: Policy, value: Expression): Policy {
+/**
+ * The same for a parameter, which has no null and takes any type: null counts as absent unless it has a fallback, and so
+ * does a list without items that is to be repeated.
+ */
+export function normaliseParameterPolicy(
+  { absent, null: nulled }: Policy,
+  value: Expression,
+  many: ParameterRule['many'],
+): Policy {
+  const canBeNothing = canBeAbsent(value) || canBeNull(value) || many === 'repeat'
   return {
-    absent: canBeAbsent(value) || canBeNull(value) ? normaliseFallback(absent) : 'omit',
+    absent: canBeNothing ? normaliseFallback(absent) : 'omit',
     ...(nulled !== undefined && nulled !== 'keep' && canBeNull(value) && { null: normaliseFallback(nulled) }),
   }
 }
