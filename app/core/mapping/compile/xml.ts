@@ -157,11 +157,13 @@ function elementEntries(element: Element, around: Around, place: Place, isDocume
   const asked = node.when ? compileCondition(node.when, at) : always
   const declarations = { around: around.namespaces, own: new Map<string, string>() }
   const qualified = isComputed ? name : qualifiedName(name, xml, false, declarations, at)
-  if (asked === undefined || asked.kind === 'never' || qualified === undefined) return []
+  if (asked === undefined || qualified === undefined) return []
   const inner = placeWithin(at)
   const value = node.kind === 'value' ? elementValue(node, around.document, inner) : undefined
   if (node.kind === 'value' && value === undefined) return []
   const parts = partsOf(element, { around, declarations }, inner)
+  // As in lists: all of it was compiled, so that what fails a request does.
+  if (asked.kind === 'never') return []
   if (isDocument && around.document.usesNil && !declarations.own.has('xsi')) declarations.own.set('xsi', instance)
   const start = `<${qualified}${namespaceDeclarations(declarations.own, place)}${parts.attributes.join('')}`
   const before = [...at.statements, ...parts.before, ...inner.statements]
@@ -210,8 +212,9 @@ function memberEntries(member: Member, own: ElementOwn, place: Place): readonly 
       if (member.disabled || member.members.every((inner) => inner.kind === 'member' && isHead(inner))) return []
       const at = placeWithin(place, { rule: member.id })
       const when = member.when ? compileCondition(member.when, at) : always
-      if (when === undefined || when.kind === 'never') return []
+      if (when === undefined) return []
       const entries = member.members.flatMap((inner) => memberEntries(inner, own, placeWithin(at)))
+      if (when.kind === 'never') return []
       return [...xmlLines(at.statements), ...guardedXml(when, member.id, entries)]
     }
     case 'each':
