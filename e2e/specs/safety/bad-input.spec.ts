@@ -64,7 +64,8 @@ test('refuses a broken file of 50 MB with a message, the editor usable all the w
 })
 
 test('takes hostile names of a pasted request as data', async ({ patchbay, page }) => {
-  const long = 'n'.repeat(10_000)
+  // Cut into rows that the preview shows all at once.
+  const long = 'n'.repeat(1_000)
   await patchbay.importText(
     JSON.stringify({
       ['__proto__']: 1,
