@@ -220,6 +220,8 @@ async function openProject(text, throttle) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.goto(origin)
+  // What edits is fetched after the first preview.
+  await page.locator('[data-editable=true]').waitFor()
   await page.getByRole('button', { name: 'Use the example' }).click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const devtools = await context.newCDPSession(page)
