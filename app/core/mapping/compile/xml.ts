@@ -168,8 +168,12 @@ function elementEntries(element: Element, around: Around, place: Place, isDocume
   const start = `<${qualified}${namespaceDeclarations(declarations.own, place)}${parts.attributes.join('')}`
   const before = [...at.statements, ...parts.before, ...inner.statements]
   if (value === undefined) return [contentEntry(node.id, asked, before, contentOf(start, qualified, parts))]
-  const branches = value.map(({ when, out }) => {
-    return { when, open: out === 'omit' ? undefined : valueElement(start, qualified, out.text) }
+  const known = new Set<string>()
+  const branches = value.flatMap(({ when, out }) => {
+    // A branch after one that asks the same never runs.
+    if (known.has(printCond(when))) return []
+    known.add(printCond(when))
+    return [{ when, open: out === 'omit' ? undefined : valueElement(start, qualified, out.text) }]
   })
   return [...xmlLines(before), ...guardedXml(asked, node.id, [{ kind: 'choice', rule: node.id, branches }])]
 }
