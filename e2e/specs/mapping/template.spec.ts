@@ -87,8 +87,7 @@ test('mends what a check found', async ({ page }) => {
   await expect(template.problems()).toHaveCount(1)
   await template.pointAt('null', 'Quick Fix')
   await template.tooltip.getByRole('button', { name: /Quick Fix/ }).click()
-  await expect(page.getByRole('option', { name: /^Compare with a variable that is never set/ })).toBeVisible()
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /^Compare with a variable that is never set/ }).click()
   await template.expectText('#if($x == $null)a#end')
 })
 
@@ -186,7 +185,9 @@ test('warns of what a client could inject, and escapes it', async ({ page }) => 
   await expect(template.warnings()).toHaveCount(1)
   await template.pointAt('params', 'Quick Fix')
   await template.tooltip.getByRole('button', { name: /Quick Fix/ }).click()
-  await expect(page.getByRole('option', { name: /[Ee]scape/ }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
+  await page
+    .getByRole('option', { name: /[Ee]scape/ })
+    .first()
+    .click()
   await expect(template.warnings()).toHaveCount(0)
 })
