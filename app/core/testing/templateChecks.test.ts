@@ -63,7 +63,8 @@ describe('generated templates', () => {
         const text = templates.get('application/json')?.text ?? ''
         expect({ text, found: serious(text, contentType) }).toEqual({ text, found: [] })
       }),
-      // The same drawings each time, but for a seed that is given: rare repetitions in XML are still being found.
+      // The property does not hold yet: PATCHBAY_SEED=1 finds warnings in forms and in XML. Until it does, the same drawings are
+      // tried each time; a seed that is given replaces them.
       { seed: fc.readConfigureGlobal().seed ?? 2 },
     )
   })
