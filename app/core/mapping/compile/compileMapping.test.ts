@@ -178,6 +178,12 @@ describe('what the gateway cannot do', () => {
       'mapping/bad-parameter-name to X Out',
     ],
     [
+      'a header of the backend that only a template could change',
+      header('"v ${header["ETag"]}"'),
+      response,
+      'mapping/backend-header-in-template to X-Out',
+    ],
+    [
       'a query of a response',
       { parameters: [rule({ in: 'querystring', name: 'q' }, '"x"')], payloads: [] },
       response,

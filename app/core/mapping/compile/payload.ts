@@ -39,7 +39,7 @@ export function compilePayload(
     case 'rules':
       return compileRules(payload, body, overrides, side)
     case 'template': {
-      const place = createPlace(payload.id, [], [shownValue(body.vtl), ...overrides.flatMap(keptTexts)])
+      const place = createPlace(payload.id, [], [shownValue(body.vtl), ...overrides.flatMap(keptTexts)], side)
       const before = overrideLines(payload, overrides, side, place)
       const template = joinPieces([...directives(place.state.preamble), ...before, shownValue(body.vtl)])
       return { template, diagnostics: place.state.diagnostics }
@@ -77,7 +77,7 @@ function compileRules(
   side: MappingSide,
 ): CompiledPayload {
   const { root, layout } = body
-  const place = createPlace(root.id, body.variables, [body, ...overrides].flatMap(keptTexts))
+  const place = createPlace(root.id, body.variables, [body, ...overrides].flatMap(keptTexts), side)
   const { state } = place
   for (const path of queriesOf(body)) setQuery(path, place)
   setKeptVariables(body.variables, place)

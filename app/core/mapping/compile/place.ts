@@ -1,6 +1,7 @@
 import { type Diagnostic, atRule } from '../../diagnostics/index.ts'
 import type { Body, Id } from '../model.ts'
 import type { Cases } from './leaf.ts'
+import type { MappingSide } from './parameterMapping.ts'
 import type { Refusal } from './refusal.ts'
 
 export type PayloadVariables = Extract<Body, { kind: 'rules' }>['variables']
@@ -24,6 +25,7 @@ export interface LoopFrame {
 
 /** What the compilation of one payload shares. */
 interface PayloadState {
+  readonly side: MappingSide
   readonly variables: PayloadVariables
   readonly names: Set<string>
   /** Those of them that kept Velocity reads or sets. */
@@ -67,10 +69,16 @@ const takenNames = [
 const referredName = /\$!?\{?([A-Za-z_][A-Za-z0-9_-]*)/g
 
 /** `kept`: Velocity that stands in the template as it is, whose variables stay its own. */
-export function createPlace(rule: Id, variables: PayloadVariables, kept: readonly string[]): Place {
+export function createPlace(
+  rule: Id,
+  variables: PayloadVariables,
+  kept: readonly string[],
+  side: MappingSide = 'request',
+): Place {
   const referred = kept.flatMap((vtl) => Array.from(vtl.matchAll(referredName), ([, name = '']) => name))
   const keptNames = new Set(referred.filter((name) => name === 'inputRoot' || !takenNames.includes(name)))
   const state: PayloadState = {
+    side,
     variables,
     names: new Set([...takenNames, ...keptNames]),
     keptNames,

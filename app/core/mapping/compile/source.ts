@@ -38,6 +38,14 @@ function compileParameter(source: Extract<Source, { kind: 'parameter' }>, place:
       hint: 'All values can be copied to a query parameter or header as they are.',
     })
   }
+  // Of a response a header is the backend's, while its templates see the client's (api-gateway facts 2.1, 3.5).
+  if (place.state.side === 'response' && source.in === 'header') {
+    return refuse(place, {
+      code: 'backend-header-in-template',
+      message: `A response template cannot read the backend's header ${source.name}: API Gateway shows it the client's.`,
+      hint: 'Copy the header as it is to a header of the response, or read the body.',
+    })
+  }
   const map = `$input.params().${source.in}`
   const name = quoteVtl(source.name)
   const contains = `${map}.keySet().contains(${name})`
