@@ -31,8 +31,8 @@ export { parseMappingDestination } from './parameter-mapping/parseMappingDestina
 // The variables of mapping templates
 export { createTemplateVariables, type TemplateInput } from './variables/createTemplateVariables.ts'
 export { requestTemplateInput } from './simulator/requestTemplateInput.ts'
-export { utilFunctions } from './variables/util/functions.ts'
-export type { UtilFunction } from './variables/util/utilFunction.ts'
+export { utilFunctions } from './variables/functions/registry.ts'
+export type { UtilFunction } from './variables/functions/utilFunction.ts'
 // The simulator
 export type {
   BackendResponse,
@@ -48,6 +48,7 @@ export type {
   TraceStep,
 } from './simulation.ts'
 export { simulate } from './simulator/simulate.ts'
+export { integrationResponseTaking } from './simulator/integrationResponseTaking.ts'
 // An integration request, or a method response, as text
 export { printCurl, printRawRequest, printRawResponse } from './printRequest.ts'
 // What API Gateway would refuse

@@ -1,4 +1,4 @@
-import { utilFunctions } from '../variables/util/functions.ts'
+import { utilFunctions } from '../variables/functions/registry.ts'
 import { hostReads } from './hostReads.ts'
 import { nearest } from './nearest.ts'
 import type { GatewayCheck } from './templateContext.ts'

@@ -2,7 +2,7 @@ import { toJavaString } from '../../java/index.ts'
 import type { HostArgument, HostFailure, HostObject, HostResult } from '../../vtl/index.ts'
 import { plainValue } from './mapHost.ts'
 import type { Observations } from './observations.ts'
-import { utilFunctions } from './util/functions.ts'
+import { utilFunctions } from './functions/registry.ts'
 
 /** `$util`: exactly the functions of the registry; any other name is no method, which renders empty. */
 export function createUtilHost(observations: Observations): HostObject {
