@@ -1,7 +1,7 @@
 // Counts tests in the JSON reports of vitest and Playwright.
 import { readFileSync } from 'node:fs'
 
-/** @typedef {{ readonly passed: number, readonly failed: number }} Count */
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly flaky?: number }} Count */
 
 /**
  * @param {string} path of a report
@@ -29,13 +29,14 @@ export function countVitest(report) {
 
 /**
  * @param {unknown} report of Playwright's json reporter
- * @returns {Count} a test that passed only on a retry has failed; so has each error outside of any test
+ * @returns {Count} a test that passed only on its retry has passed and is counted as flaky too; each error outside of any test
+ *   is a failure
  */
 export function countPlaywright(report) {
   if (!isRecord(report) || !isRecord(report['stats'])) return { passed: 0, failed: 0 }
   const { expected, unexpected, flaky } = report['stats']
   const outside = Array.isArray(report['errors']) ? report['errors'].length : 0
-  return { passed: count(expected), failed: count(unexpected) + count(flaky) + outside }
+  return { passed: count(expected) + count(flaky), failed: count(unexpected) + outside, flaky: count(flaky) }
 }
 
 /** @param {unknown} tests @returns {boolean} */

@@ -21,13 +21,17 @@ describe('countVitest', () => {
 })
 
 describe('countPlaywright', () => {
-  it('counts what passed only on a retry as failed', () => {
+  it('counts what passed only on its retry as passed, and names it flaky', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 0 }
-    expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 5, failed: 3 })
+    expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 7, failed: 1, flaky: 2 })
   })
 
   it('counts an error outside of any test', () => {
     const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }
-    expect(countPlaywright({ stats, errors: [{ message: 'no tests found' }] })).toEqual({ passed: 0, failed: 1 })
+    expect(countPlaywright({ stats, errors: [{ message: 'no tests found' }] })).toEqual({
+      passed: 0,
+      failed: 1,
+      flaky: 0,
+    })
   })
 })

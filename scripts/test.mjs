@@ -31,7 +31,10 @@ const passed = unit.passed + endToEnd.passed
 const failed = unit.failed + endToEnd.failed + brokenSteps.length
 
 console.log(`\nunit, property and conformance tests: ${unit.passed} passed, ${unit.failed} failed`)
-console.log(`end-to-end tests: ${endToEnd.passed} passed, ${endToEnd.failed} failed`)
+const { flaky = 0 } = endToEnd
+console.log(
+  `end-to-end tests: ${endToEnd.passed} passed, ${endToEnd.failed} failed${flaky > 0 ? `, ${flaky} of the passed only on a retry` : ''}`,
+)
 for (const { name } of results.filter(({ ok }) => !ok)) console.log(`failed step: ${name}`)
 console.log(`${((performance.now() - began) / 1000).toFixed(0)} s in all`)
 console.log(`${passed} passed, ${failed} failed`)

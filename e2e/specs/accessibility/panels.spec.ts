@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('every dialog is free of violations', async ({ page, expectAccessible }) => {
       for (const [command, name] of dialogs) {
         await page.keyboard.press('Control+k')
-        await page.getByRole('combobox').fill(command)
+        await page.getByRole('combobox', { name: 'Find a command, method or mapping' }).fill(command)
         await page.getByRole('option', { name: command }).first().click()
         const dialog = page.getByRole('dialog', { name })
         await expect(dialog, name).toBeVisible()

@@ -9,7 +9,7 @@ test('lists the steps by name and goes to any of them', async ({ patchbay, page,
   }
   await expect(patchbay.lines()).toHaveCount(0)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('history')
+  await page.getByRole('combobox', { name: 'Find a command, method or mapping' }).fill('history')
   await page.keyboard.press('Enter')
   const steps = page.getByRole('list', { name: 'Steps' })
   await expect(steps.getByRole('button')).toHaveCount(3)

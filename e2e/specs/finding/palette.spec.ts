@@ -19,7 +19,7 @@ test('runs a command by a few letters of it, from a text field too', async ({ pa
 
 test('goes to a mapping and says when nothing matches', async ({ patchbay, page }) => {
   await page.keyboard.press('Control+k')
-  const input = page.getByRole('combobox')
+  const input = page.getByRole('combobox', { name: 'Find a command, method or mapping' })
   await input.fill('zzz')
   await expect(page.getByText('Nothing matches “zzz”.')).toBeVisible()
   await input.fill('query.query')
@@ -30,7 +30,7 @@ test('goes to a mapping and says when nothing matches', async ({ patchbay, page 
 
 test('moves through what is found by arrow keys, around the ends', async ({ page }) => {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('show the')
+  await page.getByRole('combobox', { name: 'Find a command, method or mapping' }).fill('show the')
   const options = page.getByRole('option')
   await expect(options.first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('ArrowUp')

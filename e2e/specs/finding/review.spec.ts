@@ -7,10 +7,10 @@ test.beforeEach(async ({ patchbay, page }) => {
   await page.keyboard.press('Delete')
   await patchbay.target.row('path').click()
   await page.keyboard.press('"')
-  await page.getByRole('textbox', { name: 'Expression for path' }).fill('"fixed"')
+  await page.getByRole('combobox', { name: 'Expression for path' }).fill('"fixed"')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('review')
+  await page.getByRole('combobox', { name: 'Find a command, method or mapping' }).fill('review')
   await page.keyboard.press('Enter')
 })
 
