@@ -1,1 +1,2 @@
+export { loadActions } from './interaction/lazyActions.ts'
 export { MappingCanvas } from './MappingCanvas.tsx'
