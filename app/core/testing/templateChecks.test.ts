@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkTemplate, gatewayChecks, gatewayResponseChecks } from '../apigateway/index.ts'
-import type { DiagnosticPlace } from '../diagnostics/index.ts'
-import { applyTextEdits, sliceRange } from '../text/index.ts'
+import { applyTextEdits } from '../text/index.ts'
 import { compileMapping } from '../mapping/index.ts'
 import { readProject, toRestApi } from '../project/index.ts'
 import { parseTemplate, velocityChecks } from '../vtl/index.ts'
@@ -27,14 +26,7 @@ const severities = {
 function serious(template: string, contentType = 'application/json'): readonly string[] {
   return checkTemplate(parseTemplate(template), { side: 'request', contentType, severities })
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .filter(({ at }) => !isResultOfEmptyLoop(template, at))
     .map(({ code, message }) => `${code}: ${message}`)
-}
-
-/** Where the condition of a loop can never hold, its body is left out, and what it would have found is not set. */
-function isResultOfEmptyLoop(template: string, at: DiagnosticPlace): boolean {
-  const text = at.kind === 'source' ? sliceRange(template, at.range) : ''
-  return /^\$(?:first|last)\d*$/.test(text) && /#foreach\([^\n]*\)\n#end/.test(template)
 }
 
 describe('generated templates', () => {
@@ -63,9 +55,6 @@ describe('generated templates', () => {
         const text = templates.get('application/json')?.text ?? ''
         expect({ text, found: serious(text, contentType) }).toEqual({ text, found: [] })
       }),
-      // The property does not hold yet: PATCHBAY_SEED=1 finds warnings in forms and in XML. Until it does, the same drawings are
-      // tried each time; a seed that is given replaces them.
-      { seed: fc.readConfigureGlobal().seed ?? 2 },
     )
   })
 

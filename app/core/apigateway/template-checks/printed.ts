@@ -57,7 +57,7 @@ class JsonWalk {
   /** By variable, whether what it holds may open or close a string of the JSON. */
   readonly #quotes: Map<string, boolean> = new Map()
   references: PrintedReference[] = []
-  /** The first character that is no blank; a document that begins or ends with a reference is not taken for JSON. */
+  /** The first character that is no blank; what may begin with a reference, or ends with one, is not taken for JSON. */
   firstPrinted: string | undefined
   lastPrinted: 'text' | 'reference' | undefined
 
@@ -83,13 +83,24 @@ class JsonWalk {
       case 'reference':
         return this.#reference(node, state, guards)
       case 'if': {
+        const before = this.firstPrinted
+        const firsts = new Set<string | undefined>()
+        const walked = (walk: () => State): State => {
+          this.firstPrinted = before
+          const end = walk()
+          firsts.add(this.firstPrinted)
+          return end
+        }
         const ends = node.branches.map((branch) =>
-          this.statements(branch.body.body, state, [...guards, ...guardsOfBranch(node, branch)]),
+          walked(() => this.statements(branch.body.body, state, [...guards, ...guardsOfBranch(node, branch)])),
         )
-        const otherwise = node.otherwise
-          ? this.statements(node.otherwise.body, state, [...guards, ...guardsOfElse(node)])
+        const { otherwise } = node
+        const last = otherwise
+          ? walked(() => this.statements(otherwise.body, state, [...guards, ...guardsOfElse(node)]))
           : state
-        return ends.reduce(joined, otherwise)
+        const [first] = [...firsts].filter((one) => one !== undefined)
+        this.firstPrinted = firsts.has('reference') ? 'reference' : first
+        return ends.reduce(joined, last)
       }
       case 'foreach': {
         const before = this.references.length

@@ -2,7 +2,7 @@ import type { Expression } from '../model.ts'
 import { assertNever } from '../../text/index.ts'
 import { sumOperand } from './compare.ts'
 import { type Cond, and, printCond, test } from './condition.ts'
-import { type Case, type Cases, type Leaf, closeCases, single, valuedCases } from './leaf.ts'
+import { type Case, type Cases, type Leaf, absentLeaf, closeCases, single, valuedCases } from './leaf.ts'
 import { openLoop } from './loop.ts'
 import { type Place, freshName, placeWithin, setVariable } from './place.ts'
 import { quoteVtl } from './quote.ts'
@@ -16,7 +16,9 @@ type CompileExpression = (expression: Expression, place: Place) => Cases | undef
 export function compileCollect(collect: Collect, place: Place, compile: CompileExpression): Cases | undefined {
   const separator = collect.by ? compile(collect.by, place) : []
   if (separator === undefined) return undefined
+  const start = place.statements.length
   const target = openTarget(collect.how, separator, place)
+  const opened = place.statements.length - start
   const loop = openLoop(collect, place, compile)
   const cases = loop && compile(collect.value, loop.within)
   if (loop === undefined || cases === undefined) return undefined
@@ -27,7 +29,10 @@ export function compileCollect(collect: Collect, place: Place, compile: CompileE
     const { guard, lines } = target.take(leaf, at, before)
     return [{ when: and(where, when, guard), lines: [...before.statements, ...lines] }]
   })
-  if (taken.every(({ when }) => when.kind === 'never')) return target.result()
+  if (taken.every(({ when }) => when.kind === 'never')) {
+    place.statements.splice(start, opened)
+    return single(ofNothing[collect.how])
+  }
   place.statements.push(loop.opening, ...loop.keptFacts(), ...within.statements)
   for (const { when, lines } of taken) {
     if (when.kind === 'never') continue
@@ -35,6 +40,16 @@ export function compileCollect(collect: Collect, place: Place, compile: CompileE
   }
   place.statements.push('#end')
   return target.result()
+}
+
+/** What a loop gives that never takes anything. */
+const ofNothing: Readonly<Record<Collect['how'], Leaf>> = {
+  list: { kind: 'constant', json: '[]' },
+  join: { kind: 'constant', json: '""' },
+  first: absentLeaf,
+  last: absentLeaf,
+  count: { kind: 'constant', json: '0' },
+  sum: { kind: 'constant', json: '0' },
 }
 
 interface Target {

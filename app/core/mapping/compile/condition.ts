@@ -88,6 +88,13 @@ export function implies(strong: Cond, weak: Cond): boolean {
   return strong.kind === 'test' && strong.implies.includes(printCond(weak))
 }
 
+/** What can be the first of a list to hold: of what asks the same as one before it, or more, nothing ever comes. */
+export function reachable<T extends { readonly when: Cond }>(all: readonly T[]): readonly T[] {
+  return all.filter(
+    ({ when }, at) => when.kind !== 'never' && !all.slice(0, at).some((earlier) => implies(when, earlier.when)),
+  )
+}
+
 /** As it stands between the parentheses of `#if`. */
 export function printCond(cond: Cond): string {
   switch (cond.kind) {

@@ -1,5 +1,5 @@
 import { assertNever } from '../../text/index.ts'
-import { type Cond, always, and, never, not, or, test } from './condition.ts'
+import { type Cond, always, and, never, not, or, reachable, test } from './condition.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -55,11 +55,13 @@ export function single(leaf: Leaf): Cases {
   return [{ when: always, leaf }]
 }
 
-/** Drops what cannot be reached, and closes the list with "absent" where nothing else does. */
+/**
+ * Drops what cannot be reached, such as what asks the same as a case before it, and closes the list with "absent" where
+ * nothing else does.
+ */
 export function closeCases(cases: readonly Case[]): Cases {
-  const reachable = cases.filter((one) => one.when.kind !== 'never')
-  const last = reachable.findIndex((one) => one.when.kind === 'always')
-  return last < 0 ? [...reachable, { when: always, leaf: absentLeaf }] : reachable.slice(0, last + 1)
+  const all = reachable(cases)
+  return all.at(-1)?.when.kind === 'always' ? all : [...all, { when: always, leaf: absentLeaf }]
 }
 
 /** The cases in which there is a value, apart from each other: none holds where an earlier case does. */

@@ -1,5 +1,5 @@
 import type { Fallback, ParameterRule, Policy } from '../model.ts'
-import { type Cond, always, implies, printCond } from './condition.ts'
+import { type Cond, always, implies, printCond, reachable } from './condition.ts'
 import { compileCondition, compileExpression } from './expression.ts'
 import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
 import { withinCase } from './outcome.ts'
@@ -63,7 +63,7 @@ function expressionAssignments(rule: ParameterRule, place: Place): readonly Assi
     const assignments = leafAssignments(leaf, rule.policy, rule.to.in === 'status', place, listsOf(leaf))
     return assignments && withinCase(when, assignments)
   })
-  return all.every((assignments) => assignments !== undefined) ? all.flat() : undefined
+  return all.every((assignments) => assignments !== undefined) ? reachable(all.flat()) : undefined
 }
 
 /** Null is treated as absent unless the policy says otherwise: a parameter has no null. */

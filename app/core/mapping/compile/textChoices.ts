@@ -1,5 +1,5 @@
 import type { As, Expression, Fallback, Policy } from '../model.ts'
-import { type Cond, always, implies, or } from './condition.ts'
+import { type Cond, always, implies, or, reachable } from './condition.ts'
 import { compileExpression } from './expression.ts'
 import { type Leaf, hasValueCond, presentCond, single } from './leaf.ts'
 import { withinCase } from './outcome.ts'
@@ -32,7 +32,7 @@ export function choicesOf(
     const choices = leafChoices(leaf, as, policy, place, nil)
     return choices && withinCase(when, choices)
   })
-  return all?.every((choices) => choices !== undefined) ? all.flat() : undefined
+  return all?.every((choices) => choices !== undefined) ? reachable(all.flat()) : undefined
 }
 
 function leafChoices(leaf: Leaf, as: As, policy: Policy, place: Place, nil: boolean): readonly Choice[] | undefined {

@@ -1,4 +1,4 @@
-import { type Cond, always, implies } from '../compile/condition.ts'
+import { type Cond, always, implies, reachable } from '../compile/condition.ts'
 import type { NodeConstruct } from '../compile/construct.ts'
 import { compileExpression } from '../compile/expression.ts'
 import { type Leaf, hasValueCond, presentCond } from '../compile/leaf.ts'
@@ -38,7 +38,7 @@ export function compileValue(
     const outcomes = leafOutcomes(leaf, as, policy, place)
     return outcomes && withinCase(when, outcomes)
   })
-  return all.every((outcomes) => outcomes !== undefined) ? all.flat() : undefined
+  return all.every((outcomes) => outcomes !== undefined) ? reachable(all.flat()) : undefined
 }
 
 /** Text and kept Velocity are printed in place; neither is ever absent. */

@@ -4,6 +4,7 @@ import { absentLeaf, single } from '../compile/leaf.ts'
 import { setVariable } from '../compile/place.ts'
 import { absent } from '../interpret/found.ts'
 import { isCalculable, numberIn } from '../interpret/numberIn.ts'
+import { constantOf } from './constantOf.ts'
 import type { FunctionDefinition } from './definition.ts'
 import { numberOperand, printedLeaf } from './numberOperand.ts'
 
@@ -33,7 +34,9 @@ export function arithmeticFunction(
     compile([left = [], right = []], place) {
       const one = numberOperand(left, place)
       const other = numberOperand(right, place)
-      if (one === undefined || other === undefined) return single(absentLeaf)
+      // Nothing divided by a constant 0 is a number.
+      const isUndivided = operator === '/' && /^-?0(?:\.0+)?$/.test(constantOf(right) ?? '')
+      if (one === undefined || other === undefined || isUndivided) return single(absentLeaf)
       const guard = and(one.guard, other.guard)
       const ref = setVariable(place, result, `''`)
       const set = `#set(${ref} = ${one.ref} ${operator} ${other.ref})`

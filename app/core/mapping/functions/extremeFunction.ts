@@ -1,6 +1,6 @@
 import { type JavaValue, arithmeticFailure, compareNumbers } from '../../java/index.ts'
 import { and, or, printCond, test } from '../compile/condition.ts'
-import { single } from '../compile/leaf.ts'
+import { absentLeaf, single } from '../compile/leaf.ts'
 import { setVariable } from '../compile/place.ts'
 import { absent } from '../interpret/found.ts'
 import { numberIn } from '../interpret/numberIn.ts'
@@ -29,6 +29,7 @@ export function extremeFunction(
     },
     compile(args, place) {
       const operands = args.flatMap((cases) => numberOperand(cases, place) ?? [])
+      if (operands.length === 0) return single(absentLeaf)
       const ref = setVariable(place, result, `''`)
       for (const one of operands) {
         const isFirst = test(`${ref} == ""`)
