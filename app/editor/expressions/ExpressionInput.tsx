@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { CompletionItem } from '../../core/language/index.ts'
 import { expressionScopeAt, type ProjectMethod, type TargetPlace } from '../../core/project/index.ts'
+import { FieldBox, FieldFrame } from '../ui/index.ts'
 import { TypingPopup } from './TypingPopup.tsx'
-import { takeItem } from './rankItems.ts'
+import { takeItem, typedWord } from './rankItems.ts'
 import { readTyped, type TypedKind } from './readTyped.ts'
 import { Squiggle } from './Squiggle.tsx'
-import { useTypingHelp } from './useTypingHelp.ts'
+import { type TypingHelpState, useTypingHelp } from './useTypingHelp.ts'
 import styles from './ExpressionInput.module.css'
 
 export interface ExpressionInputProps {
@@ -26,7 +27,9 @@ export interface ExpressionInputProps {
   /** What was wrong when it was applied; what is wrong with the text itself is shown without. */
   readonly problem?: string | undefined
   readonly placeholder?: string
-  readonly autoFocus?: boolean
+  readonly startsFocused?: boolean
+  /** Where the caret stands at first; at the end of the text by default. */
+  readonly caretAt?: number | undefined
   /** `row`: as low as a row of the tree, what is wrong floating under it. */
   readonly look?: 'field' | 'row'
 }
@@ -46,11 +49,16 @@ export function ExpressionInput(props: ExpressionInputProps): ReactNode {
   const typed = kind === 'condition' ? readTyped(value, scope, kind) : readTyped(value, scope, kind)
   const problem = props.problem ?? (typed.kind === 'wrong' && typing.isTouched ? typed.message : undefined)
   return (
-    <div className={styles['field']} data-look={look}>
-      <label htmlFor={id} className={labelHidden ? styles['hidden'] : styles['label']}>
-        {label}
-      </label>
-      <div ref={box} className={styles['box']} data-invalid={problem === undefined ? undefined : true}>
+    <FieldFrame
+      id={id}
+      label={label}
+      labelHidden={labelHidden}
+      problem={problem}
+      alerts={props.problem !== undefined}
+      look={look}
+      grows={look === 'field'}
+    >
+      <FieldBox ref={box}>
         {problem === undefined || typed.kind === 'read' ? null : (
           <Squiggle input={input} text={value} range={typed.range} />
         )}
@@ -71,7 +79,7 @@ export function ExpressionInput(props: ExpressionInputProps): ReactNode {
           autoComplete="off"
           autoCapitalize="off"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key or click that asks to type here
-          autoFocus={props.autoFocus}
+          autoFocus={props.startsFocused}
           onChange={typing.onChange}
           onKeyDown={typing.onKeyDown}
           onSelect={typing.onSelect}
@@ -81,12 +89,7 @@ export function ExpressionInput(props: ExpressionInputProps): ReactNode {
             props.onLeave?.()
           }}
         />
-      </div>
-      {problem === undefined ? null : (
-        <p id={`${id}-problem`} className={styles['problem']} role={props.problem === undefined ? undefined : 'alert'}>
-          {problem}
-        </p>
-      )}
+      </FieldBox>
       {open || (typing.isFocused && help.signature !== undefined) ? (
         <TypingPopup
           id={id}
@@ -98,22 +101,34 @@ export function ExpressionInput(props: ExpressionInputProps): ReactNode {
           onTake={typing.take}
         />
       ) : null}
-    </div>
+    </FieldFrame>
   )
 }
 
 /** What typing does: which suggestions are open, which one is chosen, where the caret stands. */
 function useTyping(
-  { place, kind = 'expression', value, onValue, onEnter, onEscape, autoFocus = false }: ExpressionInputProps,
+  {
+    place,
+    kind = 'expression',
+    value,
+    onValue,
+    onEnter,
+    onEscape,
+    startsFocused = false,
+    caretAt,
+  }: ExpressionInputProps,
   input: { readonly current: HTMLInputElement | null },
 ) {
-  const [caret, setCaret] = useState(value.length)
-  const [isFocused, setFocused] = useState(autoFocus)
+  const [caret, setCaret] = useState(caretAt ?? value.length)
+  const [isFocused, setFocused] = useState(startsFocused)
   const [isWanted, setWanted] = useState(false)
   const [isTouched, setTouched] = useState(false)
   const [active, setActive] = useState<number>()
-  const moveTo = useRef<number>(undefined)
-  const help = useTypingHelp(place, { kind, text: value, caret, active: isFocused && isTouched })
+  const moveTo = useRef<number | undefined>(caretAt)
+  const [taken, setTaken] = useState<string>()
+  const known = useTypingHelp(place, { kind, text: value, caret, active: isFocused && isTouched })
+  // A word that was chosen is done: other words that hold it would only be in the way.
+  const help = taken === value ? withoutWordAt(known, value, caret) : known
   const open = isFocused && isWanted && help.items.length > 0
   useLayoutEffect(() => {
     if (moveTo.current === undefined) return
@@ -127,13 +142,14 @@ function useTyping(
   }
   const take = (item: CompletionItem): void => {
     if (!help.isFresh) return
-    const taken = takeItem(item, value)
-    moveTo.current = taken.caret
-    setCaret(taken.caret)
+    const next = takeItem(item, value)
+    moveTo.current = next.caret
+    setCaret(next.caret)
+    setTaken(next.text)
     setActive(undefined)
     // A source goes on with its members, a call with its arguments.
     setWanted(true)
-    onValue(taken.text)
+    onValue(next.text)
   }
   const step = (by: 1 | -1): void => {
     if (!open) {
@@ -176,4 +192,9 @@ function useTyping(
       onValue(target.value)
     },
   }
+}
+
+/** Only what begins a word of its own at the caret: a member, an argument. */
+function withoutWordAt(help: TypingHelpState, text: string, caret: number): TypingHelpState {
+  return { ...help, items: help.items.filter((item) => typedWord(item, text, caret) === '') }
 }

@@ -1,4 +1,3 @@
 export { ExpressionInput } from './ExpressionInput.tsx'
 export { readTyped } from './readTyped.ts'
-export { printValue } from './printValue.ts'
 export { useValues } from './useValues.ts'

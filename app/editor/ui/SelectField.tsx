@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { FieldFrame } from './FieldFrame.tsx'
 import styles from './SelectField.module.css'
 
 export interface SelectFieldProps<T extends string> {
@@ -19,10 +20,7 @@ export function SelectField<T extends string>({
 }: SelectFieldProps<T>) {
   const id = useId()
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id} className={labelHidden ? styles['hidden'] : styles['label']}>
-        {label}
-      </label>
+    <FieldFrame id={id} label={label} labelHidden={labelHidden}>
       <select
         id={id}
         className={styles['select']}
@@ -38,6 +36,6 @@ export function SelectField<T extends string>({
           </option>
         ))}
       </select>
-    </div>
+    </FieldFrame>
   )
 }

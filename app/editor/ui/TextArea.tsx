@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from 'react'
+import { FieldBox, FieldFrame } from './FieldFrame.tsx'
 import styles from './TextField.module.css'
 
 export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
@@ -12,11 +13,8 @@ export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'onChang
 export function TextArea({ label, value, onValue, problem, ...rest }: TextAreaProps) {
   const id = useId()
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id} className={styles['label']}>
-        {label}
-      </label>
-      <div className={styles['box']}>
+    <FieldFrame id={id} label={label} problem={problem}>
+      <FieldBox>
         <textarea
           {...rest}
           id={id}
@@ -27,12 +25,7 @@ export function TextArea({ label, value, onValue, problem, ...rest }: TextAreaPr
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
           onChange={(event) => onValue(event.target.value)}
         />
-      </div>
-      {problem === undefined ? null : (
-        <p id={`${id}-problem`} className={styles['problem']}>
-          {problem}
-        </p>
-      )}
-    </div>
+      </FieldBox>
+    </FieldFrame>
   )
 }

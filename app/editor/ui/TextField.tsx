@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { FieldBox, FieldFrame } from './FieldFrame.tsx'
 import styles from './TextField.module.css'
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
@@ -26,11 +27,8 @@ export function TextField({
 }: TextFieldProps) {
   const id = useId()
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id} className={labelHidden ? styles['hidden'] : styles['label']}>
-        {label}
-      </label>
-      <div className={styles['box']}>
+    <FieldFrame id={id} label={label} labelHidden={labelHidden} problem={problem}>
+      <FieldBox>
         {icon}
         <input
           {...rest}
@@ -43,12 +41,7 @@ export function TextField({
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
           onChange={(event) => onValue(event.target.value)}
         />
-      </div>
-      {problem === undefined ? null : (
-        <p id={`${id}-problem`} className={styles['problem']}>
-          {problem}
-        </p>
-      )}
-    </div>
+      </FieldBox>
+    </FieldFrame>
   )
 }

@@ -1,5 +1,6 @@
 export { Button } from './Button.tsx'
 export { IconButton } from './IconButton.tsx'
+export { FieldBox, FieldFrame } from './FieldFrame.tsx'
 export { TextField } from './TextField.tsx'
 export { TextArea } from './TextArea.tsx'
 export { SelectField } from './SelectField.tsx'

@@ -18,7 +18,7 @@ test.beforeEach(async ({ patchbay, page }) => {
   ] as const) {
     await patchbay.target.row(target).click()
     await page.keyboard.press('=')
-    await page.getByRole('textbox', { name: `Expression for ${target}` }).fill(value)
+    await page.getByRole('combobox', { name: `Expression for ${target}` }).fill(value)
     await page.keyboard.press('Enter')
   }
   await expect(patchbay.lines()).toHaveCount(2)

@@ -20,11 +20,11 @@ test('draws by clicking a socket and then the other side', async ({ patchbay, pa
 test('takes a constant and an expression typed into the target row', async ({ patchbay, page }) => {
   await patchbay.target.row('type').click()
   await page.keyboard.press('"')
-  await page.getByRole('textbox', { name: 'Expression for type' }).fill('"fixed"')
+  await page.getByRole('combobox', { name: 'Expression for type' }).fill('"fixed"')
   await page.keyboard.press('Enter')
   await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "fixed"\n}')
   await page.keyboard.press('=')
-  await page.getByRole('textbox', { name: 'Expression for type' }).fill('"${path.var}/${query.query}"')
+  await page.getByRole('combobox', { name: 'Expression for type' }).fill('"${path.var}/${query.query}"')
   await page.keyboard.press('Enter')
   await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": "var/value"\n}')
 })
@@ -32,7 +32,7 @@ test('takes a constant and an expression typed into the target row', async ({ pa
 test('says what is wrong with an expression and keeps what was typed', async ({ patchbay, page }) => {
   await patchbay.target.row('type').click()
   await page.keyboard.press('=')
-  const field = page.getByRole('textbox', { name: 'Expression for type' })
+  const field = page.getByRole('combobox', { name: 'Expression for type' })
   await field.fill('query.')
   await field.press('Enter')
   await expect(field).toHaveAttribute('aria-invalid', 'true')

@@ -119,6 +119,6 @@ test.describe('on orders', () => {
     await page.keyboard.type('con')
     await expect(patchbay.target.active()).toHaveAccessibleName(/^contact,/)
     await page.keyboard.press('=')
-    await expect(page.getByRole('textbox', { name: /^Expression/ })).toHaveCount(0)
+    await expect(page.getByRole('combobox', { name: /^Expression/ })).toHaveCount(0)
   })
 })

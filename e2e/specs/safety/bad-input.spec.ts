@@ -31,7 +31,7 @@ test('opens a project of a newer version read-only', async ({ patchbay, page }) 
 })
 
 test('reads a body that is not JSON as API Gateway does', async ({ patchbay, page }) => {
-  await page.getByRole('button', { name: 'value', exact: true }).first().click()
+  await page.getByRole('banner').getByRole('button', { name: 'value', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Edit samples…' }).click()
   const samples = page.getByRole('dialog', { name: 'Samples' })
   await samples.getByLabel('Body').fill('{not json')
@@ -43,7 +43,7 @@ test('reads a body that is not JSON as API Gateway does', async ({ patchbay, pag
 test('takes names of JavaScript’s object model as data', async ({ patchbay, page }) => {
   await patchbay.target.row('type').click()
   await page.keyboard.press('=')
-  await page.getByRole('textbox', { name: 'Expression for type' }).fill('query["__proto__"]')
+  await page.getByRole('combobox', { name: 'Expression for type' }).fill('query["__proto__"]')
   await page.keyboard.press('Enter')
   await patchbay.preview.expectBody('{\n  "path": "var",\n  "type": ""\n}')
 })

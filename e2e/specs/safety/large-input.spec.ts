@@ -22,7 +22,7 @@ for (const [name, buffer] of [
 }
 
 test('takes a megabyte in the body of a sample', async ({ patchbay, page }) => {
-  await page.getByRole('button', { name: 'value', exact: true }).first().click()
+  await page.getByRole('banner').getByRole('button', { name: 'value', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Edit samples…' }).click()
   const samples = page.getByRole('dialog', { name: 'Samples' })
   await samples.getByLabel('Body').fill(`{"text":"${'a'.repeat(1_000_000)}"}`)
@@ -33,7 +33,7 @@ test('takes a megabyte in the body of a sample', async ({ patchbay, page }) => {
 test('takes a megabyte as an expression for a field, and says what is wrong with it', async ({ patchbay, page }) => {
   await patchbay.target.row('type').click()
   await page.keyboard.press('=')
-  const field = page.getByRole('textbox', { name: 'Expression for type' })
+  const field = page.getByRole('combobox', { name: 'Expression for type' })
   await field.fill('('.repeat(1_000_000))
   await page.keyboard.press('Enter')
   await expect(field).toHaveAttribute('aria-invalid', 'true')

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
-import { parseExpression } from '../../../core/mapping/index.ts'
 import { expressionScopeAt, type ProjectMethod, type TargetRow } from '../../../core/project/index.ts'
+import { ExpressionInput, readTyped } from '../../expressions/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { Button, TextField, useFocusOnMount } from '../../ui/index.ts'
 import { placeInGroup } from './interaction/connectCommand.ts'
@@ -27,18 +27,18 @@ export function AddTarget({ method, group, onDone }: AddTargetProps) {
     event.stopPropagation()
     if (event.key === 'Escape') onDone()
   }
-  const add = (event: SubmitEvent): void => {
-    event.preventDefault()
+  const apply = (): void => {
     const place = placeInGroup(group, name.trim())
     if (name.trim() === '' || place === undefined) return setProblem({ field: 'name', message: `Name the ${kind}.` })
-    const { root, diagnostics } = parseExpression(value, expressionScopeAt(method, place))
-    const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')
-    if (root === undefined || error !== undefined) {
-      return setProblem({ field: 'value', message: error?.message ?? 'Write a value such as "web" or query.page.' })
-    }
-    const outcome = dispatch({ type: 'setValue', method: method.id, place, value: root })
+    const typed = readTyped(value, expressionScopeAt(method, place), 'expression')
+    if (typed.kind === 'wrong') return setProblem({ field: 'value', message: typed.message })
+    const outcome = dispatch({ type: 'setValue', method: method.id, place, value: typed.root })
     if (outcome.kind === 'refused') return setProblem({ field: 'name', message: outcome.diagnostics[0]?.message ?? '' })
     onDone()
+  }
+  const add = (event: SubmitEvent): void => {
+    event.preventDefault()
+    apply()
   }
   return (
     <form className={styles['form']} aria-label={`New ${kind}`} onSubmit={add}>
@@ -51,13 +51,18 @@ export function AddTarget({ method, group, onDone }: AddTargetProps) {
         onValue={setName}
         problem={problem?.field === 'name' ? problem.message : undefined}
       />
-      <TextField
+      <ExpressionInput
+        method={method}
+        place={placeInGroup(group, name.trim()) ?? { in: 'header', name }}
         label="Value"
         value={value}
-        onKeyDown={onKeyDown}
-        code
+        onValue={(text) => {
+          setValue(text)
+          setProblem(undefined)
+        }}
+        onEnter={apply}
+        onEscape={onDone}
         placeholder={'"web" or query.page'}
-        onValue={setValue}
         problem={problem?.field === 'value' ? problem.message : undefined}
       />
       <div className={styles['buttons']}>

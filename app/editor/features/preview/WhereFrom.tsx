@@ -9,12 +9,12 @@ import {
   showPlace,
   type TracedSpan,
   tracedSpanAt,
+  printSampleValue,
 } from '../../../core/project/index.ts'
 import { selectShown, usePreviewPart } from '../../data/index.ts'
 import { selectApi, selectMethod, selectTestCase, useEditor } from '../../state/index.ts'
 import { firstLit, litSpans } from './litSpans.ts'
 import { Origin } from './Origin.tsx'
-import { printValue } from './printValue.ts'
 
 /** In four plain lines, where the bytes under the pointer, or the chosen ones, came from. */
 export function WhereFrom({ request }: { readonly request: IntegrationRequest }) {
@@ -32,7 +32,7 @@ export function WhereFrom({ request }: { readonly request: IntegrationRequest })
       ? undefined
       : tracedSpanAt(spans, index, { project: { api }, sample, outcome })
   if (span === undefined) return <Origin entries={[]} hint="Point at a value above, or at a field, to see." />
-  const sources = span.sources.map(({ text, value }) => `${text} = ${printValue(value)}`)
+  const sources = span.sources.map(({ text, value }) => `${text} = ${printSampleValue(value)}`)
   const rule = span.rule === undefined || method === undefined ? undefined : ruleOf(method, span.rule)
   return (
     <Origin

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../../core/diagnostics/index.ts'
 import { sliceRange } from '../../../core/text/index.ts'
 import type { Preview } from '../../../workers/index.ts'
 import { selectShown, usePreviewPart } from '../../data/index.ts'
-import { printValue } from '../../expressions/index.ts'
+import { printSampleValue } from '../../../core/project/index.ts'
 import styles from './RulePanel.module.css'
 
 /** What a rule compiles to, what it gave in this sample, and what is wrong with it. */
 export function CompiledView({ rule }: { readonly rule: string }) {
   const preview = usePreviewPart(selectShown)
   if (preview === undefined) return null
-  const values = preview.values.filter(([id]) => id === rule).map(([, value]) => printValue(value))
+  const values = preview.values.filter(([id]) => id === rule).map(([, value]) => printSampleValue(value))
   const problems = preview.problems.filter((problem) => isAbout(problem, rule))
   return (
     <div className={styles['compiled']}>

@@ -7,7 +7,7 @@ import {
   sampleValueOf,
   type TestCase,
 } from '../../../../core/project/index.ts'
-import { printSampleValue } from '../tree/sampleText.ts'
+import { printRowValue } from '../tree/rowValue.ts'
 
 /**
  * What a line brings in the sample, to be said after `Mapped body.items.sku to lines.sku`: `, 3 values, first “A-1”`.
@@ -17,7 +17,7 @@ export function valuesInWords(row: SourceRow, testCase: TestCase | undefined): s
   if (testCase === undefined || row.kind === 'group') return ''
   const first = sampleValueOf(row, testCase)
   if (first.kind === 'absent') return ', no value in this sample'
-  const shown = printSampleValue(first)
+  const shown = printRowValue(first)
   const count = countOf(row.source, testCase.request.body)
   return count === undefined ? `, ${shown}` : `, ${count} ${count === 1 ? 'value' : 'values'}, first ${shown}`
 }

@@ -2,10 +2,11 @@ import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SampleValue, SourceKind } from '../../../../core/project/index.ts'
 import type { Side } from '../../../state/index.ts'
+import { useFrame } from '../../../ui/index.ts'
 import { KindBadge } from './KindBadge.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { rowElementId } from './TreePanel.tsx'
-import { printSampleValue } from './sampleText.ts'
+import { printRowValue } from './rowValue.ts'
 import styles from './FieldRow.module.css'
 
 export interface FieldRowProps {
@@ -49,9 +50,10 @@ const indent = 14
 /** A row of either tree: name, type, chips, value in this sample, and its socket at the panel's edge. */
 export function FieldRow(props: FieldRowProps) {
   const { side, rowKey, kind, group, name, level, open, state, value, children, onToggle } = props
+  const frame = useFrame()
   return (
     <div
-      id={rowElementId(side, rowKey)}
+      id={rowElementId(frame, side, rowKey)}
       role="treeitem"
       aria-level={level}
       aria-posinset={props.position}
@@ -98,7 +100,7 @@ export function FieldRow(props: FieldRowProps) {
           unmapped
         </span>
       ) : null}
-      {value === undefined ? null : <code className={styles['value']}>{printSampleValue(value)}</code>}
+      {value === undefined ? null : <code className={styles['value']}>{printRowValue(value)}</code>}
       {kind === 'group' ? null : (
         <span className={styles['socket']} data-socket="" data-testid="socket" data-side={side} />
       )}
@@ -107,12 +109,6 @@ export function FieldRow(props: FieldRowProps) {
 }
 
 function accessibleName({ name, detail, required, value, description = '' }: FieldRowProps): string {
-  const parts = [
-    name,
-    detail,
-    required ? 'required' : '',
-    value === undefined ? '' : printSampleValue(value),
-    description,
-  ]
+  const parts = [name, detail, required ? 'required' : '', value === undefined ? '' : printRowValue(value), description]
   return parts.filter((part) => part !== '').join(', ')
 }

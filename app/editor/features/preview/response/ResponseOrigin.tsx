@@ -1,7 +1,6 @@
 import type { HttpResponse } from '../../../../core/apigateway/index.ts'
-import type { TracedResponseSpan } from '../../../../core/project/index.ts'
+import { type TracedResponseSpan, printSampleValue } from '../../../../core/project/index.ts'
 import { Origin } from '../Origin.tsx'
-import { printValue } from '../printValue.ts'
 
 export interface ResponseOriginProps {
   readonly response: HttpResponse
@@ -11,7 +10,7 @@ export interface ResponseOriginProps {
 /** In plain lines, where the bytes of the response under the pointer, or the chosen ones, came from. */
 export function ResponseOrigin({ response, span }: ResponseOriginProps) {
   if (span === undefined) return <Origin entries={[]} hint="Point at a value above to see." />
-  const sources = span.sources.map(({ of, text, value }) => `the ${of}’s ${text} = ${printValue(value)}`)
+  const sources = span.sources.map(({ of, text, value }) => `the ${of}’s ${text} = ${printSampleValue(value)}`)
   const by = span.parameter ?? (span.template === undefined ? '–' : `the template for ${span.template.key}`)
   return (
     <Origin

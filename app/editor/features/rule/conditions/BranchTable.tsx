@@ -5,8 +5,9 @@ import {
   type ProjectMethod,
   type SampleValue,
   type TargetPlace,
+  printSampleValue,
 } from '../../../../core/project/index.ts'
-import { printValue, useValues } from '../../../expressions/index.ts'
+import { useValues } from '../../../expressions/index.ts'
 import { Button, IconButton } from '../../../ui/index.ts'
 import { CommitExpression } from '../CommitExpression.tsx'
 import { type BranchTaken, branchesTaken, takenText } from './branchesTaken.ts'
@@ -191,7 +192,7 @@ function NowCell({ taken, now }: { readonly taken: BranchTaken | undefined; read
   const words = taken && takenText(taken)
   return (
     <td className={styles['now']}>
-      <code>{now === undefined ? '' : printValue(now)}</code>
+      <code>{now === undefined ? '' : printSampleValue(now)}</code>
       {words === undefined ? null : <span className={styles['taken']}>{words}</span>}
     </td>
   )

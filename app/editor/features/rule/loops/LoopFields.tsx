@@ -1,8 +1,15 @@
 import { useState } from 'react'
 import type { Condition, Expression, Id, Over } from '../../../../core/mapping/index.ts'
-import type { LoopSettings, LoopView, ProjectMethod, RuleView, TargetPlace } from '../../../../core/project/index.ts'
+import {
+  type LoopSettings,
+  type LoopView,
+  type ProjectMethod,
+  type RuleView,
+  type TargetPlace,
+  printSampleValue,
+} from '../../../../core/project/index.ts'
 import { randomId } from '../../../data/index.ts'
-import { printValue, useValues } from '../../../expressions/index.ts'
+import { useValues } from '../../../expressions/index.ts'
 import { Segmented, SelectField, TextField } from '../../../ui/index.ts'
 import { CommitExpression } from '../CommitExpression.tsx'
 import { ConditionEditor } from '../conditions/ConditionEditor.tsx'
@@ -108,7 +115,7 @@ function OverField({ method, place, over, text, onOver }: OverFieldProps) {
     <CommitExpression
       method={method}
       place={place}
-      label={`Over${found === undefined ? '' : `, ${printValue(found)} now`}`}
+      label={`Over${found === undefined ? '' : `, ${printSampleValue(found)} now`}`}
       text={text}
       onRead={(source) => onOver({ kind: over.kind, source })}
     />

@@ -1,7 +1,12 @@
 import type { As, Expression, Id } from '../../../../core/mapping/index.ts'
-import type { ProjectMethod, RuleView, TargetPlace } from '../../../../core/project/index.ts'
+import {
+  type ProjectMethod,
+  type RuleView,
+  type TargetPlace,
+  printSampleValue,
+} from '../../../../core/project/index.ts'
 import { randomId } from '../../../data/index.ts'
-import { printValue, useValues } from '../../../expressions/index.ts'
+import { useValues } from '../../../expressions/index.ts'
 import { SelectField, TextField } from '../../../ui/index.ts'
 import { CommitExpression } from '../CommitExpression.tsx'
 import { useRuleEdit } from '../useRuleEdit.ts'
@@ -31,7 +36,7 @@ export function ReductionField({ method, place, view, expression }: ReductionFie
   return (
     <div className={styles['fields']}>
       <SelectField
-        label={`Of the list${found === undefined ? '' : `, ${printValue(found)} now`}`}
+        label={`Of the list${found === undefined ? '' : `, ${printSampleValue(found)} now`}`}
         value={reduced.how}
         options={options}
         onValue={(how) => set({ ...reduced, how })}

@@ -5,8 +5,8 @@ import {
   type ProjectMethod,
   type SampleValue,
   type TargetPlace,
+  printSampleValue,
 } from '../../../../core/project/index.ts'
-import { printValue } from '../../../expressions/index.ts'
 import { Button, IconButton } from '../../../ui/index.ts'
 import { CommitExpression } from '../CommitExpression.tsx'
 import type { Link } from './callChain.ts'
@@ -52,8 +52,8 @@ export function TransformCard(props: TransformCardProps) {
       <p className={styles['sentence']}>{definition?.documentation.sentence}</p>
       {before === undefined || after === undefined ? null : (
         <p className={styles['change']}>
-          <code>{printValue(before)}</code> <span className={styles['arrow']}>becomes</span>{' '}
-          <code>{printValue(after)}</code>
+          <code>{printSampleValue(before)}</code> <span className={styles['arrow']}>becomes</span>{' '}
+          <code>{printSampleValue(after)}</code>
         </p>
       )}
       {link.fn === 'lookup' ? (

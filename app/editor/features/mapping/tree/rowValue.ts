@@ -1,7 +1,7 @@
 import type { SampleValue } from '../../../../core/project/index.ts'
 
 /** How a row shows a value of the sample: strings quoted, containers by their size, `–` where there is none. */
-export function printSampleValue(value: SampleValue): string {
+export function printRowValue(value: SampleValue): string {
   switch (value.kind) {
     case 'absent':
       return '–'
