@@ -1,7 +1,7 @@
 import { JavaList, JavaMap } from '../../java/index.ts'
-import { printCond } from '../compile/condition.ts'
+import { type Cond, printCond } from '../compile/condition.ts'
 import { type Cases, type Leaf, single, valuedCases } from '../compile/leaf.ts'
-import { type Place, setVariable } from '../compile/place.ts'
+import { setVariable } from '../compile/place.ts'
 import { parseJson, isJsonArray } from '../../json/index.ts'
 import { absent } from '../interpret/found.ts'
 import type { FunctionDefinition } from './definition.ts'
@@ -23,26 +23,33 @@ export const size: FunctionDefinition = {
     const leaf = cases.length === 1 ? only?.leaf : undefined
     if (leaf !== undefined && leaf.kind !== 'typed')
       return single({ kind: 'constant', json: String(constantSize(leaf)) })
+    const sizes = leaf ? [] : knownSizes(cases)
+    if (leaf === undefined && sizes.length === 0) return single({ kind: 'constant', json: '0' })
     const ref = setVariable(place, 'size', leaf ? `${leaf.ref}.size()` : '0')
     if (leaf) place.statements.push(`#if(${ref} == "")#set(${ref} = 0)#end`)
-    else setSizes(ref, cases, place)
+    else place.statements.push(...sizes.flatMap((one) => sizeLines(ref, one)))
     return single({ kind: 'scalar', ref, type: 'number' })
   },
 }
 
-/** Sets the size of whichever case holds; what has no size leaves the 0 that is set. */
-function setSizes(ref: string, cases: Cases, place: Place): void {
-  for (const { when, leaf } of valuedCases(cases)) {
-    const size = leaf.kind === 'typed' ? `${leaf.ref}.size()` : String(constantSize(leaf))
-    if (when.kind === 'never' || size === '0') continue
+interface CaseSize {
+  readonly when: Cond
+  readonly size: string
+  readonly isTyped: boolean
+}
+
+/** The sizes of the cases that have one; what has none leaves the 0 that is set. */
+function knownSizes(cases: Cases): readonly CaseSize[] {
+  return valuedCases(cases).flatMap(({ when, leaf }) => {
     const isTyped = leaf.kind === 'typed'
-    place.statements.push(
-      `#if(${printCond(when)})`,
-      `#set(${ref} = ${size})`,
-      ...(isTyped ? [`#if(${ref} == "")#set(${ref} = 0)#end`] : []),
-      '#end',
-    )
-  }
+    const size = isTyped ? `${leaf.ref}.size()` : String(constantSize(leaf))
+    return when.kind === 'never' || size === '0' ? [] : [{ when, size, isTyped }]
+  })
+}
+
+function sizeLines(ref: string, { when, size, isTyped }: CaseSize): readonly string[] {
+  const set = `#set(${ref} = ${size})`
+  return [`#if(${printCond(when)})`, set, ...(isTyped ? [`#if(${ref} == "")#set(${ref} = 0)#end`] : []), '#end']
 }
 
 /** Of a constant, its items or members; 0 of anything else that is no value of a document. */
