@@ -41,14 +41,49 @@ describe('methodsJob', () => {
     const testCases = method.testCases.map((testCase) => ({ ...testCase, backend }))
     const { id: testCase } = method.testCases[0] ?? method
     const request = { ask: 'exchange', api: project.api, method: { ...method, testCases }, testCase } as const
-    const answered = ask(request)
+    const called = (more: Partial<typeof request> & { readonly failure?: 'INTEGRATION_TIMEOUT' } = {}) => {
+      const { exchange } = ask({ ...request, ...more })
+      if (exchange === undefined) throw new Error('the sample was not called')
+      return exchange
+    }
+    const answered = called()
     expect(answered).toMatchObject({ backend: { status: 200 }, integrationResponse: 'response-default', cut: false })
     expect(answered.outcome.methodResponse?.body).toBe(backend.body)
     expect(answered.outcome.provenance).toEqual([])
     expect(answered.spans.map(({ sources }) => sources[0]?.of)).toContain('backend')
-    const failed = ask({ ...request, failure: 'INTEGRATION_TIMEOUT' })
+    const failed = called({ failure: 'INTEGRATION_TIMEOUT' })
     expect(failed.outcome).toMatchObject({ kind: 'gatewayResponse', type: 'INTEGRATION_TIMEOUT' })
     expect(failed).not.toHaveProperty('backend')
+  })
+
+  it('tells what a drawn response compiles to, with and without a sample that it answers', () => {
+    const [response] = method.integrationResponses
+    const value = { kind: 'ref', source: { kind: 'parameter', in: 'header', name: 'ETag' } } as const
+    const to = { in: 'header', name: 'X-Version' } as const
+    const rule = { id: 'rule-version' as typeof method.id, to, value, policy: { absent: 'omit' } } as const
+    if (response === undefined) throw new Error('the example has a response')
+    const drawn = { ...response, mapping: { parameters: [rule], payloads: [] } }
+    const backend = { status: 200, headers: [{ name: 'ETag', value: '7' }], body: '' }
+    const testCases = method.testCases.map((testCase) => ({ ...testCase, backend }))
+    const of = { ...method, integrationResponses: [drawn], testCases }
+    const request = { ask: 'exchange', api: project.api, method: of, drawn: drawn.id } as const
+    const parameters = [
+      {
+        destination: 'method.response.header.X-Version',
+        expression: 'integration.response.header.ETag',
+        rule: rule.id,
+      },
+    ]
+    expect(ask({ ...request, testCase: testCases[0]?.id }).drawn).toEqual({
+      response: drawn.id,
+      isChosen: true,
+      templates: [],
+      parameters,
+      values: [[rule.id, { kind: 'string', text: '7' }]],
+    })
+    expect(ask({ ...request, testCase: undefined })).toEqual({
+      drawn: { response: drawn.id, isChosen: false, templates: [], parameters, values: [] },
+    })
   })
 
   it('counts what is wrong and what is mapped', () => {

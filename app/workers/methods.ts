@@ -10,7 +10,7 @@ import {
   type TestCaseResult,
 } from '../core/project/index.ts'
 import { drawingReport } from './drawingReport.ts'
-import { exchangeReport } from './exchangeReport.ts'
+import { exchangeAnswer } from './exchangeReport.ts'
 import type { MethodHealth, MethodsAnswer, MethodsRequest, TestVerdict } from './methodsJob.ts'
 import type { Progress } from './protocol.ts'
 
@@ -33,7 +33,7 @@ function answer(request: MethodsRequest, report: Report): MethodsAnswer[MethodsR
     case 'draw':
       return drawingReport(request)
     case 'exchange':
-      return exchangeReport(request)
+      return exchangeAnswer(request)
     case 'health':
       return eachOf(request.methods, report, (method) => [healthOf(projectOf([method]), method)])
   }

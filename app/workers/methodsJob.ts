@@ -11,6 +11,7 @@ import type {
   TestDifference,
   TracedResponseSpan,
 } from '../core/project/index.ts'
+import type { Preview } from './previewJob.ts'
 
 /** What the methods worker is asked: what follows from methods beside the preview, and takes longer than a keystroke. */
 export type MethodsRequest =
@@ -25,12 +26,13 @@ export type MethodsRequest =
       readonly payload: Id
       readonly ids: string
     }
-  /** `failure`: what ends the call in place of the backend's answer. */
+  /** `failure`: what ends the call in place of the backend's answer. `drawn`: the integration response on the canvas. */
   | {
       readonly ask: 'exchange'
       readonly api: Api
       readonly method: ProjectMethod
-      readonly testCase: Id
+      readonly testCase: Id | undefined
+      readonly drawn?: Id
       readonly failure?: GatewayResponseType
     }
   | { readonly ask: 'health'; readonly api: Api; readonly methods: readonly ProjectMethod[] }
@@ -46,6 +48,19 @@ export interface TestVerdict {
   readonly seen?: Expectation
 }
 
+/** What an integration response is drawn as came to. */
+export interface DrawnReport extends Pick<Preview, 'templates' | 'parameters' | 'values'> {
+  readonly response: Id
+  /** Whether it is the one that answered: otherwise its rules gave nothing. */
+  readonly isChosen: boolean
+}
+
+/** What there is to tell of a response; without a sample nothing was called. */
+export interface ExchangeAnswer {
+  readonly exchange?: ExchangeReport
+  readonly drawn?: DrawnReport
+}
+
 /** A call there and back, as far as its response is shown. */
 export interface ExchangeReport {
   /** Without its provenance: of the request nobody asked, and of the response the spans say it. */
@@ -58,6 +73,8 @@ export interface ExchangeReport {
   readonly spans: readonly TracedResponseSpan[]
   /** Whether there are more spans than cross between worker and page: those missing are the last. */
   readonly cut: boolean
+  /** The templates of the response that answered, by their keys, which spans name. */
+  readonly templates: readonly { readonly key: string; readonly text: string }[]
   /** What was read from the bodies and is not there. */
   readonly emptyReads: readonly EmptyRead[]
 }
@@ -94,5 +111,5 @@ export interface MethodsAnswer {
   readonly suggest: readonly LineSuggestion[]
   readonly health: readonly MethodHealth[]
   readonly draw: DrawingReport
-  readonly exchange: ExchangeReport
+  readonly exchange: ExchangeAnswer
 }

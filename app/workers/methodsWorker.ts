@@ -2,7 +2,15 @@ import methodsWorkerUrl from './methods.worker.ts?worker&url'
 import { trustedWorkerUrl } from './trustedWorkerUrl.ts'
 import { createWorkerClient, type WorkerClient, type WorkerLike } from './workerClient.ts'
 
-export type { DrawingReport, ExchangeReport, MethodHealth, MethodsAnswer, MethodsRequest } from './methodsJob.ts'
+export type {
+  DrawingReport,
+  DrawnReport,
+  ExchangeAnswer,
+  ExchangeReport,
+  MethodHealth,
+  MethodsAnswer,
+  MethodsRequest,
+} from './methodsJob.ts'
 
 /** An API of 200 methods with ten cases each runs in a few seconds; a template that runs away ends at its budgets. */
 const deadlineMs = 120_000

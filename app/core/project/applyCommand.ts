@@ -2,8 +2,9 @@ import { create } from 'mutative'
 import { freshId, type IdSource } from '../mapping/index.ts'
 import type { CommandType, ProjectCommand } from './command.ts'
 import type { CommandResult } from './commandResult.ts'
-import type { CommandDefinition } from './commands/commandChange.ts'
+import type { CommandChange, CommandDefinition } from './commands/commandChange.ts'
 import { COMMANDS } from './commands/index.ts'
+import { applyToDrawing } from './sides/applyToDrawing.ts'
 import type { Project } from './model.ts'
 import { writeDifference } from './writeDifference.ts'
 
@@ -12,7 +13,8 @@ import { writeDifference } from './writeDifference.ts'
  * to choose, asks with whole commands as choices. Patches touch only what changed.
  */
 export function applyCommand(project: Project, command: ProjectCommand, ids: IdSource): CommandResult {
-  const change = definitionOf(command.type)(project, command, () => freshId(ids))
+  const run = (on: Project): CommandChange => definitionOf(command.type)(on, command, () => freshId(ids))
+  const change = applyToDrawing(project, command, run)
   if (change.kind === 'refused') return change
   const [next, patches, inverse] = create(project, (draft) => writeDifference(draft, project, change.project), {
     enablePatches: true,

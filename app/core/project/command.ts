@@ -4,7 +4,7 @@ import type { Body, Id, ParameterRule, Shape } from '../mapping/index.ts'
 import type { ApiDefaults, Authorization, DeploymentTarget, Expectation, RequestParameter, TestCase } from './model.ts'
 import type { ApiChecks } from './sharing/apiChecks.ts'
 import type { ResponseCommand } from './responseCommand.ts'
-import type { RuleCommand } from './ruleCommand.ts'
+import type { OfDrawing, RuleCommand } from './ruleCommand.ts'
 
 export type { LoopSettings, Reduction, SecondLine } from './ruleCommand.ts'
 
@@ -114,7 +114,9 @@ type IntegrationCommand =
       readonly credentials?: Value
     }
 
-type PayloadCommand =
+type PayloadCommand = OfDrawing & PayloadChange
+
+type PayloadChange =
   /** Adds the payload of that key, or changes the one given: its key, shape or kind of body. */
   | {
       readonly type: 'setPayload'

@@ -60,6 +60,11 @@ export type { ApiChecks, CheckSetting, Suppression, TeamAsk, TeamCheck } from '.
 export { inheriting, withInherited } from './sharing/apiDefaults.ts'
 export { copyReport } from './sharing/copyReport.ts'
 export type { CopyReport } from './sharing/matchSources.ts'
+// The sides of a method
+export { type DrawnMethod, type DrawnResponse, drawingOf } from './sides/drawnMethod.ts'
+export { backendSample } from './sides/backendSample.ts'
+export { responseSide } from './sides/responseSide.ts'
+export { responseValues } from './running/responseValues.ts'
 // Running
 export type { TracedSource, TracedSpan } from './tracedSpan.ts'
 export { type CompiledProject, toRestApi } from './running/toRestApi.ts'

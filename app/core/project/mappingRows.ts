@@ -16,11 +16,9 @@ export interface MappingRow {
   readonly view: RuleView
 }
 
-/** Every rule of the method's request mapping that holds a value or a loop: parameters first, then payloads in order. */
+/** Every rule of a drawing that holds a value or a loop: parameters first, then payloads in order. */
 export function mappingRows(method: ProjectMethod): readonly MappingRow[] {
-  const places: TargetPlace[] = method.mapping.parameters.flatMap(({ to }) =>
-    to.in === 'status' ? [] : [{ in: to.in, name: to.name }],
-  )
+  const places: TargetPlace[] = method.mapping.parameters.map(({ to }) => ({ in: to.in, name: to.name }))
   for (const { id, body } of method.mapping.payloads) {
     if (body.kind !== 'rules') continue
     walkRules(body.root, ({ place, loop }) => {

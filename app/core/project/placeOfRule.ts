@@ -3,12 +3,12 @@ import type { ProjectMethod } from './model.ts'
 import { walkRules } from './payload/walkRules.ts'
 import type { TargetPlace } from './tree.ts'
 
-/** Where a rule of the method's request mapping stands; undefined for a rule that it does not have, and for a status. */
+/** Where a rule of a drawing stands; undefined for a rule that it does not have. */
 export function placeOfRule(method: ProjectMethod, rule: Id): TargetPlace | undefined {
   const parameter = method.mapping.parameters.find(({ id }) => id === rule)
   if (parameter !== undefined) {
     const { in: part, name } = parameter.to
-    return part === 'status' ? undefined : { in: part, name }
+    return { in: part, name }
   }
   for (const { id, body } of method.mapping.payloads) {
     if (body.kind !== 'rules') continue

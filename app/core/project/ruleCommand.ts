@@ -13,8 +13,15 @@ export interface LoopSettings {
   readonly where?: Condition
 }
 
+/** Which drawing of a method a command changes: that of its integration request, or of one of its integration responses. */
+export interface OfDrawing {
+  readonly response?: Id
+}
+
 /** Changes of one rule, or of several at once. */
-export type RuleCommand =
+export type RuleCommand = OfDrawing & RuleChange
+
+type RuleChange =
   | {
       readonly type: 'connect'
       readonly method: Id

@@ -5,6 +5,8 @@ import type { TracedSource } from './tracedSpan.ts'
 
 /** A source of the method response. */
 export interface ResponseSource extends Omit<TracedSource, 'row'> {
+  /** Key of its row in the source tree of the response that was chosen; absent for what that response has no row of. */
+  readonly row?: string
   /** Whose it is: the backend's answer, the client's request, or what API Gateway knows itself (context, stage). */
   readonly of: 'backend' | 'client' | 'gateway'
 }

@@ -24,13 +24,14 @@ export interface SourceRow {
 
 /** Where a target row stands. */
 export type TargetPlace =
-  | { readonly in: 'path' | 'querystring' | 'header'; readonly name: string }
+  /** The status is a response's, and has one place: its name is `status`. */
+  | { readonly in: 'path' | 'querystring' | 'header' | 'status'; readonly name: string }
   | { readonly in: 'body'; readonly payload: Id; readonly path: TargetPath }
 
 /** A row of the right tree: the union of what the shape offers and what the payload holds. */
 export interface TargetRow {
   readonly key: string
-  readonly group: 'path' | 'query' | 'header' | 'body'
+  readonly group: 'path' | 'query' | 'header' | 'status' | 'body'
   readonly kind: 'group' | 'field'
   readonly name: string
   readonly type: FieldType

@@ -37,7 +37,7 @@ const denial = 'AccessDeniedException'
  * What selection patterns are matched against: of a function its error's message, '' where it succeeded; of any other
  * backend the status (api-gateway facts 6).
  */
-export function selectionValueOf(integration: Integration, backend: BackendResponse): string {
+export function selectionValueOf(integration: IntegrationSettings, backend: BackendResponse): string {
   if (!invokesLambda(integration)) return String(backend.status)
   const message = errorMessageOf(backend.body)?.message
   return typeof message === 'string' ? message : ''

@@ -7,16 +7,19 @@ import type { SimulationRecord } from './simulationRecord.ts'
 /** Steps that matching one pattern may take; a pattern that needs more counts as not matching, with a diagnostic. */
 const patternSteps = 1_000_000
 
+/** What of an integration response decides whether it is chosen. */
+export type ResponseSelection = Pick<IntegrationResponse, 'statusCode' | 'selectionPattern'>
+
 /**
  * The integration response whose selection pattern matches the value as a whole, the lowest status first; without a match
  * the one without a pattern (api-gateway facts 6). Neither ends with 500.
  */
-export function selectIntegrationResponse(
-  responses: readonly IntegrationResponse[],
+export function selectIntegrationResponse<Response extends ResponseSelection>(
+  responses: readonly Response[],
   value: string,
   backendStatus: number,
   record: SimulationRecord,
-): IntegrationResponse | GatewayFailure {
+): Response | GatewayFailure {
   const byStatus = responses.map((response, index) => ({ response, index }))
   byStatus.sort((a, b) => a.response.statusCode.localeCompare(b.response.statusCode))
   const matching = byStatus.filter(({ response, index }) => matches(response, index, value, record))
@@ -42,7 +45,7 @@ export function selectIntegrationResponse(
 }
 
 function matches(
-  { selectionPattern }: IntegrationResponse,
+  { selectionPattern }: ResponseSelection,
   index: number,
   value: string,
   record: SimulationRecord,

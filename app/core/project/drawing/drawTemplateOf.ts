@@ -10,6 +10,7 @@ import type { CommandOf } from '../command.ts'
 import type { Project, ProjectMethod } from '../model.ts'
 import { pathVariables } from '../pathVariables.ts'
 import { mappingInputOf } from '../running/mappingInputOf.ts'
+import { type DrawnMethod, drawingOf } from '../sides/drawnMethod.ts'
 
 /** A payload's template as a drawing, and the command that puts it in the template's place. */
 export interface TemplateDrawing {
@@ -19,7 +20,7 @@ export interface TemplateDrawing {
 }
 
 /**
- * Reads the template of a method's payload as rules, held against the method's own samples too; undefined where there
+ * Reads the template of a method's payload, or of a drawn response's, as rules, held against the method's own samples too; undefined where there
  * is none. Overrides stay in the template where other payloads would get them as well.
  */
 export function drawTemplateOf(
@@ -28,11 +29,11 @@ export function drawTemplateOf(
   payloadId: Id,
   ids: IdSource,
 ): TemplateDrawing | undefined {
-  const method = project.methods.find(({ id }) => id === methodId)
+  const method: DrawnMethod | undefined = project.methods.find(({ id }) => id === methodId)
   const payload = method?.mapping.payloads.find(({ id }) => id === payloadId)
   if (method === undefined || payload?.body.kind !== 'template') return undefined
   const hints: RecogniseHints = {
-    side: 'request',
+    side: method.response === undefined ? 'request' : 'response',
     key: payload.key,
     parameters: declaredParameters(method),
     isAlone: method.mapping.payloads.filter(({ body }) => body.kind !== 'passthrough').length === 1,
@@ -44,7 +45,7 @@ export function drawTemplateOf(
   const isDrawn = typeof payload.body.vtl === 'string' && diagnostics.length === 0 && body.root.kind !== 'raw'
   return {
     decompiled,
-    command: isDrawn ? { type: 'drawTemplate', method: methodId, payload: payloadId, body, parameters } : undefined,
+    command: isDrawn ? { type: 'drawTemplate', ...drawingOf(method), payload: payloadId, body, parameters } : undefined,
   }
 }
 

@@ -52,6 +52,8 @@ export function showPlace(place: TargetPlace): string {
       return `query ${place.name}`
     case 'header':
       return `header ${place.name}`
+    case 'status':
+      return 'the status'
     default:
       return assertNever(place)
   }

@@ -1,4 +1,5 @@
 import type { ResponseSpan } from '../../apigateway/index.ts'
+import type { Source } from '../../mapping/index.ts'
 import { showBody, showSource } from '../payload/show.ts'
 import type { SampleValue } from '../sampleValue.ts'
 import type { TargetPath } from '../targetPath.ts'
@@ -12,13 +13,26 @@ type Origin = ResponseSpan['origins'][number]
 
 const KINDS = { path: 'path', querystring: 'query', header: 'header' } as const
 
+/** Key of the row that a source of the drawn response stands at; undefined where nothing is drawn. */
+export type RowOf = (source: Source) => string | undefined
+
 /** What a stretch of the method response was read from; empty for what no rule can read. */
 export function responseSource(
-  { root, path }: Origin,
+  origin: Origin,
   span: ResponseSpan,
   run: AnsweredRun,
+  rowOf: RowOf,
 ): readonly ResponseSource[] {
-  if (root === 'response.header') return [backendHeader(path, run)]
+  const { root, path } = origin
+  const source = root === 'response.header' ? backendHeader(path) : originSource(root, path)
+  // What the client sent is no source of a response but for what its templates see of it.
+  const isOfSide = span.side !== 'request' && root !== 'params.header'
+  const row = isOfSide && source !== undefined ? rowOf(source) : undefined
+  return sourcesOf(origin, span, run).map((one) => (row === undefined ? one : { ...one, row }))
+}
+
+function sourcesOf({ root, path }: Origin, span: ResponseSpan, run: AnsweredRun): readonly ResponseSource[] {
+  if (root === 'response.header') return [headerSource(path, run)]
   const source = originSource(root, path)
   const { sample, project } = run
   switch (source?.kind) {
@@ -52,7 +66,12 @@ export function responseSource(
   }
 }
 
-function backendHeader(path: TargetPath, { backend }: AnsweredRun): ResponseSource {
+function backendHeader(path: TargetPath): Source {
+  const [name = ''] = path.map(String)
+  return { kind: 'parameter', in: 'header', name }
+}
+
+function headerSource(path: TargetPath, { backend }: AnsweredRun): ResponseSource {
   const [name] = path.map(String)
   const text = backend?.headers.findLast(([other]) => other === name)?.[1]
   return {

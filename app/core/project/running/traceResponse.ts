@@ -1,14 +1,17 @@
 import type { BackendResponse, ResponseSpan, SimulationOutcome } from '../../apigateway/index.ts'
 import type { CompiledMapping, Id, Mapping } from '../../mapping/index.ts'
 import type { Project, ProjectMethod, TestCase } from '../model.ts'
+import { showSource } from '../payload/show.ts'
+import { responseSide } from '../sides/responseSide.ts'
 import type { TracedResponseSpan } from '../tracedResponseSpan.ts'
+import { sourceEnd } from '../trees/linesOf.ts'
 import { compiledMethod } from './compiledMethod.ts'
-import { responseSource } from './responseSource.ts'
+import { responseSource, type RowOf } from './responseSource.ts'
 import { ruleAt } from './ruleAt.ts'
 
 /** What was tried, and what came of it. */
 export interface AnsweredRun {
-  readonly project: Pick<Project, 'api'>
+  readonly project: Project
   readonly method: ProjectMethod
   readonly sample: TestCase
   /** What the backend answered; absent where nobody was asked. */
@@ -25,6 +28,7 @@ export function traceResponse(run: AnsweredRun): readonly TracedResponseSpan[] {
   const { outcome } = run
   const byRequest = sideOf(run, 'request')
   const byResponse = sideOf(run, 'response')
+  const rowOf = rowFinder(run)
   return (outcome.responseProvenance ?? []).map((span): TracedResponseSpan => {
     const { part, start, end, parameter, template } = span
     const side = span.side === 'request' ? byRequest : byResponse
@@ -37,9 +41,24 @@ export function traceResponse(run: AnsweredRun): readonly TracedResponseSpan[] {
       ...(rule !== undefined && { rule }),
       ...(template && { template: { ...(payload && { payload: payload.id }), ...template } }),
       ...(parameter !== undefined && { parameter }),
-      sources: span.origins.flatMap((origin) => responseSource(origin, span, run)),
+      sources: span.origins.flatMap((origin) => responseSource(origin, span, run, rowOf)),
     }
   })
+}
+
+/** Finds each row once: the items of a list stand at the same one. */
+function rowFinder({ project, method, outcome }: AnsweredRun): RowOf {
+  const index = outcome.kind === 'gatewayResponse' ? undefined : outcome.integrationResponse
+  const own = index === undefined ? undefined : method.integrationResponses[index]
+  const side = own && responseSide(project.api, method, own.id)
+  if (side === undefined) return () => undefined
+  const rows = new Map<string, string>()
+  return (source) => {
+    const key = showSource(source).replaceAll(/\[\d+\]/g, '[]')
+    const row = rows.get(key) ?? sourceEnd(project, side, source, new Map()).sourceRow
+    rows.set(key, row)
+    return row
+  }
 }
 
 /** A mapping of the project with what it was compiled to. */

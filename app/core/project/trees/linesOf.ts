@@ -7,16 +7,17 @@ import { showSource } from '../payload/show.ts'
 import { type SourceRead, sourcesIn } from '../payload/sourcesIn.ts'
 import { type PlacedRule, walkRules } from '../payload/walkRules.ts'
 import { rootField } from '../shapeFields.ts'
+import type { DrawnMethod } from '../sides/drawnMethod.ts'
 import type { TargetPath } from '../targetPath.ts'
 import type { SourceKind } from '../tree.ts'
 import { nearestField } from './nearestField.ts'
 import { bodyKey, parameterKey, targetKey } from './rowKeys.ts'
 
 /**
- * The lines of a method: exactly the sources that its request mapping reads, each once per rule. A shared variable of
+ * The lines of a drawing: exactly the sources that its mapping reads, each once per rule. A shared variable of
  * a payload stands for what it reads.
  */
-export function linesOf(project: Project, method: ProjectMethod): readonly Line[] {
+export function linesOf(project: Project, method: DrawnMethod): readonly Line[] {
   const known = LINES.get(method)
   if (known?.api === project.api) return known.lines
   const lines = allLines(project, method)
@@ -27,13 +28,14 @@ export function linesOf(project: Project, method: ProjectMethod): readonly Line[
 /** The canvas and the checks ask for the lines of one method. */
 const LINES = new WeakMap<ProjectMethod, { readonly api: Api; readonly lines: readonly Line[] }>()
 
-function allLines(project: Project, method: ProjectMethod): readonly Line[] {
+function allLines(project: Project, method: DrawnMethod): readonly Line[] {
   const lines = new Map<string, Line>()
   const add = (line: Line): void => {
     if (!lines.has(line.key)) lines.set(line.key, line)
   }
   for (const rule of method.mapping.parameters) {
-    if (rule.to.in === 'status') continue
+    // A request has no status: the rule is a problem without a row.
+    if (rule.to.in === 'status' && method.response === undefined) continue
     const targetRow = targetKey({ in: rule.to.in, name: rule.to.name })
     const own = { rule: rule.id, targetRow, disabled: rule.disabled === true }
     const conditional = rule.when !== undefined

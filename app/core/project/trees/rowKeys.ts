@@ -2,11 +2,11 @@ import { printBodyPath } from '../bodyPath.ts'
 import type { TargetPath } from '../targetPath.ts'
 import type { TargetPlace } from '../tree.ts'
 
-const SOURCE_GROUPS = { path: 'path', querystring: 'query', header: 'header' } as const
+const GROUPS = { path: 'path', querystring: 'query', header: 'header', status: 'status' } as const
 
-/** Key of the row of a parameter in the source tree; of its group without a name. */
-export function parameterKey(place: keyof typeof SOURCE_GROUPS, name?: string): string {
-  const group = SOURCE_GROUPS[place]
+/** Key of the row of a parameter, or of a response's status; of its group without a name. */
+export function parameterKey(place: keyof typeof GROUPS, name?: string): string {
+  const group = GROUPS[place]
   return name === undefined ? group : `${group}:${name}`
 }
 

@@ -81,7 +81,7 @@ function parameterRow(parameter: RequestParameter): SourceRow {
     type,
     required,
     ...(description !== undefined && { description }),
-    source: { kind: 'parameter', in: parameter.in, name, fieldId: id },
+    source: { kind: 'parameter', in: parameter.in, name, ...(id !== '' && { fieldId: id }) },
   })
 }
 

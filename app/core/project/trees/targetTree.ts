@@ -2,23 +2,35 @@ import { shownValue } from '../../apigateway/index.ts'
 import type { Item, Member, Node, Payload } from '../../mapping/index.ts'
 import type { Field, FieldType } from '../../schema/index.ts'
 import { targetField } from '../commands/connecting/payloadChange.ts'
-import type { Project, ProjectMethod } from '../model.ts'
+import type { Project } from '../model.ts'
 import { pathVariables } from '../pathVariables.ts'
 import { findPlace, memberNamed, nodeAt } from '../payload/findPlace.ts'
 import { rootField } from '../shapeFields.ts'
+import type { DrawnMethod } from '../sides/drawnMethod.ts'
 import type { TargetPath } from '../targetPath.ts'
 import type { TargetPlace, TargetRow } from '../tree.ts'
 import { bodyKey, parameterKey, targetKey } from './rowKeys.ts'
 
 /**
- * The right tree: one row per group (path placeholders of the URI, query string, headers, each payload). Below a
+ * The right tree: one row per group (path placeholders of the URI and query string, or of a response its status;
+ * headers, each payload). Below a
  * payload stand what its shape offers and what is mapped, in the order of the shape; children are made on demand.
  */
-export function targetTree(project: Project, method: ProjectMethod): readonly TargetRow[] {
+export function targetTree(project: Project, method: DrawnMethod): readonly TargetRow[] {
   const { payloads } = method.mapping
+  const before =
+    method.response === undefined
+      ? [
+          group('path', 'URL', parameterKey('path'), () => parameterRows(method, 'path')),
+          group('query', 'Query string', parameterKey('querystring'), () => parameterRows(method, 'querystring')),
+        ]
+      : [
+          group('status', `Status ${method.response.statusCode}`, parameterKey('status'), () =>
+            parameterRows(method, 'status'),
+          ),
+        ]
   return [
-    group('path', 'URL', parameterKey('path'), () => parameterRows(method, 'path')),
-    group('query', 'Query string', parameterKey('querystring'), () => parameterRows(method, 'querystring')),
+    ...before,
     group('header', 'Headers', parameterKey('header'), () => parameterRows(method, 'header')),
     ...(payloads.length === 0
       ? [group('body', 'Body', bodyKey(undefined), () => [])]
@@ -51,24 +63,23 @@ function group(
   }
 }
 
-const GROUPS = { path: 'path', querystring: 'query', header: 'header' } as const
+const GROUPS = { path: 'path', querystring: 'query', header: 'header', status: 'status' } as const
 
-/** The placeholders of the URI, and every parameter that a rule sends. */
-function parameterRows(method: ProjectMethod, place: keyof typeof GROUPS): readonly TargetRow[] {
+/** The placeholders of the URI, the headers that a response declares, its status, and all that a rule sends. */
+function parameterRows(method: DrawnMethod, place: keyof typeof GROUPS): readonly TargetRow[] {
   const rules = new Map(
     method.mapping.parameters.flatMap((rule) => (rule.to.in === place ? [[rule.to.name, rule.id]] : [])),
   )
-  const placeholders =
-    place === 'path' && method.integration.type !== 'MOCK' ? pathVariables(shownValue(method.integration.uri)) : []
-  return [...new Set([...placeholders, ...rules.keys()])].map((name): TargetRow => {
+  const offered = offeredNames(method, place, [...rules.keys()])
+  return [...new Set([...offered, ...rules.keys()])].map((name): TargetRow => {
     const rule = rules.get(name)
     return {
       key: parameterKey(place, name),
       group: GROUPS[place],
       kind: 'field',
-      name,
-      type: 'string',
-      required: placeholders.includes(name),
+      name: place === 'status' ? 'status' : name,
+      type: place === 'status' ? 'integer' : 'string',
+      required: place === 'path' && offered.includes(name),
       constraints: [],
       place: { in: place, name },
       ...(rule !== undefined && { rule }),
@@ -76,6 +87,19 @@ function parameterRows(method: ProjectMethod, place: keyof typeof GROUPS): reado
       children: () => [],
     }
   })
+}
+
+/** Header names mean the same in any case; a status rule has whatever name it came with. */
+function offeredNames(
+  { integration, response }: DrawnMethod,
+  place: keyof typeof GROUPS,
+  mapped: readonly string[],
+): readonly string[] {
+  if (response === undefined)
+    return place === 'path' && integration.type !== 'MOCK' ? pathVariables(shownValue(integration.uri)) : []
+  if (place === 'status') return mapped.length === 0 ? ['status'] : []
+  const taken = new Set(mapped.map((name) => name.toLowerCase()))
+  return place === 'header' ? response.headers.filter((name) => !taken.has(name.toLowerCase())) : []
 }
 
 interface PayloadRows {

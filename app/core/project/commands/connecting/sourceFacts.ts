@@ -31,11 +31,11 @@ export function textSourceType(method: ProjectMethod, source: Source): FieldType
   }
 }
 
-/** The source with the id of the field that it names, where the method declares one. */
+/** The source with the id of the field that it names, where the method declares one; what a backend sends has none. */
 export function withFieldId(method: ProjectMethod, source: Source): Source {
   if (source.kind !== 'parameter') return source
   const id = declared(method, source)?.id
-  return id === undefined ? source : { ...source, fieldId: id }
+  return id === undefined || id === '' ? source : { ...source, fieldId: id }
 }
 
 function declared(method: ProjectMethod, source: Extract<Source, { readonly kind: 'parameter' }>) {

@@ -1,0 +1,115 @@
+import type { Id, Mapping } from '../../mapping/index.ts'
+import type { CommandType, ProjectCommand } from '../command.ts'
+import type { CommandQuestion } from '../commandResult.ts'
+import { type CommandChange, refused } from '../commands/commandChange.ts'
+import { methodOf, noMethod, withMethod } from '../commands/methodOf.ts'
+import { noResponse, responseOf, withResponse } from '../commands/responseCommands.ts'
+import type { Project, ProjectMethod } from '../model.ts'
+import type { OfDrawing } from '../ruleCommand.ts'
+import { drawnMapping, responseSide } from './responseSide.ts'
+
+/** Commands of drawings, each of which changes the request's mapping unless it names a response. */
+const DRAWING_COMMANDS: ReadonlySet<CommandType> = new Set<CommandType>([
+  'applySuggestions',
+  'connect',
+  'disableRule',
+  'drawTemplate',
+  'removePayload',
+  'removeRule',
+  'renameTarget',
+  'setAs',
+  'setCondition',
+  'setLoop',
+  'setNote',
+  'setPayload',
+  'setPolicy',
+  'setSending',
+  'setTemplateText',
+  'setValue',
+  'switchToRules',
+  'switchToTemplate',
+])
+
+type DrawingCommand = Extract<ProjectCommand, OfDrawing & { readonly method: Id }>
+
+/**
+ * Applies a command, which `run` does, to the drawing that it names. On a response it sees the method as that response does and
+ * knows of no sides; what it made of the mapping goes back to the response, and headers that it is the first to send are
+ * declared by the method response, without which AWS refuses them.
+ */
+export function applyToDrawing(
+  project: Project,
+  command: ProjectCommand,
+  run: (on: Project) => CommandChange,
+): CommandChange {
+  if (!isOfResponse(command)) return run(project)
+  const { response } = command
+  const method = methodOf(project, command.method)
+  if (method === undefined) return noMethod(command.method)
+  const side = responseSide(project.api, method, response)
+  if (side === undefined) return noResponse(response)
+  const header = headerIntoTemplate(command)
+  if (header !== undefined) return noHeader(header)
+  const change = run(withMethod(project, side))
+  if (change.kind === 'refused')
+    return change.ask === undefined ? change : { ...change, ask: askOf(change.ask, response) }
+  const drawn = methodOf(change.project, method.id)
+  const mapping = drawnMapping(drawn ?? side)
+  return { ...change, project: withDrawing(project, method, response, mapping) }
+}
+
+function isOfResponse(command: ProjectCommand): command is DrawingCommand & { readonly response: Id } {
+  return DRAWING_COMMANDS.has(command.type) && 'response' in command
+}
+
+/** Whoever answers goes on in the same drawing. */
+function askOf({ question, choices }: CommandQuestion, response: Id): CommandQuestion {
+  return {
+    question,
+    choices: choices.map(({ label, command }) => ({
+      label,
+      command: DRAWING_COMMANDS.has(command.type) ? ({ ...command, response } as ProjectCommand) : command,
+    })),
+  }
+}
+
+/** The header of the backend that a line would take into a payload, whose template cannot read it. */
+function headerIntoTemplate(command: ProjectCommand): string | undefined {
+  if (command.type !== 'connect' || command.to.in !== 'body') return undefined
+  const { source } = command
+  return source.kind === 'parameter' && source.in === 'header' ? source.name : undefined
+}
+
+function noHeader(name: string): CommandChange {
+  return refused('project/backend-header', {
+    message: `The backend's header ${name} can only go to a header of the response: templates do not see it.`,
+    hint: 'Connect it to a header, or read the body.',
+  })
+}
+
+function withDrawing(project: Project, method: ProjectMethod, response: Id, mapping: Mapping): Project {
+  const own = responseOf(method, response)
+  if (own === undefined) return project
+  const declared = declaring(method, own.statusCode, newHeaders(own.mapping, mapping))
+  return withResponse(project, declared, { ...own, mapping })
+}
+
+function newHeaders(before: Mapping, after: Mapping): readonly string[] {
+  const known = new Set(headersOf(before).map((name) => name.toLowerCase()))
+  return headersOf(after).filter((name) => !known.has(name.toLowerCase()))
+}
+
+function headersOf({ parameters }: Mapping): readonly string[] {
+  return parameters.flatMap(({ to }) => (to.in === 'header' ? [to.name] : []))
+}
+
+function declaring(method: ProjectMethod, statusCode: string, names: readonly string[]): ProjectMethod {
+  if (names.length === 0) return method
+  const methodResponses = method.methodResponses.map((response) => {
+    if (response.statusCode !== statusCode) return response
+    const known = new Set(response.headers.map((name) => name.toLowerCase()))
+    const missing = names.filter((name) => !known.has(name.toLowerCase()))
+    return missing.length === 0 ? response : { ...response, headers: [...response.headers, ...missing] }
+  })
+  return { ...method, methodResponses }
+}

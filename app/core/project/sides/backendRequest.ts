@@ -1,0 +1,89 @@
+import { type BackendResponse, integrationResponseTaking } from '../../apigateway/index.ts'
+import type { Id, Mapping, Shape } from '../../mapping/index.ts'
+import { inferSchema } from '../../schema/index.ts'
+import type { MethodRequest, ProjectMethod, RequestBody, RequestParameter, SampleResponse } from '../model.ts'
+import { sourcesIn } from '../payload/sourcesIn.ts'
+
+/** No document holds it: the backend declares nothing, its samples tell. */
+const bodyId = 'backend' as Id
+/** A field id of nothing: a source that names this parameter names no field. */
+const noField = '' as Id
+
+/**
+ * What an integration response can read, as a method request tells it: path variables and query parameters of the
+ * client's, headers and body as the samples' backends answer that this response takes, and headers that its mapping
+ * reads already. `method` is as it inherits. The same object comes back while nothing of that changed.
+ */
+export function backendRequest(method: ProjectMethod, response: Id, mapping: Mapping): MethodRequest {
+  const answers = answersTo(method, response)
+  const read = sourcesIn(mapping).flatMap(({ source }) =>
+    source.kind === 'parameter' && source.in === 'header' ? [source.name] : [],
+  )
+  const headers = headerNames([...answers.flatMap((answer) => answer.headers.map(({ name }) => name)), ...read])
+  const key = JSON.stringify([response, headers, answers.map(({ body }) => body)])
+  const known = REQUESTS.get(method.request)?.get(response)
+  if (known?.key === key) return known.request
+  const request = makeRequest(method, headers, answers)
+  const byResponse = REQUESTS.get(method.request) ?? new Map<Id, KnownRequest>()
+  REQUESTS.set(method.request, byResponse.set(response, { key, request }))
+  return request
+}
+
+interface KnownRequest {
+  readonly key: string
+  readonly request: MethodRequest
+}
+
+/** Rows and lines are kept by their request: a rule that is drawn must not make another one. */
+const REQUESTS = new WeakMap<MethodRequest, Map<Id, KnownRequest>>()
+
+function makeRequest(
+  method: ProjectMethod,
+  headers: readonly string[],
+  answers: readonly SampleResponse[],
+): MethodRequest {
+  const sent = method.request.parameters.filter((parameter) => parameter.in !== 'header')
+  const answered = headers.map((name): RequestParameter => ({
+    id: noField,
+    in: 'header',
+    name,
+    required: false,
+    type: 'string',
+  }))
+  const body: RequestBody = { id: bodyId, contentType: contentTypeOf(answers), shape: shapeOf(answers) }
+  const bodies = method.integration.type === 'MOCK' ? [] : [body]
+  return { ...method.request, parameters: [...sent, ...answered], bodies }
+}
+
+/** What the samples' backends answer that this response takes. */
+function answersTo(method: ProjectMethod, response: Id): readonly SampleResponse[] {
+  const { integration, integrationResponses } = method
+  const index = integrationResponses.findIndex(({ id }) => id === response)
+  return method.testCases.flatMap(({ backend }) => {
+    if (backend === undefined) return []
+    return integrationResponseTaking(integration, integrationResponses, answerOf(backend)) === index ? [backend] : []
+  })
+}
+
+/** A backend's answer as the simulation takes it. */
+export function answerOf(backend: SampleResponse): BackendResponse {
+  return { ...backend, headers: backend.headers.map(({ name, value }) => [name, value] as const) }
+}
+
+/** Names mean the same in any case; the first spelling stands. */
+function headerNames(names: readonly string[]): readonly string[] {
+  const byName = new Map<string, string>()
+  for (const name of names) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name)
+  return [...byName.values()]
+}
+
+function contentTypeOf(answers: readonly SampleResponse[]): string {
+  const headers = answers.flatMap((answer) => answer.headers)
+  return headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? ''
+}
+
+/** Of bodies that are no JSON nothing is known, and of no body neither. */
+function shapeOf(answers: readonly SampleResponse[]): Shape {
+  const texts = answers.map(({ body }) => body).filter((text) => inferSchema(text).diagnostics.length === 0)
+  return { kind: 'schema', schema: texts.length === 0 ? {} : inferSchema(...texts).root }
+}
