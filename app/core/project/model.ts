@@ -155,6 +155,7 @@ export interface SampleRequest {
   readonly query: SamplePairs
   readonly headers: SamplePairs
   readonly body: string
+  /** The client sends bytes, and `body` is their base64. */
   readonly isBase64Encoded?: true
 }
 
@@ -162,6 +163,8 @@ export interface SampleResponse {
   readonly status: number
   readonly headers: SamplePairs
   readonly body: string
+  /** The backend answers with bytes, and `body` is their base64. */
+  readonly isBase64Encoded?: true
 }
 
 /** `json`: the same value, whatever the white space and the order of members; else the same text. */
@@ -175,11 +178,14 @@ export interface Expectation {
     readonly headers?: SamplePairs
     readonly body?: string
     readonly bodyAs?: BodyComparison
+    /** What is sent are bytes, and `body` is their base64; where it is absent, either will do. */
+    readonly isBase64Encoded?: true
   }
   readonly methodResponse?: {
     readonly status?: number
     readonly headers?: SamplePairs
     readonly body?: string
     readonly bodyAs?: BodyComparison
+    readonly isBase64Encoded?: true
   }
 }

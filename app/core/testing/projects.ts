@@ -260,12 +260,19 @@ function methodResponses(
 
 function testCases(): fc.Arbitrary<Omit<TestCase, 'id'>> {
   const pairs = fc.array(fc.record({ name: names, value: texts }), { maxLength: 2 })
+  const isBase64Encoded = fc.constant(true as const)
   return fc.record(
     {
       name: texts,
-      request: fc.record({ path: pairs, query: pairs, headers: pairs, body: texts }),
+      request: fc.record(
+        { path: pairs, query: pairs, headers: pairs, body: texts, isBase64Encoded },
+        { requiredKeys: ['path', 'query', 'headers', 'body'] },
+      ),
       stageVariables: pairs,
-      backend: fc.record({ status: fc.constantFrom(200, 500), headers: pairs, body: texts }),
+      backend: fc.record(
+        { status: fc.constantFrom(200, 500), headers: pairs, body: texts, isBase64Encoded },
+        { requiredKeys: ['status', 'headers', 'body'] },
+      ),
       expect: fc.constant({ integrationRequest: { method: 'GET' } }),
     },
     { requiredKeys: ['name', 'request'] },

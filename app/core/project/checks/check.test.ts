@@ -196,6 +196,27 @@ describe('check', () => {
     expect(codes(plain.project)).toEqual([])
   })
 
+  it('finds bodies of samples that are not the base64 they are said to be', () => {
+    const start = order()
+    const [testCase] = start.method.testCases
+    const encoded = (request: string, answer: string) => ({
+      request: { path: [], query: [], headers: [], body: request, isBase64Encoded: true as const },
+      backend: { status: 200, headers: [], body: answer, isBase64Encoded: true as const },
+    })
+    const changedTo = (request: string, answer: string) =>
+      start.apply({
+        type: 'updateTestCase',
+        method: start.method.id,
+        testCase: testCase?.id ?? ('' as Id),
+        to: encoded(request, answer),
+      }).project
+    expect(found(changedTo('a b', '!'), 'project/sample-not-base64')).toMatchObject([
+      { severity: 'warning', at: { pointer: '/methods/0/testCases/0/request/body' } },
+      { at: { pointer: '/methods/0/testCases/0/backend/body' }, message: /^The backend’s body of sample / },
+    ])
+    expect(codes(changedTo('AAEC/w==', ''))).toEqual([])
+  })
+
   it('finds methods that stand twice and paths that cannot be', () => {
     const start = order()
     const twin = {

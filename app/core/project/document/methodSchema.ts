@@ -27,6 +27,7 @@ const requestSchema: SchemaOf<MethodRequest> = z.looseObject({
 })
 schemaNames.add(requestSchema, { id: 'MethodRequest' })
 
+const isBase64Encoded = z.exactOptional(z.literal(true))
 const bodyAs = z.exactOptional(z.enum(['text', 'json']))
 
 const testCaseSchema: SchemaOf<TestCase> = z.looseObject({
@@ -37,11 +38,13 @@ const testCaseSchema: SchemaOf<TestCase> = z.looseObject({
     query: namedTextsSchema,
     headers: namedTextsSchema,
     body: z.string(),
-    isBase64Encoded: z.exactOptional(z.literal(true)),
+    isBase64Encoded,
   }),
   context: z.exactOptional(jsonObjectSchema),
   stageVariables: z.exactOptional(namedTextsSchema),
-  backend: z.exactOptional(z.looseObject({ status: z.number(), headers: namedTextsSchema, body: z.string() })),
+  backend: z.exactOptional(
+    z.looseObject({ status: z.number(), headers: namedTextsSchema, body: z.string(), isBase64Encoded }),
+  ),
   expect: z.exactOptional(
     z.looseObject({
       integrationRequest: z.exactOptional(
@@ -51,6 +54,7 @@ const testCaseSchema: SchemaOf<TestCase> = z.looseObject({
           headers: z.exactOptional(namedTextsSchema),
           body: z.exactOptional(z.string()),
           bodyAs,
+          isBase64Encoded,
         }),
       ),
       methodResponse: z.exactOptional(
@@ -59,6 +63,7 @@ const testCaseSchema: SchemaOf<TestCase> = z.looseObject({
           headers: z.exactOptional(namedTextsSchema),
           body: z.exactOptional(z.string()),
           bodyAs,
+          isBase64Encoded,
         }),
       ),
     }),

@@ -1,6 +1,6 @@
 import type { HttpResponse, IntegrationRequest, SimulationOutcome } from '../../apigateway/index.ts'
 import type { Id } from '../../mapping/index.ts'
-import type { BodyComparison, Expectation, Project, SamplePairs } from '../model.ts'
+import type { Expectation, Project, SamplePairs } from '../model.ts'
 import { isSameJsonText } from './sameJsonText.ts'
 import { simulateMethod } from './simulateMethod.ts'
 
@@ -54,7 +54,7 @@ function compareRequest(
     ...compareText(`${at}.method`, expect.method, actual?.method),
     ...compareText(`${at}.url`, expect.url, actual?.url),
     ...compareHeaders(`${at}.headers`, expect.headers, actual?.headers),
-    ...compareBody(`${at}.body`, expect, actual?.body),
+    ...compareBody(`${at}.body`, expect, actual),
   ]
 }
 
@@ -70,18 +70,25 @@ function compareResponse(
       actual && String(actual.status),
     ),
     ...compareHeaders(`${at}.headers`, expect.headers, actual?.headers),
-    ...compareBody(`${at}.body`, expect, actual?.body),
+    ...compareBody(`${at}.body`, expect, actual),
   ]
 }
 
 function compareBody(
   what: string,
-  { body, bodyAs }: { readonly body?: string; readonly bodyAs?: BodyComparison },
-  actual: string | undefined,
+  { body, bodyAs, isBase64Encoded }: ExpectedBody,
+  actual: Pick<HttpResponse, 'body' | 'isBase64Encoded'> | undefined,
 ): readonly TestDifference[] {
-  if (bodyAs === 'json' && body !== undefined && actual !== undefined && isSameJsonText(body, actual)) return []
-  return compareText(what, body, actual)
+  const text = actual?.body
+  // The bytes that some text is the base64 of, and that text itself, are not the same.
+  if (isBase64Encoded && actual !== undefined && actual.isBase64Encoded !== true) {
+    return [{ what, expected: `bytes, in base64 ${body ?? ''}`.trimEnd(), actual: actual.body }]
+  }
+  if (bodyAs === 'json' && body !== undefined && text !== undefined && isSameJsonText(body, text)) return []
+  return compareText(what, body, text)
 }
+
+type ExpectedBody = Pick<NonNullable<Expectation['methodResponse']>, 'body' | 'bodyAs' | 'isBase64Encoded'>
 
 function compareText(
   what: string,

@@ -23,12 +23,18 @@ function expectRequest({
   url,
   headers,
   body,
+  isBase64Encoded,
 }: IntegrationRequest): NonNullable<Expectation['integrationRequest']> {
-  return { method, url, headers: kept(headers), body }
+  return { method, url, headers: kept(headers), body, ...(isBase64Encoded && { isBase64Encoded: true }) }
 }
 
-function expectResponse({ status, headers, body }: HttpResponse): NonNullable<Expectation['methodResponse']> {
-  return { status, headers: kept(headers), body }
+function expectResponse({
+  status,
+  headers,
+  body,
+  isBase64Encoded,
+}: HttpResponse): NonNullable<Expectation['methodResponse']> {
+  return { status, headers: kept(headers), body, ...(isBase64Encoded && { isBase64Encoded: true }) }
 }
 
 function kept(headers: IntegrationRequest['headers']): SamplePairs {

@@ -1,5 +1,5 @@
 import type { CommandResult, SampleResponse, TestCase } from '../../../core/project/index.ts'
-import { CommitField, PairsEditor, useCommit } from '../../fields/index.ts'
+import { BytesField, CommitField, PairsEditor, useCommit } from '../../fields/index.ts'
 import { TextArea } from '../../ui/index.ts'
 import styles from './forms.module.css'
 
@@ -39,6 +39,10 @@ function AnswerFields({
   readonly onBackend: BackendEditorProps['onBackend']
 }) {
   const body = useCommit(backend.body, (text) => onBackend({ ...backend, body: text }))
+  const setEncoded = (isBase64Encoded: boolean) => {
+    const { isBase64Encoded: _before, ...others } = backend
+    onBackend(isBase64Encoded ? { ...others, isBase64Encoded } : others)
+  }
   const setStatus = (text: string): CommandResult => {
     const status = Number(text)
     if (Number.isInteger(status) && status >= 100 && status <= 599) return onBackend({ ...backend, status })
@@ -66,6 +70,9 @@ function AnswerFields({
         onValue={body.setText}
         onBlur={body.commit}
       />
+      <BytesField isBase64Encoded={backend.isBase64Encoded ?? false} onChange={setEncoded}>
+        The response body is base64, of bytes
+      </BytesField>
     </>
   )
 }

@@ -6,7 +6,7 @@ import type {
   SampleResponse,
   TestCase,
 } from '../../../core/project/index.ts'
-import { PairsEditor, useCommit } from '../../fields/index.ts'
+import { BytesField, PairsEditor, useCommit } from '../../fields/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { TextArea } from '../../ui/index.ts'
 import { BackendEditor } from './BackendEditor.tsx'
@@ -20,13 +20,18 @@ export interface SampleEditorProps {
 export function SampleEditor({ method, testCase }: SampleEditorProps) {
   const { dispatch } = useEditorActions()
   const { request } = testCase
-  const update = (change: Partial<SampleRequest>) =>
+  const setRequest = (to: SampleRequest) =>
     dispatch({
       type: 'updateTestCase',
       method: method.id,
       testCase: testCase.id,
-      to: { ...testCase, request: { ...request, ...change } },
+      to: { ...testCase, request: to },
     })
+  const update = (change: Partial<SampleRequest>) => setRequest({ ...request, ...change })
+  const setEncoded = (isBase64Encoded: boolean) => {
+    const { isBase64Encoded: _before, ...others } = request
+    setRequest(isBase64Encoded ? { ...others, isBase64Encoded } : others)
+  }
   const setBackend = (backend: SampleResponse | undefined): CommandResult => {
     const { backend: _before, ...others } = testCase
     const to = backend === undefined ? others : { ...others, backend }
@@ -63,6 +68,9 @@ export function SampleEditor({ method, testCase }: SampleEditorProps) {
         onValue={body.setText}
         onBlur={body.commit}
       />
+      <BytesField isBase64Encoded={request.isBase64Encoded ?? false} onChange={setEncoded}>
+        The body is base64, of bytes
+      </BytesField>
       <BackendEditor testCase={testCase} onBackend={setBackend} />
     </>
   )
