@@ -45,7 +45,14 @@ export function renderOn(vtl: string, input: MappingInput, side: 'request' | 're
   const variables = createTemplateVariables({ body: input.body, params, context, stageVariables })
   const outcome = renderTemplate(vtl, { variables, budget })
   const output = outcome.kind === 'rendered' ? outcome.output : undefined
-  return { output, overrides: flatten(overrides) }
+  return { output, overrides: effective(flatten(overrides)) }
+}
+
+/** What is no status is ignored (api-gateway facts 3.8). */
+function effective(overrides: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const status = overrides.get('status')
+  if (status === undefined || /^[1-5]\d\d$/.test(status)) return overrides
+  return new Map([...overrides].filter(([name]) => name !== 'status'))
 }
 
 function mapOf(pairs: Pairs | ReadonlyMap<string, string>): JavaMap {

@@ -88,7 +88,16 @@ export function memberOfCall(of: Expression, step: string | number): Meaning {
 export function arithmeticMeaning(operator: string, left: Meaning, right: Meaning): Meaning {
   const entry = Object.entries(forms).find(([, form]) => form.operator === operator)
   if (entry === undefined || left.kind !== 'value' || right.kind !== 'value') return opaque('arithmetic')
+  const count = operator === '+' ? countOf(left.expression, right.expression) : undefined
+  if (count) return valueOf(count, true)
   return valueOf({ kind: 'call', fn: entry[0], args: [left.expression, right.expression] }, true)
+}
+
+/** The index of a round and one is its count. */
+function countOf(left: Expression, right: Expression): Expression | undefined {
+  const isOne = right.kind === 'literal' && right.json === '1'
+  if (!isOne || left.kind !== 'ref' || left.source.kind !== 'loop' || left.source.part !== 'index') return undefined
+  return { kind: 'ref', source: { ...left.source, part: 'count' } }
 }
 
 /** A value's JSON as a text: of nothing, `$input.json` prints two quotes. */

@@ -1,5 +1,6 @@
 import type { ForeachNode } from '../../vtl/index.ts'
 import type { Over } from '../model.ts'
+import { countersOf } from './counter.ts'
 import type { Meaning } from './meaning.ts'
 import { BitReader, bitsOf } from './reader.ts'
 import { meaningOf } from './reference.ts'
@@ -24,16 +25,19 @@ export function readLoop<T>(
   const walked: Meaning = node.source ? meaningOf(node.source, scope) : { kind: 'nothing' }
   const over = overOf(walked)
   if (over === undefined) return undefined
+  const assigned = assignedIn(node.body.body)
   const frame: Frame = {
     id: scope.freshId(),
     over,
     found: node.itemName,
     list: listText(node, scope),
+    start: node.range.start,
+    changes: assigned,
     name: loopNameFor(over.kind === 'entries' ? keyName(node, named) : named ? node.itemName : 'item', scope.loops),
   }
   const within = new Scope(scope.state, scope, { loop: frame })
-  const assigned = assignedIn(node.body.body)
   within.forget(assigned, 'changes from round to round')
+  for (const [name, meaning] of countersOf(node, scope, within)) within.bind(name, { meaning, vtl: undefined })
   within.bind(node.itemName, itemBinding(walked, frame))
   const reader = new BitReader(bitsOf(node.body.body), node.range.end)
   const inner = readEntries(reader, within)

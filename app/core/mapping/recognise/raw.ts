@@ -1,6 +1,6 @@
 import type { Statement } from '../../vtl/index.ts'
 import type { Raw, RawNode } from '../model.ts'
-import type { Scope } from './scope.ts'
+import type { Scope, Silent } from './scope.ts'
 
 /**
  * A stretch of the template as it is, with the `#set` lines before it that it depends on and its loops' variables by
@@ -19,22 +19,44 @@ export function rawPart(
     source.slice(start, end),
     idle.map((offset) => offset - start),
   )
-  const needed = namesIn(body)
-  const lines: string[] = []
-  let last = start
-  for (const silent of scope.silent.toReversed()) {
-    if (silent.start >= start || ![...silent.assigns].some((name) => needed.has(name))) continue
-    if (silent.past) return undefined
-    // What stands in a block that is taken already comes with it.
-    if (silent.end > last) continue
-    last = silent.start
-    for (const name of silent.mentions) needed.add(name)
-    lines.unshift(source.slice(silent.start, silent.end).trim())
-  }
+  const settings = settingsFor(namesIn(body), start, scope)
+  if (settings === undefined) return undefined
+  const lines = settings.map((silent) => source.slice(silent.start, silent.end).trim())
   if (hasOverride(lines.join('')) || (!overrides && hasOverride(body))) return undefined
   const text = [...lines.map((line) => `${line}\n`), body].join('')
   scope.state.raws.push({ start, end, reason })
   return { kind: 'raw', vtl: renamed(text, scope), reason }
+}
+
+/** The lines before a place that what is read there depends on, in order; undefined where they cannot be said again. */
+function settingsFor(read: ReadonlySet<string>, start: number, scope: Scope): readonly Silent[] | undefined {
+  const before = scope.silent.filter((silent) => silent.start < start)
+  const needed = new Set(read)
+  const taken = new Set<Silent>()
+  // A block reads what is set at its call, be it set behind it: round and round, until nothing more is needed.
+  for (let size = -1; size !== taken.size;) {
+    size = taken.size
+    for (const silent of before) {
+      if (taken.has(silent) || ![...silent.assigns].some((name) => needed.has(name))) continue
+      taken.add(silent)
+      for (const name of silent.mentions) needed.add(name)
+    }
+  }
+  const all = before.filter((silent) => taken.has(silent))
+  if (all.some(({ past }) => past) || dependsOnRounds(needed, all, scope)) return undefined
+  // What stands in a block that is taken comes with it.
+  return all.filter((one) => !all.some((other) => other !== one && other.start <= one.start && one.end <= other.end))
+}
+
+/** What a loop changes holds in a round what the rounds before it made of it, unless the round sets it anew. */
+function dependsOnRounds(needed: ReadonlySet<string>, taken: readonly Silent[], { loops }: Scope): boolean {
+  return loops.some(({ changes, start }) =>
+    [...changes].some((name) => {
+      if (!needed.has(name)) return false
+      const first = taken.find((silent) => silent.start >= start && silent.assigns.has(name))
+      return !first?.isSure || first.mentions.has(name)
+    }),
+  )
 }
 
 export function rawNode(start: number, end: number, reason: string, scope: Scope): RawNode | undefined {

@@ -7,13 +7,14 @@ import type {
   StringNode,
 } from '../../vtl/index.ts'
 import type { Expression, Source } from '../model.ts'
-import { arithmeticMeaning, memberOfCall, methodMeaning, utilMeaning } from './functions.ts'
+import { arithmeticMeaning, jsonText, memberOfCall, methodMeaning, utilMeaning } from './functions.ts'
 import { constantString, isPlainText, partsOfString } from './interpolated.ts'
 import { type Meaning, literal, opaque, textLiteral, valueOf } from './meaning.ts'
 import { constantText, loopPath } from './paths.ts'
 import { parameterMeaning, parametersExpression } from './parameters.ts'
 import type { Scope } from './scope.ts'
 import { contextValue, inside, ref } from './source.ts'
+import { escapedQuotes, isUnslashed } from './unescaped.ts'
 
 /** What an expression of a template comes to. */
 export function meaningOf(node: VtlExpression, scope: Scope): Meaning {
@@ -74,9 +75,9 @@ function joinMeanings(parts: readonly Meaning[]): Meaning {
   let plain = true
   for (const part of parts) {
     if (part.kind === 'nothing') continue
-    if (part.kind !== 'value') return opaque('a text of something else than values')
-    texts.push(part.expression)
-    plain &&= part.plain
+    if (part.kind !== 'value' && part.kind !== 'json') return opaque('a text of something else than values')
+    texts.push(part.kind === 'json' ? jsonText(part.expression) : part.expression)
+    plain &&= part.kind === 'value' && part.plain
   }
   return valueOf({ kind: 'text', parts: texts }, plain)
 }
@@ -115,26 +116,6 @@ export function meaningOfReference(node: ReferenceNode, scope: Scope): Meaning {
     meaning = escaped ?? steps[meaning.kind](meaning as never, member, scope)
   }
   return meaning
-}
-
-/** `.replaceAll("\\'", "'")` behind `$util.escapeJavaScript(…)`: mends what JSON does not know. */
-function escapedQuotes(meaning: Meaning, member: Member): Meaning | undefined {
-  if (meaning.kind !== 'escaped' || member.kind !== 'call') return undefined
-  const [find, put] = member.args
-  const mends =
-    ['replaceAll', 'replace'].includes(member.name) &&
-    find?.kind === 'string' &&
-    /^\\*'$/.test(find.value) &&
-    put?.kind === 'string' &&
-    put.value === "'"
-  return mends ? meaning : undefined
-}
-
-/** `.replaceAll("\\/", "/")`: JSON without escapes of slashes is the same JSON. */
-function isUnslashed(member: Member): boolean {
-  if (member.kind !== 'call' || member.name !== 'replaceAll') return false
-  const [find, put] = member.args
-  return /^\\+\/$/.test(constantString(find) ?? '') && constantString(put) === '/'
 }
 
 type Step<K extends Meaning['kind']> = (meaning: Extract<Meaning, { kind: K }>, member: Member, scope: Scope) => Meaning
@@ -279,12 +260,21 @@ function valueStep(meaning: Extract<Meaning, { kind: 'value' }>, member: Member,
     if (member.kind === 'property' && getters.includes(member.name)) return opaque(`the getter ${member.name}`)
     return inside(expression.source, step)
   }
-  if (step !== undefined && expression.kind === 'call') return memberOfCall(expression, step)
-  const item = loopItem(member, expression, scope)
+  // What `split` gives of a text, and nothing of what is none.
+  const isFound = expression.kind === 'call' || expression.kind === 'choose'
+  if (step !== undefined && isFound) return memberOfCall(expression, step)
+  const item = loopItem(member, walkedMap(expression), scope)
   if (item) return item
   if (member.kind !== 'call') return opaque('a member of a computed value')
-  if (member.name === 'keySet' || member.name === 'entrySet') return mapMethod(member, expression)
+  if (member.name === 'keySet' || member.name === 'entrySet') return mapMethod(member, walkedMap(expression))
   return methodMeaning(expression, member.name, member.args, scope, meaningOf)
+}
+
+/** A map of `$context` is none of JSON's, so that only Velocity walks it. */
+function walkedMap(expression: Expression): Expression {
+  if (expression.kind !== 'ref' || expression.source.kind !== 'context') return expression
+  const vtl = `$context.${expression.source.name}`
+  return { kind: 'raw', vtl, reads: [expression.source], reason: 'All members are read, whatever their names.' }
 }
 
 function indexOf(member: Member): number | undefined {

@@ -32,6 +32,8 @@ export interface Silent {
   readonly mentions: ReadonlySet<string>
   /** It stands in a block that is behind us: it cannot be said again. */
   readonly past?: true
+  /** What it assigns, it assigns in any case. */
+  readonly isSure?: boolean
 }
 
 export interface Frame {
@@ -42,6 +44,9 @@ export interface Frame {
   readonly name: string
   /** What stands for the list or map in the template. */
   readonly list: string
+  /** Where the loop begins in the template, and the variables that it sets. */
+  readonly start: number
+  readonly changes: ReadonlySet<string>
 }
 
 /** A parameter that the template sets. */
@@ -188,9 +193,11 @@ function isChange(member: VtlNode): boolean {
 /** Variables that statements read. */
 export function mentionedIn(nodes: readonly VtlNode[]): ReadonlySet<string> {
   const names = new Set<string>()
+  const targets = new Set<VtlNode>()
   for (const node of nodes) {
     visit(node, (inner) => {
-      if (inner.kind === 'reference') names.add(inner.name)
+      if (inner.kind === 'set' && inner.target.members.length === 0) targets.add(inner.target)
+      if (inner.kind === 'reference' && !targets.has(inner)) names.add(inner.name)
     })
   }
   return names

@@ -68,7 +68,13 @@ function run(node: Statement, scope: Scope): void {
 function note(node: Statement, scope: Scope): void {
   const assigns = assignedIn([node])
   if (assigns.size > 0)
-    scope.silent.push({ start: node.range.start, end: node.range.end, assigns, mentions: mentionedIn([node]) })
+    scope.silent.push({
+      start: node.range.start,
+      end: node.range.end,
+      assigns,
+      mentions: mentionedIn([node]),
+      isSure: node.kind === 'set' || node.kind === 'define',
+    })
 }
 
 function refuseOverrides(node: Statement, scope: Scope, reason: string): void {

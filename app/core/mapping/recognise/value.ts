@@ -85,8 +85,12 @@ function readReference(node: ReferenceNode, reader: BitReader, scope: Scope): re
   reader.skipNode()
   if (meaning.kind === 'block') {
     const inner = new BitReader(bitsOf(meaning.body), node.range.end)
+    const { origins } = scope.state
+    const before = origins.size
     const nodes = readValue(inner, scope)
     skipBlanks(inner, scope)
+    // A block may be called twice, and mean two things: what is in it is at the call.
+    for (const id of [...origins.keys()].slice(before)) origins.set(id, node.range)
     return inner.isAtEnd() ? nodes : undefined
   }
   const next = reader.character
