@@ -43,6 +43,19 @@ export default defineConfig({
     // Monaco's chunk is 3 MB; .size-limit.js holds the budgets.
     chunkSizeWarningLimit: 4000,
     // All that the page needs at once in one file: what lazy parts share with it would be cut into small ones, 4 kB more.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      // The page, and what a portal imports by its name: docs/embedding.md.
+      input: { index: 'index.html', embed: 'app/embed/embed.ts' },
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
+        // Without the page's own entry, which would put an editor into the page of a portal.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'], test: (id) => !/index\.html|\/app\/(main\.tsx|embed\/)/.test(id) },
+          ],
+        },
+      },
+    },
   },
 })

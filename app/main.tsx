@@ -1,7 +1,4 @@
-import '@fontsource-variable/inter/wght.css'
-import '@fontsource-variable/jetbrains-mono/wght.css'
-import './editor/ui/tokens.css'
-import './editor/ui/reset.css'
+import './page.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { invariant } from './core/text/index.ts'
@@ -14,6 +11,6 @@ invariant(container !== null, 'index.html has an element with the id "root"')
 installMonacoEnvironment()
 createRoot(container).render(
   <StrictMode>
-    <EditorRoot />
+    <EditorRoot whole storageKey="patchbay" />
   </StrictMode>,
 )

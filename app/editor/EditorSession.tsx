@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { startPreviewWorker } from '../workers/index.ts'
 import {
   createPreviewSource,
@@ -9,18 +9,22 @@ import {
   RepositoryContext,
   startAutosave,
 } from './data/index.ts'
+import { EditorFrame } from './EditorFrame.tsx'
 import { EditorLayout } from './EditorLayout.tsx'
-import { createEditorStore, EditorStoreContext } from './state/index.ts'
+import { createEditorStore, type EditorStore, EditorStoreContext, useEditor } from './state/index.ts'
+import { useMediaQuery } from './useMediaQuery.ts'
 import { useProjectLock } from './useProjectLock.ts'
-import { useTheme } from './useTheme.ts'
 
 export interface EditorSessionProps {
   readonly opened: OpenedProject
   readonly repository: ProjectRepository
+  readonly whole: boolean
+  readonly storageKey: string | undefined
+  readonly onStore: ((store: EditorStore) => () => void) | undefined
 }
 
 /** One store with what runs beside it: the preview's worker and the autosave. */
-export function EditorSession({ opened, repository }: EditorSessionProps) {
+export function EditorSession({ opened, repository, whole, storageKey, onStore }: EditorSessionProps) {
   const [store] = useState(() => createSessionStore(opened))
   const [preview] = useState(() => createPreviewSource(store, startPreviewWorker))
   useEffect(() => preview.start(), [preview])
@@ -29,16 +33,31 @@ export function EditorSession({ opened, repository }: EditorSessionProps) {
     [store, repository, opened],
   )
   useProjectLock(store, repository)
-  useTheme(store)
+  useEffect(() => onStore?.(store), [onStore, store])
   return (
     <EditorStoreContext value={store}>
       <RepositoryContext value={repository}>
         <PreviewSourceContext value={preview}>
-          <EditorLayout />
+          <ThemedFrame whole={whole} storageKey={storageKey}>
+            <EditorLayout />
+          </ThemedFrame>
         </PreviewSourceContext>
       </RepositoryContext>
     </EditorStoreContext>
   )
+}
+
+interface ThemedFrameProps {
+  readonly whole: boolean
+  readonly storageKey: string | undefined
+  readonly children: ReactNode
+}
+
+/** The frame in the theme that was chosen; `system` follows the platform as it changes. */
+function ThemedFrame(props: ThemedFrameProps) {
+  const theme = useEditor((state) => state.theme)
+  const platformDark = useMediaQuery('(prefers-color-scheme: dark)')
+  return <EditorFrame {...props} dark={theme === 'system' ? platformDark : theme === 'dark'} />
 }
 
 /** Fetched at the first pause in editing. */

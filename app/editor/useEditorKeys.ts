@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { type DialogName, useEditorStore } from './state/index.ts'
+import { isInside, useFrame } from './ui/index.ts'
 
 /** Whether a key belongs to the text under the caret, which has an undo of its own. */
 function isTyping(target: EventTarget | null): boolean {
@@ -15,12 +16,16 @@ function dialogOf(key: string, shift: boolean): DialogName | undefined {
   return key === 'f' && shift ? 'mappings' : undefined
 }
 
-/** Ctrl/⌘ K opens the palette, ⇧ F all mappings; Ctrl/⌘ Z and ⇧ Z (and Ctrl Y) undo and redo; ? shows the keys. */
+/**
+ * Ctrl/⌘ K opens the palette, ⇧ F all mappings; Ctrl/⌘ Z and ⇧ Z (and Ctrl Y) undo and redo; ? shows the keys. An editor that
+ * shares its page takes the keys that are pressed in it, and no others.
+ */
 export function useEditorKeys(): void {
   const store = useEditorStore()
+  const frame = useFrame()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return
+      if (event.defaultPrevented || (frame !== undefined && !isInside(frame, event.target))) return
       const { undo, redo, openDialog } = store.getState().actions
       const command = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
@@ -38,5 +43,5 @@ export function useEditorKeys(): void {
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [store])
+  }, [store, frame])
 }

@@ -26,7 +26,7 @@ export interface TemplateEditor {
   setSurroundings(surroundings: LanguageSurroundings): void
   /** Marks the stretches that belong to what is pointed at. */
   highlight(ranges: readonly TextRange[]): void
-  /** Takes the page's tokens anew, after the theme changed. */
+  /** Takes the tokens around it anew, after the theme changed. Monaco has one theme a page: all its editors take it. */
   refreshTheme(): void
   dispose(): void
 }
@@ -66,7 +66,8 @@ const assistance = {
 /** A Monaco editor for a mapping template in `container`, with its language worker. The caller disposes it. */
 export function createTemplateEditor(container: HTMLElement, options: TemplateEditorOptions): TemplateEditor {
   const registration = registerVelocity()
-  monaco.editor.defineTheme(themeName, themeFromTokens())
+  const paint = (): void => monaco.editor.defineTheme(themeName, themeFromTokens(container))
+  paint()
   const model = monaco.editor.createModel(options.text, velocityLanguageId)
   const language = startLanguageWorker()
   attachLanguage(model, language)
@@ -100,7 +101,7 @@ export function createTemplateEditor(container: HTMLElement, options: TemplateEd
       marks.set(
         ranges.map((range) => ({ range: toRange(model, range), options: { inlineClassName: 'patchbay-lit' } })),
       ),
-    refreshTheme: () => monaco.editor.defineTheme(themeName, themeFromTokens()),
+    refreshTheme: paint,
     dispose() {
       for (const disposable of disposables) disposable.dispose()
     },

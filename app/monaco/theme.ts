@@ -1,14 +1,20 @@
 import type { editor } from 'monaco-editor/editor'
 
-/** A custom property of the page as `#rrggbb`, or its fallback where it is not a plain colour. */
-function token(name: string, fallback: string): string {
-  const value = getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-  return /^#[0-9a-f]{6}$/i.test(value) ? value : fallback
+type Token = (name: string, fallback: string) => string
+
+/** The custom properties that hold at an element, as `#rrggbb`, or a fallback where one is not a plain colour. */
+function tokensAt(element: Element): Token {
+  const style = getComputedStyle(element)
+  return (name, fallback) => {
+    const value = style.getPropertyValue(name).trim()
+    return /^#[0-9a-f]{6}$/i.test(value) ? value : fallback
+  }
 }
 
-/** Monaco's theme from the page's own tokens, so that both themes look like the rest of the editor. */
-export function themeFromTokens(): editor.IStandaloneThemeData {
-  const dark = document.documentElement.dataset['theme'] === 'dark'
+/** Monaco's theme from the tokens around it, so that both themes look like the rest of the editor. */
+export function themeFromTokens(container: Element): editor.IStandaloneThemeData {
+  const token = tokensAt(container)
+  const dark = container.closest<HTMLElement>('[data-theme]')?.dataset['theme'] === 'dark'
   const ink = token('--ink', dark ? '#eceae4' : '#1b1b19')
   const background = token('--bg-panel', dark ? '#1a1c1f' : '#ffffff')
   const colour = (name: string): string => token(name, ink).slice(1)
@@ -32,13 +38,13 @@ export function themeFromTokens(): editor.IStandaloneThemeData {
       'editor.foreground': ink,
       'editorLineNumber.foreground': token('--ink-3', ink),
       'editor.lineHighlightBackground': token('--bg-sunken', background),
-      ...widgetColours(ink, background),
+      ...widgetColours(token, ink, background),
     },
   }
 }
 
 /** Lists and tooltips look like the page's menus. */
-function widgetColours(ink: string, background: string): Record<string, string> {
+function widgetColours(token: Token, ink: string, background: string): Record<string, string> {
   const raised = token('--bg-raised', background)
   const line = token('--line', ink)
   const accent = token('--accent-ink', ink)

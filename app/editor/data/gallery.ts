@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import galleryUrl from '/gallery.json?url'
 
 /** A project to start from. */
 export interface GalleryEntry {
@@ -8,9 +9,9 @@ export interface GalleryEntry {
   readonly tags: readonly string[]
 }
 
-/** What the app is served with, beside its page. */
+/** What the app is served with, beside its scripts: the page that shows the editor may be another one. */
 async function fetchOwn(path: string): Promise<Response> {
-  const response = await fetch(new URL(path, document.baseURI))
+  const response = await fetch(new URL(path, new URL(galleryUrl, document.baseURI)))
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`)
   return response
 }

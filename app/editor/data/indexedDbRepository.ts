@@ -7,11 +7,10 @@ interface PatchbayDb extends DBSchema {
   settings: { key: string; value: string }
 }
 
-const databaseName = 'patchbay'
 const lastOpenedKey = 'last-opened'
 
-function openDatabase(): Promise<IDBPDatabase<PatchbayDb>> {
-  return openDB<PatchbayDb>(databaseName, 1, {
+function openDatabase(name: string): Promise<IDBPDatabase<PatchbayDb>> {
+  return openDB<PatchbayDb>(name, 1, {
     upgrade(db) {
       db.createObjectStore('projects', { keyPath: 'id' })
       db.createObjectStore('journal', { autoIncrement: true }).createIndex('byProject', 'projectId')
@@ -20,10 +19,10 @@ function openDatabase(): Promise<IDBPDatabase<PatchbayDb>> {
   })
 }
 
-/** Projects in this browser. Texts, not object graphs: storing an object clones it on the main thread (measured 28 ms at 1.3 MB). */
-export function createIndexedDbRepository(): ProjectRepository {
+/** Projects in this browser, in the database of that name. Texts, not object graphs: storing an object clones it on the main thread (measured 28 ms at 1.3 MB). */
+export function createIndexedDbRepository(name: string): ProjectRepository {
   let opened: Promise<IDBPDatabase<PatchbayDb>> | undefined
-  const database = (): Promise<IDBPDatabase<PatchbayDb>> => (opened ??= openDatabase())
+  const database = (): Promise<IDBPDatabase<PatchbayDb>> => (opened ??= openDatabase(name))
   return {
     async list() {
       const all = await (await database()).getAll('projects')

@@ -16,20 +16,22 @@ export interface OpenedProject {
 export interface OpenDeps {
   readonly repository: ProjectRepository
   readonly newId: () => string
+  /** What a storage without a project begins with; the example where there is none. */
+  readonly initial?: Project | undefined
 }
 
-/** The project that was open last, as far as its last change; on the first run, the example. */
-export async function openLastProject({ repository, newId }: OpenDeps): Promise<OpenedProject> {
+/** The project that was open last, as far as its last change; on the first run, `initial` or the example. */
+export async function openLastProject({ repository, newId, initial }: OpenDeps): Promise<OpenedProject> {
   const example = {
     projectId: newId(),
-    project: exampleProject(),
+    project: initial ?? exampleProject(),
     readOnly: undefined,
     stored: false,
     problem: undefined,
   }
   const projectId = await repository.lastOpened()
   const stored = projectId === undefined ? undefined : await repository.load(projectId)
-  if (stored === undefined) return { ...example, firstRun: true }
+  if (stored === undefined) return { ...example, firstRun: initial === undefined }
   // Fetched where it is needed: the first run has nothing to read, and shows its example sooner without the schema.
   const { recoverProject } = await import('./recoverProject.ts')
   const recovered = recoverProject(stored)

@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { useFrame } from './frame.ts'
 import { IconButton } from './IconButton.tsx'
 import styles from './Dialog.module.css'
 
@@ -18,9 +19,10 @@ export interface DialogProps {
 
 /** A modal dialog: Escape, the backdrop and the cross close it; focus stays inside and returns. */
 export function Dialog({ title, open, onClose, children, footer, wide = false, initialFocus }: DialogProps) {
+  const container = useFrame()?.portal
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Base.Portal>
+      <Base.Portal container={container}>
         <Base.Backdrop className={styles['backdrop'] ?? ''} />
         <Base.Popup
           className={[styles['popup'], wide ? styles['wide'] : ''].join(' ')}

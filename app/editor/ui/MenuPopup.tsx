@@ -1,5 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useFrame } from './frame.ts'
 import type { MenuEntry } from './Menu.tsx'
 import { MenuItems } from './MenuItems.tsx'
 import styles from './Menu.module.css'
@@ -19,6 +20,7 @@ export interface MenuPopupProps {
 /** The open menu, which is all that needs Base UI: its trigger is there before this code is. */
 export function MenuPopup({ id, anchor, entries, align, byKey, onClose, children }: MenuPopupProps) {
   const popup = useRef<HTMLDivElement>(null)
+  const container = useFrame()?.portal
   useEffect(() => {
     if (!byKey) return
     // After Base UI's own first focus, which waits for the popup to be placed.
@@ -27,7 +29,7 @@ export function MenuPopup({ id, anchor, entries, align, byKey, onClose, children
   }, [byKey])
   return (
     <Base.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Base.Portal>
+      <Base.Portal container={container}>
         <Base.Positioner anchor={anchor} sideOffset={4} align={align} className={styles['positioner'] ?? ''}>
           <Base.Popup
             ref={popup}

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { useFrame } from './frame.ts'
 import styles from './Tooltip.module.css'
 
 export interface TooltipProps {
@@ -16,6 +17,7 @@ const margin = 5
 /** A few words above what they describe, or below where there is no room. */
 export function Tooltip({ anchor, children, onPointerEnter, onPointerLeave }: TooltipProps) {
   const popup = useRef<HTMLDivElement>(null)
+  const container = useFrame()?.portal ?? document.body
   useLayoutEffect(() => {
     if (popup.current === null || anchor.current === null) return
     const around = anchor.current.getBoundingClientRect()
@@ -38,6 +40,6 @@ export function Tooltip({ anchor, children, onPointerEnter, onPointerLeave }: To
     >
       {children}
     </div>,
-    document.body,
+    container,
   )
 }

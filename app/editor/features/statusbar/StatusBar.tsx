@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { selectShown, usePreviewPart } from '../../data/index.ts'
 import { useEditor, useEditorActions } from '../../state/index.ts'
+import { useFrame } from '../../ui/index.ts'
 import { printBytes, utf8Length } from './bytes.ts'
 import styles from './StatusBar.module.css'
 
@@ -11,6 +12,7 @@ const templateLimit = 300 * 1024
 export function StatusBar() {
   const saving = useEditor((state) => state.saving)
   const { openDialog } = useEditorActions()
+  const whole = useFrame()?.whole !== false
   const preview = usePreviewPart(selectShown)
   const outcome = preview?.outcome
   const body = outcome !== undefined && 'integrationRequest' in outcome ? outcome.integrationRequest.body : undefined
@@ -18,7 +20,7 @@ export function StatusBar() {
   const bodyBytes = useMemo(() => (body === undefined ? 0 : utf8Length(body)), [body])
   const largest = useMemo(() => Math.max(0, ...(templates?.map(({ text }) => utf8Length(text)) ?? [])), [templates])
   return (
-    <footer className={styles['bar']} aria-label="Status">
+    <footer className={styles['bar']} aria-label="Status" role={whole ? 'contentinfo' : 'group'}>
       <span role="status" className={styles['saving']} data-saving={saving.kind}>
         {saving.kind === 'saved' ? 'Saved' : saving.kind === 'saving' ? 'Saving…' : `Not saved: ${saving.message}`}
       </span>

@@ -4,6 +4,7 @@ import { emptySpanTable, type ProjectMethod, spanMeans } from '../../../core/pro
 import { loadTemplateEditor, type TemplateEditor } from '../../../monaco/index.ts'
 import { usePreviewPart } from '../../data/index.ts'
 import { ruleOfFocus, selectApi, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
+import { useFrame } from '../../ui/index.ts'
 import styles from './TemplatePanel.module.css'
 
 export interface TemplateTextProps {
@@ -65,13 +66,13 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
 /** Lights up the part of the template that belongs to what is pointed at, and follows the theme. */
 function useHighlight(editor: TemplateEditor | undefined, method: ProjectMethod, ranges: readonly RuleRange[]): void {
   const focus = useEditor((state) => state.hovered ?? state.selected)
-  const theme = useEditor((state) => state.theme)
+  const dark = useFrame()?.dark
   const spans = usePreviewPart((state) => state.preview?.spans) ?? emptySpanTable
   useEffect(() => {
     const rule = focus?.kind === 'span' ? spanMeans(spans, focus.index)?.rule : ruleOfFocus(method, focus)
     editor?.highlight(rule === undefined ? [] : ranges.filter((range) => range.rule === rule).map(({ range }) => range))
   }, [editor, focus, method, spans, ranges])
-  useEffect(() => editor?.refreshTheme(), [editor, theme])
+  useEffect(() => editor?.refreshTheme(), [editor, dark])
 }
 
 /** Tells the language service what it is asked about: the method, the sample chosen, and the API around. */

@@ -2,7 +2,7 @@ import { FlaskConical, Moon, Redo2, Search, Share, Sun, TriangleAlert, Undo2, Up
 import type { ReactNode } from 'react'
 import { useProblems } from '../../data/index.ts'
 import { selectMethod, selectSuggestions, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, IconButton, Menu } from '../../ui/index.ts'
+import { Button, IconButton, Menu, useFrame } from '../../ui/index.ts'
 import { Breadcrumb } from './Breadcrumb.tsx'
 import styles from './TopBar.module.css'
 
@@ -19,8 +19,10 @@ export function TopBar({ sampleBadge }: TopBarProps) {
   const redoable = useEditor((state) => state.history.future[0]?.label)
   const { undo, redo, openDialog, setBottomTab } = useEditorActions()
   const problems = useProblems().method.length
+  // A page has one banner, and it is the portal's where a portal holds the editor.
+  const Bar = useFrame()?.whole === false ? 'div' : 'header'
   return (
-    <header className={styles['bar']}>
+    <Bar className={styles['bar']}>
       <Breadcrumb />
       <div className={styles['actions']}>
         <IconButton
@@ -64,7 +66,7 @@ export function TopBar({ sampleBadge }: TopBarProps) {
           Export
         </Button>
       </div>
-    </header>
+    </Bar>
   )
 }
 
@@ -85,9 +87,8 @@ function MatchButton() {
 }
 
 function ThemeButton() {
-  const theme = useEditor((state) => state.theme)
   const { setTheme } = useEditorActions()
-  const dark = theme === 'dark' || (theme === 'system' && document.documentElement.dataset['theme'] === 'dark')
+  const dark = useFrame()?.dark === true
   return (
     <IconButton
       label={dark ? 'Use the light theme' : 'Use the dark theme'}

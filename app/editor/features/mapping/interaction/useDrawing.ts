@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Side } from '../../../state/index.ts'
+import { isInside, useFrame } from '../../../ui/index.ts'
 import { type Drawing, type DrawingEvent, idle, type Point, type RowRef, stepDrawing } from './drawing.ts'
 
 export interface DrawingOptions {
@@ -30,6 +31,7 @@ export function rowAt(x: number, y: number): RowRef | undefined {
 export function useDrawing({ canvas, viewports, onConnect, onSelect }: DrawingOptions): DrawingControls {
   const [drawing, setDrawing] = useState<Drawing>(idle)
   const current = useRef(drawing)
+  const editor = useFrame()
   const send = useCallback(
     (event: DrawingEvent) => {
       const { drawing: next, effect } = stepDrawing(current.current, event)
@@ -49,14 +51,19 @@ export function useDrawing({ canvas, viewports, onConnect, onSelect }: DrawingOp
       const origin = canvas.current?.getBoundingClientRect()
       return { x: x - (origin?.left ?? 0), y: y - (origin?.top ?? 0) }
     }
+    /** A row of another editor on the page is none of this one. */
+    const over = ({ x, y }: Point): RowRef | undefined =>
+      canvas.current?.contains(document.elementFromPoint(x, y)) === true ? rowAt(x, y) : undefined
     const onMove = (event: PointerEvent): void => {
       last = { x: event.clientX, y: event.clientY }
-      send({ type: 'move', at: inCanvas(last.x, last.y), over: rowAt(last.x, last.y) })
+      send({ type: 'move', at: inCanvas(last.x, last.y), over: over(last) })
     }
-    const onUp = (event: PointerEvent): void => send({ type: 'release', over: rowAt(event.clientX, event.clientY) })
+    const onUp = (event: PointerEvent): void =>
+      send({ type: 'release', over: over({ x: event.clientX, y: event.clientY }) })
     const onKey = (event: KeyboardEvent): void => {
       const { current: drawn } = current
       // Of a line picked up by key the tree puts it down, and goes back to where it began.
+      if (editor !== undefined && !isInside(editor, event.target)) return
       if (event.key !== 'Escape' || (drawn.kind === 'armed' && drawn.by === 'keyboard')) return
       event.preventDefault()
       send({ type: 'cancel' })
@@ -77,7 +84,7 @@ export function useDrawing({ canvas, viewports, onConnect, onSelect }: DrawingOp
       removeEventListener('pointerup', onUp)
       removeEventListener('keydown', onKey, { capture: true })
     }
-  }, [active, canvas, viewports, send])
+  }, [active, canvas, viewports, send, editor])
   return { drawing, send }
 }
 

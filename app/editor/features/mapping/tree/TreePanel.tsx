@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Side } from '../../../state/index.ts'
-import { Button, EmptyState, TextField } from '../../../ui/index.ts'
+import { Button, EmptyState, type Frame, TextField, useFrame } from '../../../ui/index.ts'
 import type { RowFilter } from '../rowFilter.ts'
 import type { FlatRow, TreeRow } from './flattenTree.ts'
 import { rowHeight, scrollToShow, visibleWindow } from './visibleWindow.ts'
@@ -29,9 +29,9 @@ export interface TreePanelProps<Row> {
   readonly children?: ReactNode
 }
 
-/** The id of a row's element, which `aria-activedescendant` names. */
-export function rowElementId(side: Side, key: string): string {
-  return `${side}-row-${encodeURIComponent(key)}`
+/** The id of a row's element in a frame, which `aria-activedescendant` names. */
+export function rowElementId(frame: Frame | undefined, side: Side, key: string): string {
+  return `${frame?.id ?? ''}${side}-row-${encodeURIComponent(key)}`
 }
 
 /** Gives the keyboard to the tree inside a panel's viewport. */
@@ -43,6 +43,7 @@ export function focusTree(viewport: HTMLElement | null): void {
 export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) {
   const { side, title, subtitle, actions, search, onSearch, rows, active, viewport, onKeyDown, renderRow, children } =
     props
+  const frame = useFrame()
   const [seen, setSeen] = useState({ scrollTop: 0, height: 600 })
   useEffect(() => {
     const element = viewport.current
@@ -94,7 +95,9 @@ export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) 
           role="tree"
           aria-label={title}
           tabIndex={0}
-          aria-activedescendant={active !== undefined && activeIsRendered ? rowElementId(side, active) : undefined}
+          aria-activedescendant={
+            active !== undefined && activeIsRendered ? rowElementId(frame, side, active) : undefined
+          }
           onKeyDown={(event) => onKeyDown(side, event)}
         >
           {rows.slice(first, end).map((flat, offset) => (
