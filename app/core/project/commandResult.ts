@@ -6,7 +6,14 @@ import type { Project } from './model.ts'
 /** A question that a command could not answer itself; each choice is a whole command to apply instead. */
 export interface CommandQuestion {
   readonly question: string
-  readonly choices: readonly { readonly label: string; readonly command: ProjectCommand }[]
+  readonly choices: readonly CommandChoice[]
+}
+
+export interface CommandChoice {
+  readonly label: string
+  readonly command: ProjectCommand
+  /** What has still to be typed: which item, as the command's `index`. */
+  readonly asks?: 'index'
 }
 
 export interface RefusedCommand {

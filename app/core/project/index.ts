@@ -29,7 +29,7 @@ export { writeProject } from './document/writeProject.ts'
 export { parseSchemaText, printSchemaText } from './document/schemaText.ts'
 // Commands
 export type { CommandOf, CommandType, LoopSettings, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
-export type { CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'
+export type { CommandChoice, CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'
 export { applyCommand } from './applyCommand.ts'
 // Trees on screen
 export type { SourceKind, SourceRow, TargetPlace, TargetRow } from './tree.ts'

@@ -3,8 +3,8 @@ import type { TargetPlace } from './tree.ts'
 
 /** What to do with a target that already has a value. */
 export type SecondLine = 'replace' | 'join' | 'firstNonEmpty'
-/** How several values become one. */
-export type Reduction = 'first' | 'last' | 'count' | 'join' | 'list'
+/** How several values become one. `inStep`: the one at the place of the item that the loop around is at. */
+export type Reduction = 'first' | 'last' | 'index' | 'count' | 'join' | 'list' | 'inStep'
 
 export interface LoopSettings {
   readonly over: Over
@@ -31,6 +31,10 @@ type RuleChange =
       readonly mode?: SecondLine
       /** Where several values meet one place; without it such a line is refused with the choices. */
       readonly reduce?: Reduction
+      /** Of `index`: which item, from 0. */
+      readonly index?: number
+      /** An object goes as it is, not member by member. */
+      readonly whole?: true
     }
   /** Several lines at once, in this order; those whose target has a value by then, or that need a choice, are left out. */
   | {

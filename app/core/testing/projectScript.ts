@@ -21,7 +21,7 @@ export interface Script {
   connect(
     source: string,
     target: string,
-    more?: { mode?: 'replace' | 'join' | 'firstNonEmpty'; reduce?: 'first' | 'last' | 'count' | 'join' | 'list' },
+    more?: Pick<Extract<ProjectCommand, { type: 'connect' }>, 'mode' | 'reduce' | 'index' | 'whole'>,
   ): Script
   tryConnect(source: string, target: string): CommandResult
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawn, methodScript } from '../../testing/projectScript.ts'
+import { drawn, methodScript, script } from '../../testing/projectScript.ts'
+import { linesOf, simulateMethod } from '../index.ts'
 
 const ORDER = JSON.stringify({
   customer: { name: 'Zoë', email: 'z@acme.org' },
@@ -187,7 +188,7 @@ describe('connect into arrays', () => {
     const one = orders().connect('body.items', 'items')
     expect(one.tryConnect('body.orders', 'items')).toMatchObject({
       kind: 'refused',
-      ask: { choices: [{ label: 'Replace it' }, { label: 'Join both' }] },
+      ask: { choices: [{ label: 'Replace it' }, { label: 'Join both' }, { label: 'Walk it in step with body.items' }] },
     })
     const names = (tree: unknown): unknown =>
       (tree as { items: readonly object[] }).items.map((item) => Object.keys(item)[0])
@@ -230,6 +231,12 @@ describe('connect objects', () => {
     expect(twice.tryConnect('body.customer', 'customer')).toMatchObject({
       kind: 'refused',
       ask: { choices: [{ label: 'Replace it' }] },
+    })
+  })
+
+  it('copies the whole object where that is asked for', () => {
+    expect(drawn(orders().connect('body.customer', 'customer', { whole: true }).method)).toEqual({
+      customer: 'body $.customer as json',
     })
   })
 
@@ -297,11 +304,21 @@ describe('connect where a choice is needed', () => {
     expect(choices?.map(({ command }) => command.type === 'connect' && command.reduce)).toEqual([
       'first',
       'last',
+      'index',
       'join',
       'count',
     ])
+    expect(choices?.map(({ asks }) => asks)).toEqual([undefined, undefined, 'index', undefined, undefined])
     const [first] = choices ?? []
     expect(first && orders().tryOut({ ...first.command }).kind).toBe('done')
+  })
+
+  it.each([
+    ['body.items[].sku', 'body $.items[2].sku as string'],
+    ['body.orders[].items[].sku', 'body $.orders[2].items[0].sku as string'],
+    ['body.tags', 'body $.tags[2] as string'],
+  ])('takes the item at an index of %s', (source, value) => {
+    expect(drawn(orders().connect(source, 'note', { reduce: 'index', index: 2 }).method)).toEqual({ note: value })
   })
 
   it('asks the same of an array that goes to one number', () => {
@@ -341,6 +358,30 @@ describe('connect where a choice is needed', () => {
   })
 
   it.each([
+    ['path.orderId', { labels: ['path orderId as string'] }],
+    ['body.customer.name', { labels: ['body $.customer.name as string'] }],
+  ])('makes a list of the one value of %s', (source, tree) => {
+    const result = orders().tryConnect(source, 'labels')
+    expect(result).toMatchObject({
+      kind: 'refused',
+      diagnostics: [{ code: 'project/one-for-list' }],
+      ask: { choices: [{ label: 'As a list of one' }] },
+    })
+    const command = result.kind === 'refused' ? result.ask?.choices[0]?.command : undefined
+    expect(command && drawn(orders().apply(command).method)).toEqual(tree)
+  })
+
+  it('adds one value to the items that a list has', () => {
+    const start = orders().connect('body.tags', 'labels')
+    const result = start.tryConnect('path.orderId', 'labels')
+    const [choice] = (result.kind === 'refused' ? result.ask?.choices : undefined) ?? []
+    expect(choice?.label).toBe('As one more item of labels')
+    expect(choice && drawn(start.apply(choice.command).method)).toEqual({
+      labels: [{ 'each body $.tags': ['item as string'] }, 'path orderId as string'],
+    })
+  })
+
+  it.each([
     ['replace', 'body $.customer.email as string'],
     ['join', 'text(path orderId, " ", body $.customer.email) as string'],
     ['firstNonEmpty', 'firstNonEmpty(path orderId, body $.customer.email) as string'],
@@ -369,6 +410,75 @@ describe('connect where a choice is needed', () => {
       .connect('query.a', 'contact', { mode: 'firstNonEmpty' })
       .connect('query.b', 'contact', { mode: 'firstNonEmpty' })
     expect(drawn(method)).toEqual({ contact: 'firstNonEmpty(path orderId, querystring a, querystring b) as string' })
+  })
+})
+
+describe('connect lists in step', () => {
+  const lists = JSON.stringify({ items: [{ sku: 'A' }], prices: [{ amount: 1, unit: 'EUR' }], tags: ['x'] })
+  const start = () =>
+    methodScript(lists, JSON.stringify({ lines: [{ sku: 's', amount: 1, unit: 'u', tag: 't' }] })).connect(
+      'body.items[].sku',
+      'lines[].sku',
+    )
+  const linesOfMethod = ({ project, method }: ReturnType<typeof start>): readonly string[] =>
+    linesOf(project, method).map(({ sourceRow, targetRow }) =>
+      [sourceRow, targetRow].map((key) => key.replace(/^body:[^:]*:/, '')).join(' → '),
+    )
+
+  it('offers the item in step with the loop around, and walks both', () => {
+    const asked = start().tryConnect('body.prices[].amount', 'lines[].amount')
+    expect(asked).toMatchObject({
+      ask: { choices: [{ label: 'The item in step with body.items' }, {}, {}, {}, {}, {}] },
+    })
+    const both = start().connect('body.prices[].amount', 'lines[].amount', { reduce: 'inStep' })
+    expect(JSON.stringify(both.method.mapping)).toContain('"kind":"zip"')
+    expect(linesOfMethod(both)).toEqual([
+      '$.items → $.lines',
+      '$.prices → $.lines',
+      '$.items[*].sku → $.lines[*].sku',
+      '$.prices[*].amount → $.lines[*].amount',
+    ])
+  })
+
+  it('reads other fields of both lists without asking again', () => {
+    const both = start()
+      .connect('body.prices[].amount', 'lines[].amount', { reduce: 'inStep' })
+      .connect('body.prices[].unit', 'lines[].unit')
+    expect(linesOfMethod(both)).toContain('$.prices[*].unit → $.lines[*].unit')
+    expect(JSON.stringify(both.method.mapping)).toContain('"path":"$.prices.unit"')
+  })
+
+  it('walks a third list in step', () => {
+    const three = start()
+      .connect('body.prices[].amount', 'lines[].amount', { reduce: 'inStep' })
+      .connect('body.tags[]', 'lines[].tag', { reduce: 'inStep' })
+    expect(linesOfMethod(three)).toContain('$.tags[*] → $.lines[*].tag')
+  })
+
+  it('walks a second array in step with the first, and maps what is free by name', () => {
+    const asked = start().tryConnect('body.prices', 'lines')
+    expect(asked).toMatchObject({
+      ask: { choices: [{ label: 'Replace it' }, { label: 'Join both' }, { label: 'Walk it in step with body.items' }] },
+    })
+    const both = start().connect('body.prices', 'lines', { reduce: 'inStep' })
+    expect(linesOfMethod(both)).toEqual([
+      '$.items → $.lines',
+      '$.prices → $.lines',
+      '$.items[*].sku → $.lines[*].sku',
+      '$.prices[*].amount → $.lines[*].amount',
+      '$.prices[*].unit → $.lines[*].unit',
+    ])
+  })
+
+  it('renders each item with what stands at its place in the other list', () => {
+    const { project, method } = start().connect('body.prices[].amount', 'lines[].amount', { reduce: 'inStep' })
+    const body = '{"items": [{"sku": "A"}, {"sku": "B"}], "prices": [{"amount": 1.5}]}'
+    const [sample] = script(project).apply({ type: 'addTestCase', method: method.id, name: 'two' }).method.testCases
+    if (sample === undefined) throw new Error('a test case was added')
+    const outcome = simulateMethod(project, method.id, { ...sample, request: { ...sample.request, body } })
+    expect(outcome.kind === 'request' && outcome.integrationRequest.body.replaceAll(/\s/g, '')).toBe(
+      '{"lines":[{"sku":"A","amount":1.5},{"sku":"B","amount":null}]}',
+    )
   })
 })
 

@@ -1,5 +1,5 @@
-import type { Id, Over, Payload, Source } from '../../mapping/index.ts'
-import { parseBodyPath } from '../bodyPath.ts'
+import type { Expression, Id, Over, Payload, Source } from '../../mapping/index.ts'
+import { parseBodyPath, printBodyPath } from '../bodyPath.ts'
 import type { TargetPath } from '../targetPath.ts'
 import { sourcesIn } from './sourcesIn.ts'
 
@@ -39,24 +39,60 @@ export function bodyPathOf(source: Source, loops: Loops): TargetPath | undefined
   if (source.kind === 'rawBody') return []
   if (source.kind === 'body') return parseBodyPath(source.path)
   if (source.kind !== 'loop') return undefined
-  const over = loopPath(source.loop, loops)
-  if (over === undefined) return undefined
-  if (source.part !== 'item') return over
-  const inside = parseBodyPath(source.path ?? '$')
-  return inside === undefined ? undefined : [...over, { each: true }, ...inside]
+  return source.part === 'item' ? itemPath(source, loops, 0) : loopPath(source.loop, loops)
 }
+
+/** Where an item of a loop, or what is in it, stands; of parallel lists an item is of the one that its path names. */
+function itemPath(source: LoopSource, loops: Loops, depth: number): TargetPath | undefined {
+  const steps = parseBodyPath(source.path ?? '$')
+  if (steps === undefined) return undefined
+  const over = loops.get(source.loop)
+  if (over?.kind !== 'zip') {
+    const walked = loopPath(source.loop, loops, depth)
+    return walked && [...walked, { each: true }, ...steps]
+  }
+  const [name, ...inside] = steps
+  const list = over.lists.find((one) => one.name === name)
+  const walked = list && listPath(list.source, loops, depth + 1)
+  return walked && [...walked, { each: true }, ...inside]
+}
+
+type LoopSource = Extract<Source, { readonly kind: 'loop' }>
 
 /** The array or object of the body that a loop walks over. */
 export function loopPath(loop: Id, loops: Loops, depth = 0): TargetPath | undefined {
   const over = loops.get(loop)
   // A loop that walks over itself is a broken file, not an endless walk.
   if (over === undefined || over.kind === 'zip' || over.source.kind !== 'ref' || depth > loops.size) return undefined
-  const { source } = over.source
+  return listPath(over.source, loops, depth + 1)
+}
+
+function listPath(list: Expression, loops: Loops, depth: number): TargetPath | undefined {
+  // A list that is an item of its own loop is a broken file, not an endless walk.
+  if (list.kind !== 'ref' || depth > loops.size + 1) return undefined
+  const { source } = list
   if (source.kind === 'body') return parseBodyPath(source.path)
-  if (source.kind !== 'loop' || source.part !== 'item') return undefined
-  const outer = loopPath(source.loop, loops, depth + 1)
-  const inside = parseBodyPath(source.path ?? '$')
-  return outer === undefined || inside === undefined ? undefined : [...outer, { each: true }, ...inside]
+  return source.kind === 'loop' && source.part === 'item' ? itemPath(source, loops, depth) : undefined
+}
+
+/** A list of the body that a loop walks over, and how its items read it: of parallel lists by its name. */
+export interface WalkedList {
+  readonly path: TargetPath
+  readonly item: Source
+}
+
+/** The lists of the body that a loop walks over: one, or several in step. */
+export function walkedLists(loop: Id, loops: Loops): readonly WalkedList[] {
+  const over = loops.get(loop)
+  const item = { kind: 'loop', loop, part: 'item' } as const
+  if (over?.kind !== 'zip') {
+    const path = loopPath(loop, loops)
+    return path === undefined ? [] : [{ path, item }]
+  }
+  return over.lists.flatMap(({ name, source }) => {
+    const path = listPath(source, loops, 1)
+    return path === undefined ? [] : [{ path, item: { ...item, path: printBodyPath([name]) } }]
+  })
 }
 
 /** The source that a loop walks over, where it is not of the body: a parameter with several values. */

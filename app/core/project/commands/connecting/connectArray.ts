@@ -1,4 +1,4 @@
-import type { Node } from '../../../mapping/index.ts'
+import type { Id, Node, Source } from '../../../mapping/index.ts'
 import type { FieldType } from '../../../schema/index.ts'
 import { findPlace, nodeAt } from '../../payload/findPlace.ts'
 import { loopsIn } from '../../payload/loops.ts'
@@ -7,7 +7,8 @@ import type { TargetPath } from '../../targetPath.ts'
 import type { CommandChange } from '../commandChange.ts'
 import { askWrap } from './askWrap.ts'
 import { connectOne, connectSeveral, writeValue } from './connectOne.ts'
-import { copyItems, startCopying } from './copyFields.ts'
+import { copyField, copyItems, itemField, startCopying } from './copyFields.ts'
+import { walkableIn, walkInStep } from './inStep.ts'
 import { targetField } from './payloadChange.ts'
 import { planLoops } from './planLoops.ts'
 import { askReduction, reduced } from './reduction.ts'
@@ -32,8 +33,8 @@ export function connectArray(connecting: Connecting, from: TargetPath, targetTyp
   if (plan.kind === 'several') return connectSeveral(connecting, plan.base, plan.rest, 'array')
   if (targetType === 'any' && command.reduce === undefined)
     return connectOne(connecting, { ...plan, from, type: 'array' })
-  if (command.reduce === undefined) return askReduction(connecting.command, showSource(command.source), false)
-  const value = reduced(plan.source, [], command.reduce, freshId)
+  if (command.reduce === undefined) return askReduction(command, showSource(command.source), { lists: false })
+  const value = reduced(plan.source, [], command, freshId)
   return writeValue(connecting, {
     ...plan,
     source: plan.source,
@@ -48,14 +49,18 @@ function connectItems(connecting: Connecting, from: TargetPath): CommandChange {
   const { root } = drawn.body
   const standing = nodeAt(root, to.path)
   const full = standing !== undefined && !isEmpty(standing)
+  const plan = planLoops(root, loopsIn(drawn.payload), from, to.path, freshId)
+  const walkable = full && plan.kind === 'planned' ? walkableIn(drawn, standing) : undefined
+  if (full && walkable !== undefined && plan.kind === 'planned' && command.reduce === 'inStep')
+    return connectInStep(connecting, from, walkable.loop, plan.source)
   if (full && command.mode === undefined) {
     return askSecondLine(
       command,
       showSource(command.source),
       standing.kind === 'array' ? ['replace', 'join'] : ['replace'],
+      walkable,
     )
   }
-  const plan = planLoops(root, loopsIn(drawn.payload), from, to.path, freshId)
   if (plan.kind === 'noLoop') return askWrap(connecting)
   if (plan.kind === 'several') return connectSeveral(connecting, plan.base, plan.rest, 'array')
   const around = findPlace(root, to.path).loops.map(({ name = 'item' }) => name)
@@ -71,4 +76,22 @@ function connectItems(connecting: Connecting, from: TargetPath): CommandChange {
   const items = standing?.kind === 'array' && command.mode === 'join' ? [...standing.items, each] : [each]
   const array: Node = standing?.kind === 'array' ? { ...standing, items } : { id: rule, kind: 'array', items }
   return written(connecting, plan, array, `${showSource(command.source)}[]`, `${showPlace(to)}[]`)
+}
+
+/** A second array walked in step with the first: its members of the same name fill what is free in each item. */
+function connectInStep(connecting: Connecting, from: TargetPath, loop: Id, list: Source): CommandChange {
+  const { project, method, command, to, drawn, freshId } = connecting
+  const walked = walkInStep(drawn, loop, list)
+  const path: TargetPath = [...to.path, { each: true }]
+  const around = findPlace(drawn.body.root, path).loops.map(({ name = 'item' }) => name)
+  const existing = nodeAt(walked.drawn.body.root, path)
+  const pair = {
+    source: walked.item,
+    from: itemField(bodyField(project, method, from)),
+    to: itemField(targetField(drawn.shape, to.path)),
+    isItem: true,
+  }
+  const node = copyField(pair, startCopying(freshId, around), existing)
+  const shown = [`${showSource(command.source)}[]`, `${showPlace(to)}[]`] as const
+  return written({ ...connecting, drawn: walked.drawn }, { path, newLoops: [] }, node, ...shown)
 }

@@ -6,7 +6,8 @@ import type { TargetPath } from '../../targetPath.ts'
 import type { CommandChange } from '../commandChange.ts'
 import { copyField, startCopying } from './copyFields.ts'
 import { targetField } from './payloadChange.ts'
-import { askReduction, reduced, ref } from './reduction.ts'
+import { walkableAround, walkInStep } from './inStep.ts'
+import { askReduction, extendSource, reduced, ref } from './reduction.ts'
 import { alreadyMapped, askSecondLine, combined, isSameSource } from './secondLine.ts'
 import { bodyField } from './sourceFacts.ts'
 import { defaultAs, defaultPolicy } from './valueForm.ts'
@@ -26,7 +27,12 @@ export function connectOne(connecting: Connecting, one: OneValue): CommandChange
   const standing = nodeAt(drawn.body.root, one.path)
   const target = targetField(drawn.shape, to.path)
   const field = one.from && bodyField(project, method, one.from)
-  if (field?.type === 'object' && target?.type === 'object' && (standing === undefined || standing.kind === 'object')) {
+  if (
+    connecting.command.whole !== true &&
+    field?.type === 'object' &&
+    target?.type === 'object' &&
+    (standing === undefined || standing.kind === 'object')
+  ) {
     const isItem = typeof one.path.at(-1) !== 'string'
     const around = findPlace(drawn.body.root, one.path).loops.map(({ name = 'item' }) => name)
     const node = copyField(
@@ -43,10 +49,33 @@ export function connectOne(connecting: Connecting, one: OneValue): CommandChange
 export function connectSeveral(connecting: Connecting, base: Source, rest: TargetPath, type: FieldType): CommandChange {
   const { command, drawn, to, freshId } = connecting
   const target = targetField(drawn.shape, to.path)?.type ?? 'any'
-  if (command.reduce === undefined)
-    return askReduction(command, showSource(command.source), target === 'any' || target === 'array')
-  const value = reduced(base, rest, command.reduce, freshId)
+  const list = onlyList(base, rest)
+  const walkable = list && walkableAround(drawn, to.path, list.source)
+  if (command.reduce === undefined || (command.reduce === 'inStep' && walkable === undefined)) {
+    const lists = target === 'any' || target === 'array'
+    return askReduction(command, showSource(command.source), { lists, inStepWith: walkable?.shown })
+  }
+  if (command.reduce === 'inStep' && list !== undefined && walkable !== undefined) {
+    const walked = walkInStep(drawn, walkable.loop, list.source)
+    const source = extendSource(walked.item, list.inside)
+    return writeValue(
+      { ...connecting, drawn: walked.drawn },
+      { source, path: to.path, newLoops: [], type, value: ref(source) },
+    )
+  }
+  const value = reduced(base, rest, command, freshId)
   return writeValue(connecting, { source: base, path: to.path, newLoops: [], type, value })
+}
+
+/** The list that a path of several values goes into, where it is one, and the path inside its items. */
+function onlyList(
+  base: Source,
+  rest: TargetPath,
+): { readonly source: Source; readonly inside: TargetPath } | undefined {
+  const each = rest.findIndex((step) => typeof step === 'object')
+  const inside = rest.slice(each + 1)
+  if (each < 0 || inside.some((step) => typeof step === 'object')) return undefined
+  return { source: extendSource(base, rest.slice(0, each)), inside }
 }
 
 /** Writes an expression as a value node, or into the one that stands there. */

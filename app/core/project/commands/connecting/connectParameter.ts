@@ -25,11 +25,12 @@ export function connectParameter(
   const path = source.kind === 'body' ? parseBodyPath(source.path) : undefined
   const several = path?.some((step) => typeof step === 'object') === true
   const isArray = path !== undefined && bodyField(project, method, path)?.type === 'array'
-  if ((several || isArray) && command.reduce === undefined) return askReduction(command, shown, false)
+  const isChosen = command.reduce !== undefined && command.reduce !== 'inStep'
+  if ((several || isArray) && !isChosen) return askReduction(command, shown, { lists: false })
   const repeats = source.kind === 'parameter' && textSourceType(method, source) === 'array' && to.in === 'querystring'
   const value: Expression =
     path !== undefined && command.reduce !== undefined
-      ? reduced({ kind: 'body', path: '$' }, path, command.reduce, freshId)
+      ? reduced({ kind: 'body', path: '$' }, path, command, freshId)
       : ref(repeats ? { ...source, many: 'all' } : source)
   const before = method.mapping.parameters.find((rule) => rule.to.in === to.in && rule.to.name === to.name)
   if (before !== undefined && isSameSource(before.value, value)) return alreadyMapped(command, shown)

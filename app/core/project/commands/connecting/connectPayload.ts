@@ -5,6 +5,7 @@ import type { Project, ProjectMethod } from '../../model.ts'
 import { findPlace, nodeAt } from '../../payload/findPlace.ts'
 import { bodyPathOf, loopsIn } from '../../payload/loops.ts'
 import type { CommandChange } from '../commandChange.ts'
+import { askListOfOne } from './askListOfOne.ts'
 import { askWrap } from './askWrap.ts'
 import { connectArray } from './connectArray.ts'
 import { connectOne, connectSeveral } from './connectOne.ts'
@@ -36,7 +37,9 @@ function connectDrawn(connecting: Connecting): CommandChange {
     const { steps } = findPlace(root, to.path)
     const open = to.path.slice(steps).some((step) => typeof step === 'object')
     if (open) return askWrap(connecting)
-    return connectOne(connecting, { source, path: to.path, newLoops: [], type: textSourceType(method, source) })
+    const type = textSourceType(method, source)
+    if (isSingle(type) && targetField(drawn.shape, to.path)?.type === 'array') return askListOfOne(connecting)
+    return connectOne(connecting, { source, path: to.path, newLoops: [], type })
   }
   const field = bodyField(project, method, from)
   const target = targetField(drawn.shape, to.path)
@@ -44,7 +47,14 @@ function connectDrawn(connecting: Connecting): CommandChange {
   const plan = planLoops(root, loops, from, to.path, freshId)
   if (plan.kind === 'noLoop') return askWrap(connecting)
   if (plan.kind === 'several') return connectSeveral(connecting, plan.base, plan.rest, field?.type ?? 'any')
-  return connectOne(connecting, { ...plan, from, type: field?.type ?? 'any' })
+  const type = field?.type ?? 'any'
+  if (isSingle(type) && target?.type === 'array') return askListOfOne(connecting)
+  return connectOne(connecting, { ...plan, from, type })
+}
+
+/** Whether a value of that type is one value, and no list. */
+function isSingle(type: FieldType): boolean {
+  return type !== 'array' && type !== 'any'
 }
 
 function nodeType(node: Node | undefined): FieldType {

@@ -79,7 +79,7 @@ export function copyItems(array: Source, from: Field | undefined, to: Field | un
 }
 
 /** The item's field where it has one of its own; of items that are objects the members stand under the array. */
-function itemField(array: Field | undefined): Field | undefined {
+export function itemField(array: Field | undefined): Field | undefined {
   const children = array?.children() ?? []
   const own = children.find((child) => child.name === '')
   if (own !== undefined || array === undefined || children.length === 0) return own

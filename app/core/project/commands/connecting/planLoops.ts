@@ -1,7 +1,7 @@
 import type { Id, Node, Source } from '../../../mapping/index.ts'
 import type { NewLoop } from '../../payload/changePlace.ts'
 import { findPlace } from '../../payload/findPlace.ts'
-import { loopPath, type Loops } from '../../payload/loops.ts'
+import { type Loops, walkedLists } from '../../payload/loops.ts'
 import { startsWith } from '../../bodyPath.ts'
 import type { TargetPath } from '../../targetPath.ts'
 import { loopName } from './loopName.ts'
@@ -55,10 +55,9 @@ function relativeTo(
   from: TargetPath,
 ): { readonly base: Source; readonly rest: TargetPath } {
   for (const loop of around.toReversed()) {
-    const over = loopPath(loop, loops)
-    const items = over && [...over, { each: true as const }]
-    if (items !== undefined && startsWith(from, items)) {
-      return { base: { kind: 'loop', loop, part: 'item' }, rest: from.slice(items.length) }
+    for (const { path, item } of walkedLists(loop, loops)) {
+      const items = [...path, { each: true as const }]
+      if (startsWith(from, items)) return { base: item, rest: from.slice(items.length) }
     }
   }
   return { base: { kind: 'body', path: '$' }, rest: from }

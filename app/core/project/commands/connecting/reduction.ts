@@ -1,7 +1,7 @@
 import type { Expression, Id, Source } from '../../../mapping/index.ts'
 import { printBodyPath } from '../../bodyPath.ts'
 import type { CommandOf, Reduction } from '../../command.ts'
-import type { RefusedCommand } from '../../commandResult.ts'
+import type { CommandChoice, RefusedCommand } from '../../commandResult.ts'
 import { showPlace } from '../../payload/show.ts'
 import type { TargetPath } from '../../targetPath.ts'
 import { refused } from '../commandChange.ts'
@@ -9,18 +9,36 @@ import { refused } from '../commandChange.ts'
 const LABELS: readonly (readonly [Reduction, string])[] = [
   ['first', 'First item'],
   ['last', 'Last item'],
+  ['index', 'Item at an index…'],
   ['join', 'All items, joined with ","'],
   ['count', 'Number of items'],
   ['list', 'All items, as a list'],
 ]
 
-/** Asks how several values become one. `lists`: whether the target takes a list. */
-export function askReduction(command: CommandOf<'connect'>, source: string, lists: boolean): RefusedCommand {
+interface AskedReduction {
+  /** Whether the target takes a list. */
+  readonly lists: boolean
+  /** The list that a loop around walks over, where this one can be walked in step with it. */
+  readonly inStepWith?: string | undefined
+}
+
+/** Asks how several values become one. */
+export function askReduction(
+  command: CommandOf<'connect'>,
+  source: string,
+  { lists, inStepWith }: AskedReduction,
+): RefusedCommand {
   const place = showPlace(command.to)
-  const choices = LABELS.filter(([reduce]) => lists || reduce !== 'list').map(([reduce, label]) => ({
-    label,
-    command: { ...command, reduce },
-  }))
+  const inStep = {
+    label: `The item in step with ${String(inStepWith)}`,
+    command: { ...command, reduce: 'inStep' as const },
+  }
+  const reductions = LABELS.filter(([reduce]) => lists || reduce !== 'list').map(([reduce, label]): CommandChoice =>
+    reduce === 'index'
+      ? { label, command: { ...command, reduce, index: 0 }, asks: 'index' }
+      : { label, command: { ...command, reduce } },
+  )
+  const choices = inStepWith === undefined ? reductions : [inStep, ...reductions]
   const words = {
     message: `${source} has several values and ${place} takes one.`,
     hint: 'Choose which, or map its array first.',
@@ -30,22 +48,25 @@ export function askReduction(command: CommandOf<'connect'>, source: string, list
 
 /**
  * One value of the several that a body path with `[*]`, or an array, names below `base` (the body, or the item of a
- * loop around it). The first is read by its position and the number of items by `size`, which parameter mappings and
+ * loop around it). One item is read by its position and the number of items by `size`, which parameter mappings and
  * templates can say without a loop; the others collect. Several `[*]` nest: the first of the first, the sum of counts.
  */
-export function reduced(base: Source, path: TargetPath, how: Reduction, freshId: () => Id): Expression {
+export function reduced(
+  base: Source,
+  path: TargetPath,
+  { reduce: how = 'first', index = 0 }: Pick<CommandOf<'connect'>, 'reduce' | 'index'>,
+  freshId: () => Id,
+): Expression {
   const arrays = path.filter((step) => typeof step === 'object').length
-  if (how === 'first') {
-    const first = path.map((step) => (typeof step === 'object' ? 0 : step))
-    return ref(extendSource(base, arrays === 0 ? [...first, 0] : first))
-  }
+  if (how === 'first' || how === 'index' || how === 'inStep')
+    return ref(extendSource(base, itemAt(path, how === 'index' ? index : 0)))
   const each = path.findIndex((step) => typeof step === 'object')
   const array = ref(extendSource(base, each < 0 ? path : path.slice(0, each)))
   if (how === 'count' && arrays <= 1) return { kind: 'call', fn: 'size', args: [array] }
   const loop = freshId()
   const rest = each < 0 ? [] : path.slice(each + 1)
   const item: Source = { kind: 'loop', loop, part: 'item' }
-  const value = arrays > 1 ? reduced(item, rest, how, freshId) : ref(extendSource(item, rest))
+  const value = arrays > 1 ? reduced(item, rest, { reduce: how }, freshId) : ref(extendSource(item, rest))
   const by = how === 'join' ? { by: { kind: 'literal' as const, json: '","' } } : {}
   return {
     kind: 'collect',
@@ -55,6 +76,13 @@ export function reduced(base: Source, path: TargetPath, how: Reduction, freshId:
     how: how === 'count' ? 'sum' : how,
     ...by,
   }
+}
+
+/** The path of one item: of several arrays on the way the outermost is the one that `index` counts. */
+function itemAt(path: TargetPath, index: number): TargetPath {
+  const outer = path.findIndex((step) => typeof step === 'object')
+  if (outer < 0) return [...path, index]
+  return path.map((step, at) => (at === outer ? index : typeof step === 'object' ? 0 : step))
 }
 
 /** The source some steps further in. */

@@ -15,12 +15,18 @@ export function askSecondLine(
   command: CommandOf<'connect'>,
   source: string,
   modes: readonly SecondLine[],
+  inStepWith?: { readonly shown: string },
 ): RefusedCommand {
   const place = showPlace(command.to)
-  const choices = LABELS.filter(([mode]) => modes.includes(mode)).map(([mode, label]) => ({
+  const both = LABELS.filter(([mode]) => modes.includes(mode)).map(([mode, label]) => ({
     label,
     command: { ...command, mode },
   }))
+  const walk = {
+    label: `Walk it in step with ${String(inStepWith?.shown)}`,
+    command: { ...command, reduce: 'inStep' as const },
+  }
+  const choices = inStepWith === undefined ? both : [...both, walk]
   const words = { message: `${place} has a value already.`, hint: 'Choose what becomes of both.' }
   return refused('project/target-taken', words, { question: `${place} has a value. What about ${source}?`, choices })
 }
