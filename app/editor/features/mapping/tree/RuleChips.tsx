@@ -1,4 +1,13 @@
-import { MessageSquare, Repeat2 } from 'lucide-react'
+import {
+  CircleDashed,
+  Equal,
+  GitBranch,
+  type LucideIcon,
+  MessageSquare,
+  PowerOff,
+  Repeat2,
+  SquareFunction,
+} from 'lucide-react'
 import { printExpression } from '../../../../core/mapping/index.ts'
 import {
   expressionScopeAt,
@@ -17,19 +26,34 @@ export interface RuleChipsProps {
 
 const icon = { size: 11, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-/** What a rule does to its value, in a word or two each, in the target row. */
+/** What a rule does to its value, in a word or two each, in the target row; where there is no room for words, an icon each. */
 export function RuleChips({ view, method, place }: RuleChipsProps) {
   const chips = chipsOf(view, (expression) => printExpression(expression, expressionScopeAt(method, place)))
-  return chips.map((chip, at) => (
-    // Two calls of one function are two chips with one text.
-    <span key={`${at} ${chip.text}`} className={styles['chip']} data-kind={chip.kind} title={chip.title}>
-      {chipIcon(chip)}
-      <span className={styles['text']}>{chip.text}</span>
-    </span>
-  ))
+  const worded = chips.filter(({ text }) => text.length > 1).length || 1
+  return chips.map((chip, at) => {
+    const Icon = icons[chip.kind]
+    return (
+      // Two calls of one function are two chips with one text.
+      <span
+        key={`${at} ${chip.text}`}
+        className={styles['chip']}
+        data-kind={chip.kind}
+        data-of={Math.min(worded, 3)}
+        title={chip.title}
+      >
+        <Icon {...icon} />
+        <span className={styles['text']}>{chip.text}</span>
+      </span>
+    )
+  })
 }
 
-function chipIcon({ kind }: Chip) {
-  if (kind === 'loop') return <Repeat2 {...icon} />
-  return kind === 'note' ? <MessageSquare {...icon} /> : null
+const icons: Readonly<Record<Chip['kind'], LucideIcon>> = {
+  constant: Equal,
+  transform: SquareFunction,
+  policy: CircleDashed,
+  loop: Repeat2,
+  condition: GitBranch,
+  off: PowerOff,
+  note: MessageSquare,
 }
