@@ -52,7 +52,11 @@ export default defineConfig({
         // Without the page's own entry, which would put an editor into the page of a portal.
         codeSplitting: {
           groups: [
-            { name: 'shell', tags: ['$initial'], test: (id) => !/index\.html|\/app\/(main\.tsx|embed\/)/.test(id) },
+            {
+              name: 'shell',
+              tags: ['$initial'],
+              test: (id) => !/index\.html|\/app\/(main\.tsx|page\.css|embed\/)/.test(id),
+            },
           ],
         },
       },

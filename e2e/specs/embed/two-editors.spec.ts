@@ -132,10 +132,23 @@ test('leaves the look of the page around it alone', async ({ page }) => {
   await openPortal(page)
   const look = () =>
     page.evaluate(() =>
-      [document.body, ...document.querySelectorAll('h1, p, body > button, li')].map((element) => {
-        const { font, color, margin, padding, backgroundColor, listStyle, boxSizing } = getComputedStyle(element)
-        return { name: element.localName, font, color, margin, padding, backgroundColor, listStyle, boxSizing }
-      }),
+      [document.documentElement, document.body, ...document.querySelectorAll('h1, p, body > button, li')].map(
+        (element) => {
+          const { font, color, margin, padding, backgroundColor, listStyle, boxSizing, colorScheme } =
+            getComputedStyle(element)
+          return {
+            name: element.localName,
+            font,
+            color,
+            margin,
+            padding,
+            backgroundColor,
+            listStyle,
+            boxSizing,
+            colorScheme,
+          }
+        },
+      ),
     )
   const before = await look()
   const editor = new PortalEditor(page, 'first')

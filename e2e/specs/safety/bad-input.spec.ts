@@ -34,7 +34,7 @@ test('reads a body that is not JSON as API Gateway does', async ({ patchbay, pag
   await page.getByRole('banner').getByRole('button', { name: 'value', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Edit samples…' }).click()
   const samples = page.getByRole('dialog', { name: 'Samples' })
-  await samples.getByLabel('Body').fill('{not json')
+  await samples.getByLabel('Body', { exact: true }).fill('{not json')
   await samples.getByRole('button', { name: 'Done' }).click()
   // The template never reads the body, so that it never fails on it.
   await patchbay.preview.expectBody(both)

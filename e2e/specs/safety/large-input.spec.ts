@@ -25,7 +25,7 @@ test('takes a megabyte in the body of a sample', async ({ patchbay, page }) => {
   await page.getByRole('banner').getByRole('button', { name: 'value', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Edit samples…' }).click()
   const samples = page.getByRole('dialog', { name: 'Samples' })
-  await samples.getByLabel('Body').fill(`{"text":"${'a'.repeat(1_000_000)}"}`)
+  await samples.getByLabel('Body', { exact: true }).fill(`{"text":"${'a'.repeat(1_000_000)}"}`)
   await samples.getByRole('button', { name: 'Done' }).click()
   await patchbay.preview.expectBody(both)
 })
