@@ -65,6 +65,7 @@ function textArguments({ inner, isTop }: Within) {
     trim: one,
     base64Encode: one,
     urlEncode: one,
+    escapeJavaScript: one,
     toNumber: oneOrTwo(inner),
     toBoolean: oneOrTwo(inner),
     toJson: one,

@@ -71,6 +71,7 @@ describe('functions', () => {
     ['trim("  a ")', '"a"'],
     ['base64Encode(body.a)', '"YS5iLmM="'],
     ['urlEncode(path.id)', '"x%2F1+y"'],
+    ['escapeJavaScript(path.id)', String.raw`"x\\\/1 y"`],
   ])('%s is %s', (text, expected) => {
     const { rendered, meant } = written(text)
     expect(rendered).toBe(expected)

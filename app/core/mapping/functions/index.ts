@@ -55,6 +55,11 @@ export const functions: { readonly [name in FunctionName]: FunctionDefinition } 
   trim: textFunction('trim', 'trim', 'The text without blanks and control characters at both ends.', '"x/1 y"'),
   base64Encode: encodeFunction('base64Encode', 'The UTF-8 bytes of the text in base64.', '"eC8xIHk="'),
   urlEncode: encodeFunction('urlEncode', 'The text as a form field holds it: a blank becomes +.', '"x%2F1+y"'),
+  escapeJavaScript: encodeFunction(
+    'escapeJavaScript',
+    'The text with a backslash before quotes, slashes and backslashes, for JSON within a text.',
+    '"x\\\\/1 y"',
+  ),
   split,
   at,
   get,

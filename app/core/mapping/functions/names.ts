@@ -15,6 +15,7 @@ export const functionNames = [
   'trim',
   'base64Encode',
   'urlEncode',
+  'escapeJavaScript',
   'split',
   'at',
   'get',

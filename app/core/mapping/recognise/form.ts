@@ -1,109 +1,114 @@
-import type { Statement } from '../../vtl/index.ts'
+import type { IfNode, Statement } from '../../vtl/index.ts'
 import { urlDecode } from '../../java/index.ts'
-import type { Expression, Member, Node, ObjectNode } from '../model.ts'
-import { jsonText } from './functions.ts'
-import { literal, type Meaning, textLiteral } from './meaning.ts'
-import { rawNode } from './raw.ts'
+import type { Expression, Member, ObjectNode } from '../model.ts'
+import { allOf, negated } from './condition.ts'
+import { readFieldValue } from './formValue.ts'
+import { readLoop } from './loop.ts'
+import { textLiteral } from './meaning.ts'
+import { closeBlock, grouped } from './object.ts'
+import { rawPart } from './raw.ts'
 import { BitReader, bitsOf } from './reader.ts'
 import { meaningOfReference } from './reference.ts'
-import type { Scope } from './scope.ts'
-import { isSilent, runSilent } from './statement.ts'
+import { Scope } from './scope.ts'
+import { branchScopes } from './statement.ts'
 import { skipBlanks } from './blanks.ts'
-import { valueNode } from './valueNode.ts'
 
 /** `Action=SendMessage&MessageBody=$util.urlEncode($input.body)`: pairs between ampersands. Undefined where it is none. */
 export function readForm(body: readonly Statement[], scope: Scope): ObjectNode | undefined {
   const end = body.at(-1)?.range.end ?? 0
-  const reader = new BitReader(bitsOf(body), end)
+  const members = readFields(new BitReader(bitsOf(body), end), scope)
+  if (members === undefined || members.length === 0) return undefined
+  return { kind: 'object', id: scope.freshId(), members }
+}
+
+/** Fields up to the end of a block, each with the ampersand before or behind it. */
+function readFields(reader: BitReader, scope: Scope): readonly Member[] | undefined {
   const members: Member[] = []
-  skipBlanks(reader, scope)
-  while (!reader.isAtEnd()) {
-    const name = /^([^&=\s"{}<>]+)=/.exec(reader.text)
-    if (name?.[1] === undefined) return undefined
-    reader.take(name[0].length)
-    const decoded = decodedText(name[1])
-    if (decoded === undefined) return undefined
-    const node = readFieldValue(reader, scope)
-    if (node === undefined) return undefined
-    members.push({ kind: 'member', name: decoded, node })
+  for (;;) {
+    skipBlanks(reader, scope)
+    if (reader.isAtEnd()) return members
     if (reader.character === '&') {
       reader.take(1)
-      if (/^\s/.test(reader.character)) skipBlanks(reader, scope)
-      if (reader.isAtEnd()) return undefined
-    } else skipBlanks(reader, scope)
+      continue
+    }
+    const { bit } = reader
+    const isBlock = bit?.kind === 'node' && bit.node.kind !== 'reference'
+    const read = isBlock ? readBlock(bit.node, reader, scope) : readField(reader, scope)
+    if (read === undefined) return undefined
+    members.push(...read)
   }
-  return members.length === 0 ? undefined : { kind: 'object', id: scope.freshId(), members }
 }
 
-function readFieldValue(reader: BitReader, scope: Scope): Node | undefined {
-  const start = reader.position
+function readField(reader: BitReader, scope: Scope): readonly Member[] | undefined {
+  const name = readName(reader, scope)
+  const node = name === undefined ? undefined : readFieldValue(reader, scope)
+  return name !== undefined && node ? [{ kind: 'member', name, node }] : undefined
+}
+
+/** Up to `=`: a name, be it with references in it (`Entry.${foreach.count}.Id`). */
+function readName(reader: BitReader, scope: Scope): string | Expression | undefined {
   const parts: Expression[] = []
-  let coded = true
-  let json = false
   for (;;) {
     const { bit } = reader
-    if (bit === undefined || reader.character === '&') break
-    if (bit.kind === 'text') {
-      const stretch = /^[^&]+/.exec(reader.text)?.[0] ?? ''
-      const last = reader.text.length === stretch.length
-      reader.take(stretch.length)
-      // A line break at the end of the template is part of what is sent.
-      const decoded = decodedText(last && reader.isAtEnd() ? stretch.replace(/\s+$/, '') : stretch)
-      if (decoded === undefined || /[\r\n]/.test(decoded)) return keep(start, reader, scope)
-      if (decoded !== '') parts.push(textLiteral(decoded))
-    } else {
-      if (bit.node.kind === 'set' && isSilent(bit.node)) {
-        runSilent(bit.node, scope)
-        reader.skipNode()
-        continue
-      }
-      if (bit.node.kind !== 'reference') return keep(start, reader, scope)
-      const part = codedValue(meaningOfReference(bit.node, scope))
-      if (part === undefined || (part.json && parts.length > 0)) return keep(start, reader, scope)
-      coded &&= part.coded
-      json ||= part.json
-      parts.push(part.expression)
+    if (bit === undefined) return undefined
+    if (bit.kind === 'node') {
+      const meaning = bit.node.kind === 'reference' ? meaningOfReference(bit.node, scope) : undefined
+      if (meaning?.kind !== 'value') return undefined
+      parts.push(meaning.expression)
       reader.skipNode()
+      continue
     }
+    const text = /^[^&=\s"{}<>]+/.exec(reader.text)?.[0] ?? ''
+    reader.take(text.length)
+    const decoded = urlDecode(text)
+    if (decoded.kind !== 'text') return undefined
+    if (decoded.text !== '') parts.push(textLiteral(decoded.text))
+    if (reader.character === '=') break
+    if (reader.character !== '') return undefined
   }
+  reader.take(1)
   const [only] = parts
-  const value: Expression = only && parts.length === 1 && coded ? only : { kind: 'text', parts }
-  const quotes = { value: literal('""') }
-  const node =
-    json && parts.length === 1
-      ? valueNode(value, 'jsonText', scope, { absent: quotes, null: quotes })
-      : valueNode(value, coded ? 'string' : 'verbatim', scope, { absent: 'empty', null: 'empty' })
-  scope.state.origins.set(node.id, { start, end: reader.endOfLast })
-  return node
+  if (only === undefined) return undefined
+  if (parts.length > 1) return { kind: 'text', parts }
+  return only.kind === 'literal' ? String(JSON.parse(only.json)) : only
 }
 
-function decodedText(coded: string): string | undefined {
-  const outcome = urlDecode(coded)
-  return outcome.kind === 'text' ? outcome.text : undefined
+/** Fields that a directive gives. */
+function readBlock(node: Statement, reader: BitReader, scope: Scope): readonly Member[] | undefined {
+  const { start, end } = node.range
+  const kept = scope.state.kept.get(start)
+  const before = new Scope(scope.state, scope)
+  const members = kept === undefined ? membersOf(node, scope) : undefined
+  reader.skipNode()
+  if (members !== undefined) return members
+  scope.restore(before)
+  const raw = rawPart(start, end, kept ?? 'fields that a drawing cannot say', scope)
+  return raw && [raw]
 }
 
-interface FieldPart {
-  readonly expression: Expression
-  /** Encoded as a form needs it. */
-  readonly coded: boolean
-  /** The value's JSON is what is encoded. */
-  readonly json: boolean
+function membersOf(node: Statement, scope: Scope): readonly Member[] | undefined {
+  if (node.kind === 'if') return readGroups(node, scope)
+  if (node.kind !== 'foreach') return undefined
+  const loop = readLoop(node, scope, readFields, false)
+  if (loop === undefined) return undefined
+  const { frame, inner } = loop
+  scope.state.origins.set(frame.id, node.range)
+  return inner.length === 0 ? [] : [{ kind: 'each', loop: frame.id, over: frame.over, members: inner }]
 }
 
-function codedValue(meaning: Meaning): FieldPart | undefined {
-  if (meaning.kind === 'codedJson') return { expression: meaning.expression, coded: true, json: true }
-  if (meaning.kind === 'json') return { expression: jsonText(meaning.expression), coded: false, json: false }
-  if (meaning.kind !== 'value') return undefined
-  const { expression } = meaning
-  const [arg] = expression.kind === 'call' && expression.fn === 'urlEncode' ? expression.args : []
-  return arg ? { expression: arg, coded: true, json: false } : { expression, coded: false, json: false }
-}
-
-/** The rest of the field as it is. */
-function keep(start: number, reader: BitReader, scope: Scope): Node | undefined {
-  while (!reader.isAtEnd() && reader.character !== '&') {
-    if (reader.bit?.kind === 'text') reader.take(1)
-    else reader.skipNode()
+function readGroups(node: IfNode, scope: Scope): readonly Member[] | undefined {
+  const branches = branchScopes(node, scope)
+  if (branches === undefined) return undefined
+  const groups: Member[] = []
+  const before: Parameters<typeof negated>[0][] = []
+  for (const { when, body, within } of branches) {
+    const members = readFields(new BitReader(bitsOf(body), node.range.end), within)
+    if (members === undefined) return undefined
+    const all = allOf([...before, ...(when ? [when] : [])])
+    if (members.length > 0) groups.push(grouped(members, all, scope))
+    if (when) before.push(negated(when))
   }
-  return rawNode(start, reader.endOfLast, 'a field that a drawing cannot say', scope)
+  const scopes = branches.map(({ within }) => within)
+  closeBlock(node, scopes, scope)
+  return groups
 }

@@ -16,7 +16,7 @@ interface FunctionForm {
   /** Whether its result never holds what a JSON string would have to escape. */
   readonly plain?: true
   /** What says so that nobody writes it as one call. */
-  readonly only?: 'a condition' | 'a text' | 'several lines' | 'a member' | '$input.json'
+  readonly only?: 'a condition' | 'a text' | 'several lines' | 'a member' | 'a part of a text' | '$input.json'
   readonly operator?: '+' | '-' | '*' | '/'
 }
 
@@ -66,6 +66,7 @@ const forms: { readonly [name in FunctionName]: FunctionForm } = {
   base64Encode: { util: 'base64Encode', plain: true },
   base64Decode: { util: 'base64Decode' },
   urlEncode: { util: 'urlEncode', plain: true },
+  escapeJavaScript: { only: 'a part of a text' },
   urlDecode: { util: 'urlDecode' },
   parseJson: { util: 'parseJson' },
   toJson: { only: '$input.json' },
@@ -105,6 +106,24 @@ export function jsonText(expression: Expression): Expression {
   const json: Expression = { kind: 'call', fn: 'toJson', args: [expression] }
   const isBody = expression.kind === 'ref' && expression.source.kind === 'body' && expression.source.path === '$'
   return isBody ? json : { kind: 'call', fn: 'default', args: [json, textLiteral('""')] }
+}
+
+/** What is printed, as it is printed; undefined of what no expression says. */
+export function printedText(meaning: Meaning): Expression | undefined {
+  switch (meaning.kind) {
+    case 'value':
+      return meaning.expression
+    case 'json':
+      return jsonText(meaning.expression)
+    case 'escaped': {
+      const of = meaning.of === 'json' ? jsonText(meaning.expression) : meaning.expression
+      const escaped: Expression = { kind: 'call', fn: 'escapeJavaScript', args: [of] }
+      if (!meaning.mended) return escaped
+      return { kind: 'call', fn: 'replace', args: [escaped, textLiteral("\\'"), textLiteral("'")] }
+    }
+    default:
+      return undefined
+  }
 }
 
 /** What a method of a value comes to. */
@@ -165,10 +184,13 @@ export function utilMeaning(name: string, args: readonly VtlExpression[], scope:
   }
   if (name === 'escapeJavaScript') {
     if (of.kind === 'value' || of.kind === 'json') return { kind: 'escaped', of: of.kind, expression: of.expression }
-    return opaque('$util.escapeJavaScript of something else than a value')
+    const printed = printedText(of)
+    return printed
+      ? { kind: 'escaped', of: 'value', expression: printed }
+      : opaque('$util.escapeJavaScript of something else than a value')
   }
   if (of.kind === 'json' && name === 'urlEncode') return { kind: 'codedJson', expression: of.expression }
-  const text = of.kind === 'json' ? jsonText(of.expression) : of.kind === 'value' ? of.expression : undefined
+  const text = printedText(of)
   const entry = Object.entries(forms).find(([, { util }]) => util === name)
   if (text === undefined || entry === undefined) return opaque(`$util.${name}`)
   return valueOf({ kind: 'call', fn: entry[0], args: [text] }, entry[1].plain)

@@ -10,8 +10,13 @@ export type Meaning =
   | { readonly kind: 'value'; readonly expression: Expression; readonly plain: boolean }
   /** Prints a value as JSON, and `""` where there is none. */
   | { readonly kind: 'json'; readonly expression: Expression }
-  /** Prints a text as it stands inside the quotes of a JSON string. */
-  | { readonly kind: 'escaped'; readonly of: 'value' | 'json'; readonly expression: Expression }
+  /** Prints a text as it stands inside the quotes of a JSON string. `mended`: with `'` as it is, which JSON wants so. */
+  | {
+      readonly kind: 'escaped'
+      readonly of: 'value' | 'json'
+      readonly expression: Expression
+      readonly mended?: boolean
+    }
   /** A list with one item that the template put into it: prints the item's JSON in brackets. */
   | { readonly kind: 'boxed'; readonly expression: Expression }
   /** `$util.urlEncode` of a value's JSON. */
@@ -48,6 +53,6 @@ export function textLiteral(text: string): Expression {
   return literal(JSON.stringify(text))
 }
 
-export function valueOf(expression: Expression, plain = false): Meaning {
+export function valueOf(expression: Expression, plain = false): Extract<Meaning, { kind: 'value' }> {
   return { kind: 'value', expression, plain }
 }

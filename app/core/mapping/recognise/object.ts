@@ -135,7 +135,7 @@ function settledMember(members: readonly Member[], { branches: [branch] }: IfNod
 }
 
 /** One member under a condition says so itself. */
-function grouped(members: readonly Member[], when: Condition | undefined, scope: Scope): Member {
+export function grouped(members: readonly Member[], when: Condition | undefined, scope: Scope): Member {
   const [only] = members
   if (only?.kind === 'member' && members.length === 1) {
     return { ...only, node: under(only.node, when) }

@@ -7,7 +7,7 @@ import type {
   StringNode,
 } from '../../vtl/index.ts'
 import type { Expression, Source } from '../model.ts'
-import { arithmeticMeaning, jsonText, memberOfCall, methodMeaning, utilMeaning } from './functions.ts'
+import { arithmeticMeaning, memberOfCall, methodMeaning, printedText, utilMeaning } from './functions.ts'
 import { constantString, isPlainText, partsOfString } from './interpolated.ts'
 import { type Meaning, literal, opaque, textLiteral, valueOf } from './meaning.ts'
 import { constantText, loopPath } from './paths.ts'
@@ -75,8 +75,9 @@ function joinMeanings(parts: readonly Meaning[]): Meaning {
   let plain = true
   for (const part of parts) {
     if (part.kind === 'nothing') continue
-    if (part.kind !== 'value' && part.kind !== 'json') return opaque('a text of something else than values')
-    texts.push(part.kind === 'json' ? jsonText(part.expression) : part.expression)
+    const text = printedText(part)
+    if (text === undefined) return opaque('a text of something else than values')
+    texts.push(text)
     plain &&= part.kind === 'value' && part.plain
   }
   return valueOf({ kind: 'text', parts: texts }, plain)
@@ -91,6 +92,7 @@ function operatorMeaning(operator: string, left: VtlExpression, right: VtlExpres
 }
 
 function isText(meaning: Meaning): boolean {
+  if (meaning.kind === 'json' || meaning.kind === 'escaped') return true
   if (meaning.kind !== 'value') return false
   const { expression } = meaning
   if (expression.kind === 'ref') return ['parameter', 'stageVariable', 'rawBody'].includes(expression.source.kind)
@@ -123,7 +125,12 @@ type Step<K extends Meaning['kind']> = (meaning: Extract<Meaning, { kind: K }>, 
 const steps: { readonly [K in Meaning['kind']]: Step<K> } = {
   value: valueStep,
   json: (meaning, member) => (isUnslashed(member) ? meaning : opaque('a method of JSON text')),
-  escaped: () => opaque('a method of escaped text'),
+  escaped: (meaning, member, scope) => {
+    const expression = printedText(meaning)
+    return expression && member.kind === 'call'
+      ? valueStep(valueOf(expression), member, scope)
+      : opaque('a member of escaped text')
+  },
   boxed: ({ expression }, member) =>
     member.kind === 'call' &&
     member.name === 'substring' &&

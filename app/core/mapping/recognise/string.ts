@@ -116,7 +116,7 @@ function loopParts(node: ForeachNode, scope: Scope): readonly StringPart[] | und
 }
 
 /** What stands between items: `#if($foreach.hasNext)…#end`. */
-function betweenItems(node: IfNode, scope: Scope): string | undefined {
+export function betweenItems(node: IfNode, scope: Scope): string | undefined {
   const [branch, ...more] = node.branches
   if (branch === undefined || more.length > 0 || node.otherwise) return undefined
   const { condition, body } = branch

@@ -12,7 +12,7 @@ export function escapedQuotes(meaning: Meaning, member: Member): Meaning | undef
     /^\\*'$/.test(find.value) &&
     put?.kind === 'string' &&
     put.value === "'"
-  return mends ? meaning : undefined
+  return mends ? { ...meaning, mended: true } : undefined
 }
 
 /** `.replaceAll("\\/", "/")`: JSON without escapes of slashes is the same JSON. */

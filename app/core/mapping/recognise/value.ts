@@ -4,6 +4,7 @@ import { isJson } from '../compile/quote.ts'
 import type { As, Expression, Node, ValueNode } from '../model.ts'
 import { allOf, negated } from './condition.ts'
 import { readArray } from './array.ts'
+import { printedText } from './functions.ts'
 import { literal, type Meaning, textLiteral } from './meaning.ts'
 import { readObject } from './object.ts'
 import { BitReader, bitsOf } from './reader.ts'
@@ -108,6 +109,10 @@ function unquoted(meaning: Meaning, scope: Scope): Node | undefined {
       return valueNode(meaning.expression, 'json', scope, { absent: 'empty', null: 'empty' })
     case 'value':
       return unquotedValue(meaning.expression, scope)
+    case 'escaped': {
+      const printed = printedText(meaning)
+      return printed && valueNode(printed, 'verbatim', scope, { absent: 'null' })
+    }
     case 'nothing':
       return valueNode(literal('null'), 'json', scope)
     default:
@@ -139,8 +144,9 @@ function readRun(reader: BitReader, scope: Scope): Node | undefined {
     } else {
       if (bit.node.kind !== 'reference') break
       const meaning = meaningOfReference(bit.node, scope)
-      if (meaning.kind !== 'value' && meaning.kind !== 'nothing') return undefined
-      if (meaning.kind === 'value') parts.push(meaning.expression)
+      const printed = printedText(meaning)
+      if (printed === undefined && meaning.kind !== 'nothing') return undefined
+      if (printed) parts.push(printed)
       reader.skipNode()
     }
   }

@@ -31,6 +31,7 @@ export const functionTypes: { readonly [name in FunctionName]: FunctionType } = 
   trim: type('text', 'text'),
   base64Encode: type('text', 'text'),
   urlEncode: type('text', 'text'),
+  escapeJavaScript: type('text', 'text'),
   split: type('text', 'list', '","'),
   at: type('list', 'any', '0'),
   get: type('object', 'any', '"name"'),
