@@ -3,10 +3,11 @@ import type { CompletionItem } from '../../core/language/index.ts'
 import { expressionScopeAt, type ProjectMethod, type TargetPlace } from '../../core/project/index.ts'
 import { FieldBox, FieldFrame } from '../ui/index.ts'
 import { TypingPopup } from './TypingPopup.tsx'
-import { takeItem, typedWord } from './rankItems.ts'
+import { takeItem } from './rankItems.ts'
 import { readTyped, type TypedKind } from './readTyped.ts'
 import { Squiggle } from './Squiggle.tsx'
-import { type TypingHelpState, useTypingHelp } from './useTypingHelp.ts'
+import { useTakeAt } from './useTakeAt.ts'
+import { useTypingHelp, withoutWordAt } from './useTypingHelp.ts'
 import styles from './ExpressionInput.module.css'
 
 export interface ExpressionInputProps {
@@ -151,6 +152,7 @@ function useTyping(
     setWanted(true)
     onValue(next.text)
   }
+  const takeAt = useTakeAt(help, value, take)
   const step = (by: 1 | -1): void => {
     if (!open) {
       setTouched(true)
@@ -161,10 +163,10 @@ function useTyping(
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation()
-    const chosen = open && help.isFresh ? help.items[active ?? (event.key === 'Tab' ? 0 : -1)] : undefined
+    const isTake = open && ((event.key === 'Enter' && active !== undefined) || (event.key === 'Tab' && !event.shiftKey))
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1)
     else if (event.key === ' ' && event.ctrlKey) step(1)
-    else if (chosen !== undefined && (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey))) take(chosen)
+    else if (isTake) takeAt(active ?? 0)
     else if (event.key === 'Escape' && open) close()
     else if (event.key === 'Escape' && onEscape !== undefined) onEscape()
     else if (event.key === 'Enter' && onEnter !== undefined) {
@@ -192,9 +194,4 @@ function useTyping(
       onValue(target.value)
     },
   }
-}
-
-/** Only what begins a word of its own at the caret: a member, an argument. */
-function withoutWordAt(help: TypingHelpState, text: string, caret: number): TypingHelpState {
-  return { ...help, items: help.items.filter((item) => typedWord(item, text, caret) === '') }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CompletionItem, SignatureHelp } from '../../core/language/index.ts'
 import type { TargetPlace } from '../../core/project/index.ts'
-import { rankItems } from './rankItems.ts'
+import { rankItems, typedWord } from './rankItems.ts'
 import type { TypedKind } from './readTyped.ts'
 import { useLanguage } from './useLanguage.ts'
 
@@ -45,4 +45,9 @@ export function useTypingHelp(
   }, [language, where, kind, text, caret, isAsked, key])
   if (!isAsked) return nothing
   return known.key === key ? known.help : { ...known.help, isFresh: false }
+}
+
+/** Only what begins a word of its own at the caret: a member, an argument. */
+export function withoutWordAt(help: TypingHelpState, text: string, caret: number): TypingHelpState {
+  return { ...help, items: help.items.filter((item) => typedWord(item, text, caret) === '') }
 }
