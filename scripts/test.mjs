@@ -5,6 +5,7 @@ import { describeCaseFolder } from './cases.mjs'
 import { countPlaywright, countVitest, readReport } from './count.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { buildStep, endToEndStep, reports, runStep, runSteps, sizeStep, staticSteps, unitStep } from './steps.mjs'
+import { seedOfTree } from './seed.mjs'
 
 const began = performance.now()
 const problem = ensureDependencies()
@@ -16,6 +17,8 @@ if (problem !== undefined) {
 mkdirSync(dirname(reports.vitest), { recursive: true })
 for (const report of Object.values(reports)) rmSync(report, { force: true })
 console.log(describeCaseFolder())
+process.env['PATCHBAY_SEED'] ??= String(seedOfTree())
+console.log(`Properties draw their cases from PATCHBAY_SEED=${process.env['PATCHBAY_SEED']}.`)
 
 const results = [...(await runSteps(staticSteps)), await runStep(unitStep), await runStep(buildStep)]
 if (results.at(-1)?.ok === true) results.push(await runStep(sizeStep), await runEndToEnd())
