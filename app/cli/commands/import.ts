@@ -6,18 +6,27 @@ import { readText } from '../input/readText.ts'
 import { createProjectSource } from '../problems/projectSource.ts'
 import { hasErrors, reportLosses, reportProblems } from '../problems/reportProblems.ts'
 import { drawProject, printDrawn } from '../drawing/drawProject.ts'
+import { type TemplatePlace, templatePlace, templateProject } from '../drawing/templateProject.ts'
 import { detectProjectFormat, formatNames, projectFormats } from '../projectFormats.ts'
 
 /** `import`: a project from a document of another format. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE [--from FORMAT] [--draw] [--report FILE] -o PROJECT',
+  usage: 'FILE [--from FORMAT] [--side SIDE] [--key KEY] [--draw] [--report FILE] -o PROJECT',
   summary: 'Make a project of a document in another format.',
   details: `FORMAT is one of ${formatNames('import')}; without it the document tells.
-A mapping template becomes a method whose payload is drawn; --draw draws the templates of any other format, too.
+A mapping template becomes a method whose payload is drawn: what it sends as application/json, unless --side and --key
+say where it belongs (--side response --key application/json/404). --draw draws the templates of any other format, too.
 What cannot be kept is said on standard error and leaves the exit code 0. A document that is refused leaves PROJECT as it is.`,
   options: [
     { name: 'from', value: 'FORMAT', summary: 'The format of the document.' },
+    { name: 'side', value: 'SIDE', summary: 'Of a mapping template: request or response; request by default.' },
+    {
+      name: 'key',
+      value: 'KEY',
+      summary:
+        'Of a mapping template: its content type, and for a response the status behind it: application/json/404.',
+    },
     { name: 'draw', summary: 'Turn templates into drawings, as far as both make the same of every request tried.' },
     { name: 'report', value: 'FILE', summary: 'Write as JSON what of each template is drawn, and how it was proved.' },
     { name: 'output', short: 'o', value: 'PROJECT', summary: 'The project file to write; - is standard output.' },
@@ -31,8 +40,14 @@ What cannot be kept is said on standard error and leaves the exit code 0. A docu
     if (from !== undefined && formatToImport(from) === undefined) {
       return { wrongUsage: `"${from}" is no format that can be imported: there are ${formatNames('import')}.` }
     }
-    const draw = given.has('draw') || from === 'template'
-    return importFile({ path, from, target, draw, report: given.option('report') }, host)
+    const [side, key] = [given.option('side'), given.option('key')]
+    const isPlaced = side !== undefined || key !== undefined
+    if (isPlaced && from !== undefined && from !== 'template') {
+      return { wrongUsage: `--side and --key are for a mapping template alone, and not for ${from}.` }
+    }
+    const place = isPlaced ? templatePlace(side, key) : undefined
+    if (place !== undefined && 'wrong' in place) return { wrongUsage: place.wrong }
+    return importFile({ path, from, target, draw: given.has('draw'), report: given.option('report'), place }, host)
   },
 }
 
@@ -46,17 +61,23 @@ interface Import {
   readonly target: string
   readonly draw: boolean
   readonly report: string | undefined
+  /** Where a mapping template alone belongs; the document is one then. */
+  readonly place: TemplatePlace | undefined
 }
 
-async function importFile({ path, from, target, draw, report }: Import, host: Host): Promise<CommandOutcome> {
+async function importFile({ path, from, target, draw, report, place }: Import, host: Host): Promise<CommandOutcome> {
   const read = await readText(host, path)
   if (read.kind === 'unreadable') return failed(host, read.message)
   const { name, text } = read
-  const format = from === undefined ? detectProjectFormat(text) : formatToImport(from)
+  const format = place
+    ? formatToImport('template')
+    : from === undefined
+      ? detectProjectFormat(text)
+      : formatToImport(from)
   if (format?.import === undefined) {
     return failed(host, `${name} is in none of the formats that can be imported: ${formatNames('import')}.`)
   }
-  const outcome = format.import(text)
+  const outcome = place ? templateProject(text, place) : format.import(text)
   const source = createProjectSource(name, text)
   await reportProblems(host, outcome.diagnostics, source)
   if (outcome.kind === 'refused') return 'problems'

@@ -60,4 +60,53 @@ describe('import of templates', () => {
     expect(drawn.files.get('p.json')).toMatch(/"in": "path",\s*"name": "id"/)
     expect(drawn.files.get('p.json')).not.toContain('firstNonEmpty')
   })
+
+  it('puts a template where --side and --key say', async () => {
+    const files = { 'a.vtl': '{"id": "$input.path(\'$.id\')"}' }
+    const asked = ['--side', 'response', '--key', 'application/hal+json/404', '--report', 'r.json']
+    const ran = await runInMemory(['import', 'a.vtl', ...asked, '-o', 'p.json'], { files })
+    expect(ran.err).toContain('POST / 404 application/hal+json: 100 % of what it prints is drawn; ')
+    expect(JSON.parse(ran.files.get('p.json') ?? '')).toMatchObject({
+      methods: [
+        {
+          mapping: { payloads: [] },
+          integrationResponses: [
+            { statusCode: '404', mapping: { payloads: [{ key: 'application/hal+json', body: { kind: 'rules' } }] } },
+          ],
+        },
+      ],
+    })
+    const form = ['--key', 'application/x-www-form-urlencoded', '-o', 'f.json']
+    expect((await runInMemory(['import', 'a.vtl', ...form], { files })).files.get('f.json')).toContain(
+      '"key": "application/x-www-form-urlencoded"',
+    )
+  })
+
+  it.each([
+    [['--side', 'answer'], '"answer" is no side: there are request and response.'],
+    [['--key', 'json'], '"json" is no content type, such as application/json.'],
+    [['--key', 'application/json/404'], 'A request has no status, as "application/json/404" says.'],
+    [['--side', 'response', '--key', 'application/json/abc'], '"application/json/abc" is no content type'],
+    [['--side', 'response', '--from', 'openapi'], '--side and --key are for a mapping template alone'],
+  ])('refuses %j', async (asked, message) => {
+    const ran = await runInMemory(['import', 'a.vtl', ...asked, '-o', 'p.json'], { files: { 'a.vtl': '{}' } })
+    expect([ran.code, ran.err, ran.files.has('p.json')]).toEqual([2, expect.stringContaining(message), false])
+  })
+
+  it('takes a template that looks like none where it is told where it belongs', async () => {
+    const ran = await runInMemory(['import', 'a.txt', '--side', 'response', '-o', 'p.json'], {
+      files: { 'a.txt': '{"ok": true}' },
+    })
+    expect([ran.code, ran.files.get('p.json')]).toEqual([0, expect.stringContaining('"ok"')])
+  })
+
+  it('draws the templates of responses too', async () => {
+    const responses = {
+      default: { statusCode: '200', responseTemplates: { 'application/json': '{"n": $input.json(\'$.n\')}' } },
+    }
+    const withResponse = openApi.replace('"type":"aws"', `"responses":${JSON.stringify(responses)},"type":"aws"`)
+    const files = { 'a.json': withResponse }
+    const ran = await runInMemory(['import', 'a.json', '--draw', '-o', 'p.json'], { files })
+    expect(ran.err).toContain('POST /orders/{id} 200 application/json: 100 % of what it prints is drawn; ')
+  })
 })

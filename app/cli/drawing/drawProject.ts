@@ -1,8 +1,16 @@
 import { createIdCounter, type IdSource } from '../../core/mapping/index.ts'
-import { type Project, type ProjectMethod, applyCommand, drawTemplateOf } from '../../core/project/index.ts'
+import {
+  type DrawnMethod,
+  type Project,
+  type ProjectMethod,
+  applyCommand,
+  drawTemplateOf,
+  responseSide,
+} from '../../core/project/index.ts'
 
 /** What became of one template, as `--report` writes it. */
 export interface DrawnTemplate {
+  /** `POST /orders`, and the status of the response that it is of: `POST /orders 200`. */
   readonly method: string
   readonly payload: string
   /** False where all of it stays a template. */
@@ -25,15 +33,22 @@ export function drawProject(project: Project): { readonly project: Project; read
   const drawn: DrawnTemplate[] = []
   let now = project
   for (const method of project.methods) {
-    for (const { id, body } of method.mapping.payloads) {
-      if (body.kind !== 'template') continue
-      const outcome = drawPayload(now, method, id, ids)
-      if (outcome === undefined) continue
-      now = outcome.project
-      drawn.push(outcome.drawn)
+    for (const side of sidesOf(project, method)) {
+      for (const { id, body } of side.mapping.payloads) {
+        if (body.kind !== 'template') continue
+        const outcome = drawPayload(now, side, id, ids)
+        if (outcome === undefined) continue
+        now = outcome.project
+        drawn.push(outcome.drawn)
+      }
     }
   }
   return { project: now, drawn }
+}
+
+/** The request of a method, and each of its integration responses. */
+function sidesOf({ api }: Project, method: ProjectMethod): readonly DrawnMethod[] {
+  return [method, ...method.integrationResponses.flatMap(({ id }) => responseSide(api, method, id) ?? [])]
 }
 
 function idsIn(project: Project): ReadonlySet<string> {
@@ -42,11 +57,11 @@ function idsIn(project: Project): ReadonlySet<string> {
 
 function drawPayload(
   project: Project,
-  method: ProjectMethod,
+  method: DrawnMethod,
   payload: ProjectMethod['id'],
   ids: IdSource,
 ): { readonly project: Project; readonly drawn: DrawnTemplate } | undefined {
-  const drawing = drawTemplateOf(project, method.id, payload, ids)
+  const drawing = drawTemplateOf({ ...project, methods: [method] }, method.id, payload, ids)
   if (drawing === undefined) return undefined
   const { command, decompiled } = drawing
   const result = command && applyCommand(project, command, ids)
@@ -55,7 +70,7 @@ function drawPayload(
   return {
     project: isDrawn ? result.project : project,
     drawn: {
-      method: `${method.verb} ${method.path}`,
+      method: `${method.verb} ${method.path}${method.response ? ` ${method.response.statusCode}` : ''}`,
       payload: method.mapping.payloads.find(({ id }) => id === payload)?.key ?? '',
       drawn: isDrawn,
       owned: isDrawn ? coverage.owned : 0,
