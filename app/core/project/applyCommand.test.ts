@@ -160,8 +160,27 @@ function commandOf(project: Project, { command: type, a, b, text }: Dice): Proje
       const source = method && pick(sources(project, method), a)?.source
       if (source === undefined || place === undefined) return undefined
       const mode = pick<SecondLine | undefined>(['replace', 'join', 'firstNonEmpty', undefined], b)
-      const reduce = pick<Reduction | undefined>(['first', 'last', 'count', 'join', 'list', undefined], a)
+      const reduce = pick<Reduction | undefined>(
+        ['first', 'last', 'index', 'count', 'join', 'list', 'inStep', undefined],
+        a,
+      )
       return { type, method: id, source, to: place, ...(mode && { mode }), ...(reduce && { reduce }) }
+    }
+    case 'moveLine': {
+      const line = method && pick(linesOf(project, method), a)
+      const source = method && pick(sources(project, method), b)?.source
+      if (line === undefined || source === undefined || place === undefined) return undefined
+      const to = b % 2 === 0 ? { end: 'source' as const, source } : { end: 'target' as const, place }
+      const mode = pick<SecondLine | undefined>(['replace', 'join', 'firstNonEmpty', undefined], b)
+      const reduce = pick<Reduction | undefined>(['first', 'index', 'list', undefined], a)
+      const chosen = { ...(mode && { mode }), ...(reduce && { reduce }), ...(a % 3 === 0 && { copy: true as const }) }
+      return { type, method: id, rule: line.rule, source: line.source, to, ...chosen }
+    }
+    case 'connectFields': {
+      const from = method === undefined ? [] : sources(project, method).slice(0, b)
+      const to = place ?? { in: 'header', name: text }
+      const lines = from.flatMap(({ source }) => (source === undefined ? [] : [{ source, to }]))
+      return { type, method: id, lines, ...(a % 2 === 0 && { mode: 'join' as const }) }
     }
     case 'applySchema': {
       const change = { type: 'setRequestBody', method: id, contentType: 'application/json', shape } as const
@@ -300,12 +319,14 @@ function named(source: Source): string {
 }
 
 const rolls = fc.array(dice, { minLength: 1, maxLength: 25 })
+/** Some commands need others before them: a template is edited after it became one. */
+const longRolls = fc.array(dice, { minLength: 20, maxLength: 25 })
 
 describe('applyCommand', () => {
   it('is tried with every command here', () => {
     const tried = new Map<string, number>()
     fc.assert(
-      fc.property(rolls, (drawn) => {
+      fc.property(longRolls, (drawn) => {
         play(drawn, (_, __, { type }) => tried.set(type, (tried.get(type) ?? 0) + 1))
       }),
       { seed: 7, numRuns: 600 },

@@ -6,7 +6,7 @@ import type { ApiChecks } from './sharing/apiChecks.ts'
 import type { ResponseCommand } from './responseCommand.ts'
 import type { OfDrawing, RuleCommand } from './ruleCommand.ts'
 
-export type { LoopSettings, Reduction, SecondLine } from './ruleCommand.ts'
+export type { LineEnd, LoopSettings, Reduction, SecondLine } from './ruleCommand.ts'
 
 /** What reads or writes one field shall read or write another: JSONPaths of a request body or of a payload's shape. */
 export interface Relink {

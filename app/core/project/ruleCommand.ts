@@ -6,6 +6,11 @@ export type SecondLine = 'replace' | 'join' | 'firstNonEmpty'
 /** How several values become one. `inStep`: the one at the place of the item that the loop around is at. */
 export type Reduction = 'first' | 'last' | 'index' | 'count' | 'join' | 'list' | 'inStep'
 
+/** The end of a line that goes to another row, and to which. */
+export type LineEnd =
+  | { readonly end: 'source'; readonly source: Source }
+  | { readonly end: 'target'; readonly place: TargetPlace }
+
 export interface LoopSettings {
   readonly over: Over
   /** What expressions call an item; `item` when absent. */
@@ -36,11 +41,33 @@ type RuleChange =
       /** An object goes as it is, not member by member. */
       readonly whole?: true
     }
+  /**
+   * Puts an end of a line on another row: the line of `rule` that reads `source`, which is as the rule has it. A rule
+   * that reads nothing else goes along with its target end; with `copy` the line stays and another is drawn.
+   */
+  | {
+      readonly type: 'moveLine'
+      readonly method: Id
+      readonly rule: Id
+      readonly source: Source
+      readonly to: LineEnd
+      readonly copy?: true
+      readonly mode?: SecondLine
+      readonly reduce?: Reduction
+      readonly index?: number
+    }
   /** Several lines at once, in this order; those whose target has a value by then, or that need a choice, are left out. */
   | {
       readonly type: 'applySuggestions'
       readonly method: Id
       readonly lines: readonly { readonly source: Source; readonly to: TargetPlace }[]
+    }
+  /** The lines that several fields make together, in this order; those that need a choice, which `mode` can be, are left out. */
+  | {
+      readonly type: 'connectFields'
+      readonly method: Id
+      readonly lines: readonly { readonly source: Source; readonly to: TargetPlace }[]
+      readonly mode?: SecondLine
     }
   | {
       readonly type: 'setValue'

@@ -7,10 +7,12 @@ import { addTestCases } from './addTestCases.ts'
 import { applySuggestions } from './applySuggestions.ts'
 import type { CommandDefinition } from './commandChange.ts'
 import { connect } from './connect.ts'
+import { connectFields } from './connectFields.ts'
 import { copyMapping } from './copyMapping.ts'
 import { disableRule } from './disableRule.ts'
 import { drawTemplate } from './drawTemplate.ts'
 import { duplicateMethod } from './duplicateMethod.ts'
+import { moveLine } from './moveLine.ts'
 import { removeMethod } from './removeMethod.ts'
 import { removeModel } from './removeModel.ts'
 import { removeParameter } from './removeParameter.ts'
@@ -61,10 +63,12 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   applySchema,
   applySuggestions,
   connect,
+  connectFields,
   copyMapping,
   disableRule,
   drawTemplate,
   duplicateMethod,
+  moveLine,
   removeIntegrationResponse,
   removeMethod,
   removeMethodResponse,
