@@ -17,6 +17,7 @@ const OverviewDialog = lazyPart(async () => (await import('./features/methods/ov
 const ReviewDialog = lazyPart(async () => (await import('./features/review/index.ts')).ReviewDialog)
 const GalleryDialog = lazyPart(async () => (await import('./features/gallery/index.ts')).GalleryDialog)
 const ResponsesDialog = lazyPart(async () => (await import('./features/response/index.ts')).ResponsesDialog)
+const MethodResponsesDialog = lazyPart(async () => (await import('./features/response/index.ts')).MethodResponsesDialog)
 const GatewayResponsesDialog = lazyPart(
   async () => (await import('./features/response/index.ts')).GatewayResponsesDialog,
 )
@@ -36,6 +37,7 @@ const dialogs: Readonly<Record<DialogName, () => React.ReactNode>> = {
   review: () => <ReviewDialog />,
   gallery: () => <GalleryDialog />,
   responses: () => <ResponsesDialog />,
+  'method-responses': () => <MethodResponsesDialog />,
   'gateway-responses': () => <GatewayResponsesDialog />,
 }
 

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { startPreviewWorker } from '../workers/index.ts'
 import {
+  createExchangeSource,
   createPreviewSource,
+  ExchangeSourceContext,
   type OpenedProject,
   PreviewSourceContext,
   type ProjectRepository,
@@ -27,6 +29,7 @@ export interface EditorSessionProps {
 export function EditorSession({ opened, repository, whole, storageKey, onStore }: EditorSessionProps) {
   const [store] = useState(() => createSessionStore(opened))
   const [preview] = useState(() => createPreviewSource(store, startPreviewWorker))
+  const [exchange] = useState(() => createExchangeSource(store, startMethods))
   useEffect(() => preview.start(), [preview])
   useEffect(
     () => startAutosave(store, { repository, stored: opened.stored, now: Date.now, startWriter }),
@@ -38,9 +41,11 @@ export function EditorSession({ opened, repository, whole, storageKey, onStore }
     <EditorStoreContext value={store}>
       <RepositoryContext value={repository}>
         <PreviewSourceContext value={preview}>
-          <ThemedFrame whole={whole} storageKey={storageKey}>
-            <EditorLayout />
-          </ThemedFrame>
+          <ExchangeSourceContext value={exchange}>
+            <ThemedFrame whole={whole} storageKey={storageKey}>
+              <EditorLayout />
+            </ThemedFrame>
+          </ExchangeSourceContext>
         </PreviewSourceContext>
       </RepositoryContext>
     </EditorStoreContext>
@@ -58,6 +63,12 @@ function ThemedFrame(props: ThemedFrameProps) {
   const theme = useEditor((state) => state.theme)
   const platformDark = useMediaQuery('(prefers-color-scheme: dark)')
   return <EditorFrame {...props} dark={theme === 'system' ? platformDark : theme === 'dark'} />
+}
+
+/** Fetched when a response is first shown or drawn. */
+async function startMethods() {
+  const { startMethodsWorker } = await import('../workers/methodsWorker.ts')
+  return startMethodsWorker()
 }
 
 /** Fetched at the first pause in editing. */

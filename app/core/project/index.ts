@@ -92,6 +92,7 @@ export { runTestCases, type TestCaseResult, type TestDifference } from './runnin
 // Test cases
 export { edgeSamples } from './testCases/edgeSamples.ts'
 export { expectationOf } from './testCases/expectationOf.ts'
+export { answerFor } from './testCases/answerFor.ts'
 export { mockedAnswer } from './testCases/mockedAnswer.ts'
 // Versions
 export {

@@ -1,7 +1,7 @@
-import { selectMethod } from '../state/index.ts'
+import { type EditorState, selectMethod } from '../state/index.ts'
 import type { EditorCommand } from './editorCommand.ts'
 
-const hasMethod: EditorCommand['available'] = (state) => selectMethod(state) !== undefined
+const hasMethod = (state: EditorState): boolean => selectMethod(state) !== undefined
 
 /** Every command, in the order that the palette lists them before anything is typed. */
 export const editorCommands: readonly EditorCommand[] = [
@@ -31,7 +31,27 @@ export const editorCommands: readonly EditorCommand[] = [
     available: hasMethod,
     run: open('responses'),
   },
+  {
+    id: 'method-responses',
+    title: 'Edit the method responses',
+    available: hasMethod,
+    run: open('method-responses'),
+  },
   { id: 'gateway-responses', title: 'Edit the gateway responses', run: open('gateway-responses') },
+  {
+    id: 'draw-request',
+    title: 'Draw the request',
+    keys: 'R',
+    available: ({ drawnSide }) => drawnSide === 'response',
+    run: (store) => store.getState().actions.showDrawing('request'),
+  },
+  {
+    id: 'draw-response',
+    title: 'Draw the response',
+    keys: 'R',
+    available: (state) => hasMethod(state) && state.drawnSide === 'request',
+    run: (store) => store.getState().actions.showDrawing('response'),
+  },
   { id: 'samples', title: 'Edit samples', available: hasMethod, run: open('samples') },
   {
     id: 'add-sample',

@@ -14,6 +14,10 @@ export { randomId } from './ids.ts'
 export { createPreviewSource } from './previewSource.ts'
 export { PreviewSourceContext, selectIsShown, selectShown, usePreview, usePreviewPart } from './usePreview.ts'
 export { useProblems } from './useProblems.ts'
+// The way back, and the drawing on the canvas
+export { createExchangeSource } from './exchangeSource.ts'
+export { ExchangeSourceContext, useExchange } from './useExchange.ts'
+export { type DrawnPreview, type DrawnSpans, selectDrawnPreview, useDrawnPart, useDrawnSpans } from './useDrawn.ts'
 // The gallery
 export { fetchGalleryProject, type GalleryEntry, galleryQuery } from './gallery.ts'
 // Documents

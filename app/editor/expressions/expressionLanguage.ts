@@ -1,7 +1,7 @@
 import type { AskedValues, TargetPlace, ValuesAt } from '../../core/project/index.ts'
 import type { CompletionItem, SignatureHelp } from '../../core/language/index.ts'
 import { type LanguageClient, startLanguageWorker } from '../../workers/languageWorker.ts'
-import { type EditorStore, selectMethod, selectTestCase } from '../state/index.ts'
+import { type EditorStore, selectDrawn, selectDrawnSample } from '../state/index.ts'
 import type { TypedKind } from './readTyped.ts'
 
 /** Where a text is typed, and how far. */
@@ -108,8 +108,8 @@ function surroundingsTeller(store: EditorStore, client: LanguageClient): () => v
   let told: readonly unknown[] = []
   return () => {
     const state = store.getState()
-    const method = selectMethod(state)
-    const sample = selectTestCase(state)
+    const method = selectDrawn(state)
+    const sample = selectDrawnSample(state)
     const { api } = state.project
     const news = [api, method, sample]
     if (method === undefined || news.every((part, at) => part === told[at])) return

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AskedValues, TargetPlace, ValuesAt } from '../../core/project/index.ts'
-import { selectApi, selectMethod, selectTestCase, useEditor } from '../state/index.ts'
+import { selectApi, selectDrawn, selectDrawnSample, useEditor } from '../state/index.ts'
 import { useLanguage } from './useLanguage.ts'
 
 /**
@@ -10,8 +10,8 @@ import { useLanguage } from './useLanguage.ts'
 export function useValues(place: TargetPlace, asked: AskedValues): ValuesAt | undefined {
   const language = useLanguage()
   const api = useEditor(selectApi)
-  const method = useEditor(selectMethod)
-  const sample = useEditor(selectTestCase)
+  const method = useEditor(selectDrawn)
+  const sample = useEditor(selectDrawnSample)
   const key = JSON.stringify([place, asked])
   const [known, setKnown] = useState<{ readonly key: string; readonly values: ValuesAt | undefined }>()
   useEffect(() => {

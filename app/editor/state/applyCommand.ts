@@ -1,2 +1,2 @@
 // By itself, so that it is fetched by itself: docs/decisions/007-size.md.
-export { applyCommand } from '../../core/project/index.ts'
+export { applyCommand, backendSample, responseSide } from '../../core/project/index.ts'

@@ -1,6 +1,16 @@
 export { createEditorStore, type EditorActions, type EditorState, type EditorStore } from './store.ts'
 export { EditorStoreContext, useEditor, useEditorActions, useEditorStore } from './useEditor.ts'
-export { ruleOfFocus, selectApi, selectMethod, selectMethods, selectTestCase } from './selectors.ts'
+export {
+  focusOfSide,
+  responseDrawing,
+  ruleOfFocus,
+  selectApi,
+  selectDrawn,
+  selectDrawnSample,
+  selectMethod,
+  selectMethods,
+  selectTestCase,
+} from './selectors.ts'
 export type { Focus } from './selectionSlice.ts'
 export type { BottomTab, DialogName, PreviewTab, Side } from './viewSlice.ts'
 export { selectSuggestions, suggestionKey } from './matchSlice.ts'

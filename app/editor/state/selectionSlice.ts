@@ -1,3 +1,4 @@
+import type { MappingSide } from '../../core/apigateway/index.ts'
 import type { Id } from '../../core/mapping/index.ts'
 import type { TargetPlace } from '../../core/project/index.ts'
 import type { EditorGet, EditorSet } from './store.ts'
@@ -13,8 +14,8 @@ export type Focus =
       readonly rule: Id
       readonly place?: TargetPlace
     }
-  /** Index into the preview's spans. */
-  | { readonly kind: 'span'; readonly index: number }
+  /** Index into the spans of the preview's request or response. */
+  | { readonly kind: 'span'; readonly of: MappingSide; readonly index: number }
 
 export interface SelectionSlice {
   readonly methodId: Id | undefined
@@ -55,6 +56,6 @@ function sameFocus(a: Focus | undefined, b: Focus | undefined): boolean {
     case 'line':
       return b.kind === 'line' && a.sourceKey === b.sourceKey && a.targetKey === b.targetKey && a.rule === b.rule
     case 'span':
-      return b.kind === 'span' && a.index === b.index
+      return b.kind === 'span' && a.of === b.of && a.index === b.index
   }
 }

@@ -1,5 +1,7 @@
 import type { Id } from '../../core/mapping/index.ts'
-import { type ProjectMethod, ruleViewAt, type TestCase } from '../../core/project/index.ts'
+import { type DrawnMethod, type ProjectMethod, ruleViewAt, type TestCase } from '../../core/project/index.ts'
+import type { MappingSide } from '../../core/apigateway/index.ts'
+import { loadedSides } from './lazyCommands.ts'
 import type { Focus } from './selectionSlice.ts'
 import type { EditorState } from './store.ts'
 
@@ -12,6 +14,34 @@ export function selectMethod(state: EditorState): ProjectMethod | undefined {
 export function selectTestCase(state: EditorState): TestCase | undefined {
   const testCases = selectMethod(state)?.testCases ?? []
   return testCases.find((testCase) => testCase.id === state.testCaseId) ?? testCases[0]
+}
+
+/** The chosen method as the drawing on the canvas sees it; undefined where it has no response to draw. */
+export function selectDrawn(state: EditorState): DrawnMethod | undefined {
+  const method = selectMethod(state)
+  if (method === undefined || state.drawnSide === 'request') return method
+  const { integrationResponses } = method
+  const response = integrationResponses.find(({ id }) => id === state.drawnResponse) ?? integrationResponses[0]
+  return response && loadedSides()?.responseSide(state.project.api, method, response.id)
+}
+
+/** The drawing of an integration response of the chosen method; undefined for one that it inherits, and for none. */
+export function responseDrawing(state: EditorState, response: Id | undefined): DrawnMethod | undefined {
+  const method = selectMethod(state)
+  if (method === undefined || response === undefined) return undefined
+  return loadedSides()?.responseSide(state.project.api, method, response)
+}
+
+/** The chosen sample as the drawing on the canvas reads it: of a response, what the backend answers. */
+export function selectDrawnSample(state: EditorState): TestCase | undefined {
+  const sample = selectTestCase(state)
+  return sample === undefined || state.drawnSide === 'request' ? sample : loadedSides()?.backendSample(sample)
+}
+
+/** What is pointed at where it is of that side: rows and lines are of the drawing on the canvas. */
+export function focusOfSide(focus: Focus | undefined, drawn: MappingSide, side: MappingSide): Focus | undefined {
+  if (focus === undefined) return undefined
+  return (focus.kind === 'span' ? focus.of : drawn) === side ? focus : undefined
 }
 
 export const selectApi = (state: EditorState): EditorState['project']['api'] => state.project.api

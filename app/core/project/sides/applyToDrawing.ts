@@ -5,29 +5,16 @@ import { type CommandChange, refused } from '../commands/commandChange.ts'
 import { methodOf, noMethod, withMethod } from '../commands/methodOf.ts'
 import { noResponse, responseOf, withResponse } from '../commands/responseCommands.ts'
 import type { Project, ProjectMethod } from '../model.ts'
+import type { ResponseCommand } from '../responseCommand.ts'
 import type { OfDrawing } from '../ruleCommand.ts'
 import { drawnMapping, responseSide } from './responseSide.ts'
 
-/** Commands of drawings, each of which changes the request's mapping unless it names a response. */
-const DRAWING_COMMANDS: ReadonlySet<CommandType> = new Set<CommandType>([
-  'applySuggestions',
-  'connect',
-  'disableRule',
-  'drawTemplate',
-  'removePayload',
-  'removeRule',
-  'renameTarget',
-  'setAs',
-  'setCondition',
-  'setLoop',
-  'setNote',
-  'setPayload',
-  'setPolicy',
-  'setSending',
-  'setTemplateText',
-  'setValue',
-  'switchToRules',
-  'switchToTemplate',
+/** Commands about responses themselves; every other one that names a response changes what is drawn for it. */
+const OF_RESPONSES: ReadonlySet<CommandType> = new Set<ResponseCommand['type']>([
+  'removeIntegrationResponse',
+  'setIntegrationResponse',
+  'setResponseMapping',
+  'setResponseTemplate',
 ])
 
 type DrawingCommand = Extract<ProjectCommand, OfDrawing & { readonly method: Id }>
@@ -59,16 +46,16 @@ export function applyToDrawing(
 }
 
 function isOfResponse(command: ProjectCommand): command is DrawingCommand & { readonly response: Id } {
-  return DRAWING_COMMANDS.has(command.type) && 'response' in command
+  return 'response' in command && !OF_RESPONSES.has(command.type)
 }
 
 /** Whoever answers goes on in the same drawing. */
 function askOf({ question, choices }: CommandQuestion, response: Id): CommandQuestion {
   return {
     question,
-    choices: choices.map(({ label, command }) => ({
-      label,
-      command: DRAWING_COMMANDS.has(command.type) ? ({ ...command, response } as ProjectCommand) : command,
+    choices: choices.map(({ command, ...choice }) => ({
+      ...choice,
+      command: { ...command, response } as ProjectCommand,
     })),
   }
 }

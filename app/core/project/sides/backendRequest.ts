@@ -1,7 +1,7 @@
 import { type BackendResponse, integrationResponseTaking } from '../../apigateway/index.ts'
 import type { Id, Mapping, Shape } from '../../mapping/index.ts'
 import { inferSchema } from '../../schema/index.ts'
-import type { MethodRequest, ProjectMethod, RequestBody, RequestParameter, SampleResponse } from '../model.ts'
+import type { MethodRequest, ProjectMethod, RequestBody, RequestParameter, SampleResponse, TestCase } from '../model.ts'
 import { sourcesIn } from '../payload/sourcesIn.ts'
 
 /** No document holds it: the backend declares nothing, its samples tell. */
@@ -15,7 +15,7 @@ const noField = '' as Id
  * reads already. `method` is as it inherits. The same object comes back while nothing of that changed.
  */
 export function backendRequest(method: ProjectMethod, response: Id, mapping: Mapping): MethodRequest {
-  const answers = answersTo(method, response)
+  const answers = samplesTaken(method, response).flatMap(({ backend }) => backend ?? [])
   const read = sourcesIn(mapping).flatMap(({ source }) =>
     source.kind === 'parameter' && source.in === 'header' ? [source.name] : [],
   )
@@ -55,14 +55,15 @@ function makeRequest(
   return { ...method.request, parameters: [...sent, ...answered], bodies }
 }
 
-/** What the samples' backends answer that this response takes. */
-function answersTo(method: ProjectMethod, response: Id): readonly SampleResponse[] {
+/** The samples whose backend answers so that this response takes it; `method` is as it inherits. */
+export function samplesTaken(method: ProjectMethod, response: Id): readonly TestCase[] {
   const { integration, integrationResponses } = method
   const index = integrationResponses.findIndex(({ id }) => id === response)
-  return method.testCases.flatMap(({ backend }) => {
-    if (backend === undefined) return []
-    return integrationResponseTaking(integration, integrationResponses, answerOf(backend)) === index ? [backend] : []
-  })
+  return method.testCases.filter(
+    ({ backend }) =>
+      backend !== undefined &&
+      integrationResponseTaking(integration, integrationResponses, answerOf(backend)) === index,
+  )
 }
 
 /** A backend's answer as the simulation takes it. */

@@ -7,6 +7,8 @@ export interface DrawnResponse {
   readonly statusCode: string
   /** The headers that the method response of this status declares. */
   readonly headers: readonly string[]
+  /** The samples whose backend answers so that this response takes it. */
+  readonly samples: readonly Id[]
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Id, Mapping, Payload } from '../../mapping/index.ts'
 import type { Api, ProjectIntegrationResponse, ProjectMethod } from '../model.ts'
 import { inheriting } from '../sharing/apiDefaults.ts'
-import { backendRequest } from './backendRequest.ts'
+import { backendRequest, samplesTaken } from './backendRequest.ts'
 import { backendSample } from './backendSample.ts'
 import type { DrawnMethod } from './drawnMethod.ts'
 
@@ -35,12 +35,13 @@ function makeSide(
   const declared = method.methodResponses.find((response) => response.statusCode === statusCode)
   const { headers = [], models = [] } = declared ?? {}
   const payloads = mapping.payloads.map((payload) => withModel(payload, models))
+  const whole = inheriting(method, api)
   return {
     ...method,
-    request: backendRequest(inheriting(method, api), id, mapping),
+    request: backendRequest(whole, id, mapping),
     mapping: { ...mapping, payloads },
     testCases: method.testCases.map(backendSample),
-    response: { id, statusCode, headers },
+    response: { id, statusCode, headers, samples: samplesTaken(whole, id).map((sample) => sample.id) },
   }
 }
 

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { CommitField } from '../../fields/index.ts'
 import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, Dialog, IconButton } from '../../ui/index.ts'
+import { Button, ChoiceList, Dialog, IconButton } from '../../ui/index.ts'
 import { SampleEditor } from './SampleEditor.tsx'
 import styles from './forms.module.css'
 
@@ -28,20 +28,16 @@ export function SamplesDialog() {
       }
     >
       <div className={styles['samples']}>
-        <div>
-          <ul aria-label="Samples" className={styles['sampleList']}>
-            {method.testCases.map((testCase) => (
-              <li key={testCase.id}>
-                <Button look="quiet" aria-pressed={testCase.id === current?.id} onClick={() => choose(testCase.id)}>
-                  {testCase.name}
-                </Button>
-              </li>
-            ))}
-          </ul>
+        <ChoiceList
+          label="Samples"
+          chosen={current?.id}
+          onChoose={choose}
+          items={method.testCases.map(({ id, name }) => ({ id, content: name }))}
+        >
           <Button icon={<Plus size={14} />} onClick={() => void dispatch({ type: 'addTestCase', method: method.id })}>
             Sample
           </Button>
-        </div>
+        </ChoiceList>
         {current === undefined ? (
           <p>This method has no sample yet.</p>
         ) : (

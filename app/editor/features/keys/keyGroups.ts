@@ -24,6 +24,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: '↑ ↓', does: 'Next or previous row' },
       { keys: '→ ←', does: 'Open or close a row, or go to its parent' },
       { keys: 'F6', does: 'The other tree' },
+      { keys: 'R', does: 'The drawing of the request, or of the response' },
       { keys: '/', does: 'Find a field; Enter picks the first up, or connects to it' },
       { keys: 'U / Shift U', does: 'Next or previous unmapped required target' },
       { keys: 'P', does: 'Next row that something is wrong with' },

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
-import { expressionScopeAt, type ProjectMethod, type TargetRow } from '../../../core/project/index.ts'
+import { drawingOf, expressionScopeAt, type ProjectMethod, type TargetRow } from '../../../core/project/index.ts'
 import { ExpressionInput, readTyped } from '../../expressions/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { Button, TextField, useFocusOnMount } from '../../ui/index.ts'
@@ -12,7 +12,13 @@ export interface AddTargetProps {
   readonly onDone: () => void
 }
 
-const kinds = { path: 'path variable', query: 'query parameter', header: 'header', body: 'field' } as const
+const kinds = {
+  path: 'path variable',
+  query: 'query parameter',
+  header: 'header',
+  status: 'status',
+  body: 'field',
+} as const
 
 /** A new header, query parameter or field with its value: a constant or any expression. */
 export function AddTarget({ method, group, onDone }: AddTargetProps) {
@@ -32,7 +38,7 @@ export function AddTarget({ method, group, onDone }: AddTargetProps) {
     if (name.trim() === '' || place === undefined) return setProblem({ field: 'name', message: `Name the ${kind}.` })
     const typed = readTyped(value, expressionScopeAt(method, place), 'expression')
     if (typed.kind === 'wrong') return setProblem({ field: 'value', message: typed.message })
-    const outcome = dispatch({ type: 'setValue', method: method.id, place, value: typed.root })
+    const outcome = dispatch({ type: 'setValue', ...drawingOf(method), place, value: typed.root })
     if (outcome.kind === 'refused') return setProblem({ field: 'name', message: outcome.diagnostics[0]?.message ?? '' })
     onDone()
   }

@@ -1,5 +1,5 @@
 import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { selectMethod, type Side, useEditor, useEditorActions } from '../../state/index.ts'
+import { selectDrawn, selectMethod, type Side, useEditor, useEditorActions } from '../../state/index.ts'
 import { EmptyState, lazyPart } from '../../ui/index.ts'
 import type { RowRef } from './interaction/drawing.ts'
 import { lineFocus, rowFocus } from './interaction/focusOf.ts'
@@ -11,6 +11,7 @@ import { useTreeKeys } from './interaction/useTreeKeys.ts'
 import { LineLayer } from './lines/LineLayer.tsx'
 import type { LinePainter } from './lines/LinePainter.ts'
 import { useLineScene } from './lines/useLineScene.ts'
+import { SideSwitch } from './side/SideSwitch.tsx'
 import { SourceTree } from './SourceTree.tsx'
 import { TargetTree, type Typing } from './TargetTree.tsx'
 import { focusTree } from './tree/TreePanel.tsx'
@@ -18,6 +19,7 @@ import { type RowFilters, useMappingModel } from './useMappingModel.ts'
 import { useRelated } from './useRelated.ts'
 import styles from './MappingCanvas.module.css'
 
+const NoResponse = lazyPart(async () => (await import('./side/NoResponse.tsx')).NoResponse)
 const DropTip = lazyPart(async () => (await import('./DropTip.tsx')).DropTip)
 const QuestionMenu = lazyPart(async () => (await import('./QuestionMenu.tsx')).QuestionMenu)
 
@@ -27,6 +29,7 @@ export function MappingCanvas() {
   const model = useMappingModel(filters)
   const related = useRelated(model)
   const method = useEditor(selectMethod)
+  const drawn = useEditor(selectDrawn)
   const { select, hover } = useEditorActions()
   const canvas = useRef<HTMLDivElement>(null)
   const source = useRef<HTMLDivElement>(null)
@@ -94,6 +97,14 @@ export function MappingCanvas() {
       </EmptyState>
     )
   }
+  if (drawn === undefined) {
+    return (
+      <div className={styles['empty']}>
+        <SideSwitch method={method} />
+        <NoResponse method={method} />
+      </div>
+    )
+  }
   return (
     <div
       ref={canvas}
@@ -114,7 +125,7 @@ export function MappingCanvas() {
         filter={filters.source}
         onFilter={(next) => setFilters({ ...filters, source: next })}
       />
-      <div className={styles['gutter']} aria-hidden="true" />
+      <SideSwitch method={method} />
       <TargetTree
         model={model}
         related={related}

@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react'
 import type { RefObject } from 'react'
 import { sampleValueOf, type SourceRow } from '../../../core/project/index.ts'
-import { selectApi, selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
+import { selectApi, selectDrawn, selectDrawnSample, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState, IconButton, lazyPart } from '../../ui/index.ts'
 import type { Drop } from './interaction/useDrop.ts'
 import type { TreeKeys } from './interaction/useTreeKeys.ts'
@@ -13,6 +13,7 @@ import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
 
 const FilterMenu = lazyPart(async () => (await import('./tree/FilterMenu.tsx')).FilterMenu)
+const BackendNotice = lazyPart(async () => (await import('./side/BackendNotice.tsx')).BackendNotice)
 
 export interface SourceTreeProps {
   readonly model: MappingModel
@@ -28,28 +29,31 @@ export interface SourceTreeProps {
 /** A client's request of these verbs has no body: asking for one would be in the way. */
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS'])
 
-/** The method request: everything that a line can start from, with its value in the sample. */
+/** The method request, or what a response reads of: everything that a line can start from, with its value in the sample. */
 export function SourceTree({ model, related, drop, active, viewport, filter, onFilter, keys }: SourceTreeProps) {
   const search = useEditor((state) => state.search.source)
-  const testCase = useEditor(selectTestCase)
-  const method = useEditor(selectMethod)
+  const testCase = useEditor(selectDrawnSample)
+  const method = useEditor(selectDrawn)
   const api = useEditor(selectApi)
   const { setSearch, setOpened, openDialog } = useEditorActions()
   const connected = new Map(model.lines.map((line) => [line.sourceRow, line]))
   const marked = search.trim().toLowerCase()
-  const wantsBody = method !== undefined && method.request.bodies.length === 0 && !bodiless.has(method.verb)
+  const isResponse = method?.response !== undefined
+  const wantsBody =
+    method !== undefined && !isResponse && method.request.bodies.length === 0 && !bodiless.has(method.verb)
+  const showsAll = search === '' && filter === 'all'
   return (
     <TreePanel
       side="source"
-      title="Method request"
+      title={isResponse ? 'Backend response' : 'Method request'}
       subtitle={testCase === undefined ? 'no sample' : 'sample values'}
       actions={
         <>
           <FilterMenu side="source" filter={filter} onFilter={onFilter} />
           <IconButton
-            label="Edit the method request"
+            label={isResponse ? 'Edit samples' : 'Edit the method request'}
             icon={<SlidersHorizontal size={15} strokeWidth={1.75} />}
-            onClick={() => openDialog('method-request')}
+            onClick={() => openDialog(isResponse ? 'samples' : 'method-request')}
           />
         </>
       }
@@ -95,7 +99,8 @@ export function SourceTree({ model, related, drop, active, viewport, filter, onF
         )
       }}
     >
-      {!wantsBody || search !== '' || filter !== 'all' ? null : (
+      {method !== undefined && isResponse && showsAll ? <BackendNotice drawn={method} /> : null}
+      {!wantsBody || !showsAll ? null : (
         <EmptyState title="No body yet">
           <Button onClick={() => openDialog('method-request')}>Paste a JSON request</Button>
         </EmptyState>

@@ -1,4 +1,4 @@
-import type { ProjectMethod, TargetRow } from '../../../core/project/index.ts'
+import { drawingOf, type ProjectMethod, type TargetRow } from '../../../core/project/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState } from '../../ui/index.ts'
 import type { FlatRow } from './tree/flattenTree.ts'
@@ -25,7 +25,7 @@ export function TargetEmptyState({ method, rows }: TargetEmptyStateProps) {
       {body === undefined ? null : (
         <Button
           onClick={() =>
-            void dispatch({ type: 'setPayload', method: method.id, key: body.contentType, shape: body.shape })
+            void dispatch({ type: 'setPayload', ...drawingOf(method), key: body.contentType, shape: body.shape })
           }
         >
           Copy from the method request

@@ -1,8 +1,8 @@
 import { Plus, Settings2 } from 'lucide-react'
 import { type RefObject, useMemo } from 'react'
 import { type RuleView, ruleViewAt, type SampleValue, type TargetRow } from '../../../core/project/index.ts'
-import { usePreviewPart } from '../../data/index.ts'
-import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
+import { useDrawnPart } from '../../data/index.ts'
+import { selectDrawn, useEditor, useEditorActions } from '../../state/index.ts'
 import { IconButton, lazyPart } from '../../ui/index.ts'
 import type { Drop } from './interaction/useDrop.ts'
 import type { TreeKeys } from './interaction/useTreeKeys.ts'
@@ -26,6 +26,7 @@ export type Typing =
   | { readonly kind: 'expression'; readonly key: string; readonly initial: string }
   | { readonly kind: 'add'; readonly key: string }
 
+const ResponseBodyNotice = lazyPart(async () => (await import('./side/ResponseBodyNotice.tsx')).ResponseBodyNotice)
 const FilterMenu = lazyPart(async () => (await import('./tree/FilterMenu.tsx')).FilterMenu)
 
 export interface TargetTreeProps {
@@ -42,13 +43,13 @@ export interface TargetTreeProps {
   readonly keys: Pick<TreeKeys, 'onKeyDown' | 'onSearchKey'>
 }
 
-/** The integration request: everything that can be sent, what is mapped to it, and what that gives in the sample. */
+/** The integration request, or the method response: everything that can be sent, what is mapped to it, and what that gives in the sample. */
 export function TargetTree(props: TargetTreeProps) {
   const { model, related, drop, active, viewport, typing, onTyping, filter, onFilter, keys } = props
   const search = useEditor((state) => state.search.target)
-  const method = useEditor(selectMethod)
-  const shownValues = usePreviewPart((state) => state.preview?.values)
-  const shownProblems = usePreviewPart((state) => state.preview?.problems)
+  const method = useEditor(selectDrawn)
+  const shownValues = useDrawnPart((drawn) => drawn?.values)
+  const shownProblems = useDrawnPart((drawn) => drawn?.problems)
   const { setSearch, setOpened, openDialog } = useEditorActions()
   const values = useMemo(() => new Map<string, SampleValue>(shownValues), [shownValues])
   const problems = useMemo(() => problemsByRule(shownProblems ?? []), [shownProblems])
@@ -57,6 +58,7 @@ export function TargetTree(props: TargetTreeProps) {
 
   const unmapped = useMemo(() => unmappedRows(model.targetRows), [model.targetRows])
   const marked = search.trim().toLowerCase()
+  const isResponse = method?.response !== undefined
 
   const renderRow = ({ row, level, open, position, setSize, arrays }: FlatRow<TargetRow>) => {
     const isUnmapped = unmapped.has(row.key)
@@ -108,7 +110,7 @@ export function TargetTree(props: TargetTreeProps) {
         ) : view === undefined || method === undefined || row.place === undefined ? null : (
           <RuleChips view={view} method={method} place={row.place} />
         )}
-        {row.kind === 'group' && row.group !== 'path' ? (
+        {row.kind === 'group' && row.group !== 'path' && row.group !== 'status' ? (
           <IconButton
             label={`Add to ${row.name}`}
             tabIndex={-1}
@@ -124,15 +126,15 @@ export function TargetTree(props: TargetTreeProps) {
   return (
     <TreePanel
       side="target"
-      title="Integration request"
+      title={isResponse ? 'Method response' : 'Integration request'}
       subtitle={fields.length === 0 || filter !== 'all' ? '' : `${mapped} of ${fields.length} mapped`}
       actions={
         <>
           <FilterMenu side="target" filter={filter} onFilter={onFilter} />
           <IconButton
-            label="Edit the integration"
+            label={isResponse ? 'Edit the method responses' : 'Edit the integration'}
             icon={<Settings2 size={15} strokeWidth={1.75} />}
-            onClick={() => openDialog('integration')}
+            onClick={() => openDialog(isResponse ? 'method-responses' : 'integration')}
           />
         </>
       }
@@ -149,7 +151,9 @@ export function TargetTree(props: TargetTreeProps) {
       {adding === undefined || method === undefined ? null : (
         <AddTarget key={adding.key} method={method} group={adding} onDone={() => onTyping(undefined)} />
       )}
-      {method === undefined || search !== '' || filter !== 'all' ? null : (
+      {method === undefined || search !== '' || filter !== 'all' ? null : isResponse ? (
+        <ResponseBodyNotice drawn={method} />
+      ) : (
         <TargetEmptyState method={method} rows={model.targetRows} />
       )}
     </TreePanel>

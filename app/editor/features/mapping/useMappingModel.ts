@@ -8,7 +8,7 @@ import {
   targetTree,
 } from '../../../core/project/index.ts'
 import { usePreviewPart } from '../../data/index.ts'
-import { selectMethod, type Side, useEditor, useEditorStore } from '../../state/index.ts'
+import { selectDrawn, type Side, useEditor, useEditorStore } from '../../state/index.ts'
 import { keepSource, keepTarget, type RowFilter } from './rowFilter.ts'
 import { flattenTree, type FlatRow } from './tree/flattenTree.ts'
 
@@ -65,7 +65,7 @@ function useWrongRules(wanted: boolean): ReadonlySet<string> {
 /** The rows and lines of the chosen method, derived anew only where something they follow from changed. */
 export function useMappingModel(filters: RowFilters): MappingModel {
   const store = useEditorStore()
-  const method = useEditor(selectMethod)
+  const method = useEditor(selectDrawn)
   const api = useEditor((state) => state.project.api)
   const opened = useEditor((state) => state.opened)
   const search = useEditor((state) => state.search)

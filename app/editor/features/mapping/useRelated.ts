@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { emptySpanTable, type Line, spanMeans, spanPlaces, type SpanTable } from '../../../core/project/index.ts'
-import { usePreviewPart } from '../../data/index.ts'
-import { type Focus, useEditor } from '../../state/index.ts'
+import type { Line } from '../../../core/project/index.ts'
+import { type DrawnSpans, useDrawnSpans } from '../../data/index.ts'
+import { type Focus, focusOfSide, useEditor } from '../../state/index.ts'
 import type { MappingModel } from './useMappingModel.ts'
 
 /** Everything that a row, a line or a stretch of the preview leads to and comes from. */
@@ -20,7 +20,7 @@ interface Ends {
 const nothing: Ends = { sources: new Set(), targets: new Set(), lines: new Set() }
 
 /** The rows and lines that belong to what is pointed at. */
-export function endsOf(focus: Focus | undefined, lines: readonly Line[], spans: SpanTable): Ends {
+export function endsOf(focus: Focus | undefined, lines: readonly Line[], spans: DrawnSpans): Ends {
   if (focus === undefined) return nothing
   const chosen = lines.filter((line) => {
     switch (focus.kind) {
@@ -31,8 +31,7 @@ export function endsOf(focus: Focus | undefined, lines: readonly Line[], spans: 
       case 'line':
         return line.sourceRow === focus.sourceKey && line.targetRow === focus.targetKey
       case 'span': {
-        const isOfRule = line.rule === spanMeans(spans, focus.index)?.rule
-        return isOfRule && spanPlaces(spans, focus.index).some((place) => place.row === line.sourceRow)
+        return line.rule === spans.ruleOf(focus.index) && spans.rowsOf(focus.index).includes(line.sourceRow)
       }
     }
   })
@@ -45,9 +44,9 @@ export function endsOf(focus: Focus | undefined, lines: readonly Line[], spans: 
 
 /** What to light up for the current hover and selection. */
 export function useRelated(model: MappingModel): Related {
-  const hovered = useEditor((state) => state.hovered)
-  const selected = useEditor((state) => state.selected)
-  const spans = usePreviewPart((state) => state.preview?.spans) ?? emptySpanTable
+  const hovered = useEditor((state) => focusOfSide(state.hovered, state.drawnSide, state.drawnSide))
+  const selected = useEditor((state) => focusOfSide(state.selected, state.drawnSide, state.drawnSide))
+  const spans = useDrawnSpans()
   return useMemo(() => {
     const over = endsOf(hovered, model.lines, spans)
     const chosen = endsOf(selected, model.lines, spans)

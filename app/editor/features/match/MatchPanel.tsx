@@ -1,6 +1,6 @@
 import { Check, CheckCheck, X } from 'lucide-react'
-import { type LineSuggestion, showPlace, showSource, targetKey } from '../../../core/project/index.ts'
-import { selectMethod, selectSuggestions, suggestionKey, useEditor, useEditorActions } from '../../state/index.ts'
+import { drawingOf, type LineSuggestion, showPlace, showSource, targetKey } from '../../../core/project/index.ts'
+import { selectDrawn, selectSuggestions, suggestionKey, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState, IconButton } from '../../ui/index.ts'
 import styles from './match.module.css'
 
@@ -8,8 +8,8 @@ const icon = { size: 14, strokeWidth: 1.75 }
 
 /** Lines that the names and types of the fields suggest, each with its reason; nothing is drawn until accepted. */
 export function MatchPanel() {
-  const method = useEditor(selectMethod)
-  const suggestions = useEditor((state) => selectSuggestions(state, selectMethod(state)))
+  const method = useEditor(selectDrawn)
+  const suggestions = useEditor((state) => selectSuggestions(state, selectDrawn(state)))
   const { dispatch, notify, rejectSuggestion, hover } = useEditorActions()
   if (method === undefined || suggestions.length === 0) {
     return (
@@ -20,7 +20,7 @@ export function MatchPanel() {
   }
   const accept = (accepted: readonly LineSuggestion[]): void => {
     const lines = accepted.map(({ from, to }) => ({ source: from, to }))
-    const outcome = dispatch({ type: 'applySuggestions', method: method.id, lines })
+    const outcome = dispatch({ type: 'applySuggestions', ...drawingOf(method), lines })
     if (outcome.kind === 'refused') {
       notify({ tone: 'bad', text: outcome.diagnostics[0]?.message ?? 'These lines could not be drawn.' })
     }

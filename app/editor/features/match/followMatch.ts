@@ -1,7 +1,7 @@
 import type { WorkerClient } from '../../../workers/index.ts'
 import type { MethodsAnswer, MethodsRequest } from '../../../workers/methodsWorker.ts'
 import { whenIdle } from '../../data/index.ts'
-import { type EditorStore, selectMethod } from '../../state/index.ts'
+import { type EditorStore, selectDrawn } from '../../state/index.ts'
 
 /** A pause this long in editing, and suggestions are made anew. */
 const suggestAfterMs = 400
@@ -16,7 +16,7 @@ export function followMatch(store: EditorStore, start: () => WorkerClient): () =
   let endWait: (() => void) | undefined
   const ask = async (): Promise<void> => {
     const editor = store.getState()
-    const method = selectMethod(editor)
+    const method = selectDrawn(editor)
     if (method === undefined) return
     client ??= start()
     const request: MethodsRequest = { ask: 'suggest', api: editor.project.api, method }
@@ -30,7 +30,7 @@ export function followMatch(store: EditorStore, start: () => WorkerClient): () =
     )
   }
   const unfollow = store.subscribe(
-    (editor) => [selectMethod(editor), editor.project.api] as const,
+    (editor) => [selectDrawn(editor), editor.project.api] as const,
     () => {
       clearTimeout(timer)
       endWait?.()

@@ -1,22 +1,38 @@
-import { useMemo, useState } from 'react'
-import { mockedAnswer, type ProjectMethod, type TestCase } from '../../../core/project/index.ts'
+import { useMemo } from 'react'
+import {
+  mockedAnswer,
+  type ProjectMethod,
+  type TestCase,
+} from '../../../core/project/index.ts'
 import type { ExchangeReport } from '../../../workers/methodsWorker.ts'
-import { selectApi, selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
+import { useExchange } from '../../data/index.ts'
+import {
+  type Focus,
+  focusOfSide,
+  responseDrawing,
+  selectApi,
+  selectDrawn,
+  selectMethod,
+  selectTestCase,
+  useEditor,
+  useEditorActions,
+} from '../../state/index.ts'
 import { Button, EmptyState } from '../../ui/index.ts'
 import { responseHeadRows } from './previewRows.ts'
+import { firstLit, litResponse } from './response/litResponse.ts'
 import { RawMessage } from './RawMessage.tsx'
 import { BackendPanel } from './response/BackendPanel.tsx'
 import { ResponseChoice } from './response/ResponseChoice.tsx'
 import { ResponseOrigin } from './response/ResponseOrigin.tsx'
 import { responseStretches } from './response/responseStretches.ts'
-import { useExchange } from './response/useExchange.ts'
 import styles from './response/response.module.css'
 
 /** What the client gets, above it what the backend answered, and why the one became the other. */
 export function ResponseView() {
   const method = useEditor(selectMethod)
   const sample = useEditor(selectTestCase)
-  const { report, isFresh, failure } = useExchange()
+  const { answer, isFresh, failure } = useExchange()
+  const report = answer?.exchange
   if (method === undefined || sample === undefined) {
     return (
       <EmptyState title="No sample">
@@ -45,14 +61,24 @@ interface ClientResponseProps {
 }
 
 function ClientResponse({ method, sample, report }: ClientResponseProps) {
-  const [hovered, setHovered] = useState<number>()
-  const [chosen, setChosen] = useState<{ readonly of: ExchangeReport; readonly span: number }>()
-  const stretches = useMemo(() => responseStretches(report.spans), [report])
+  const hovered = useEditor((state) => focusOfSide(state.hovered, state.drawnSide, 'response'))
+  const selected = useEditor((state) => focusOfSide(state.selected, state.drawnSide, 'response'))
+  const drawn = useEditor(selectDrawn)
+  const answering = useEditor((state) => responseDrawing(state, report.integrationResponse))
+  const { hover, select } = useEditorActions()
+  const { spans } = report
+  const stretches = useMemo(() => responseStretches(spans), [spans])
+  // Rows are of the response that answered only while that is the one drawn.
+  const pointed = drawn?.response?.id === report.integrationResponse ? drawn : undefined
+  const isLit = useMemo(() => litResponse(hovered ?? selected, pointed, spans), [hovered, selected, pointed, spans])
+  const shown = useMemo(
+    () => firstLit(hovered, pointed, spans) ?? firstLit(selected, pointed, spans),
+    [hovered, selected, pointed, spans],
+  )
   const response = report.outcome.methodResponse
   if (response === undefined) return <NoAnswer method={method} sample={sample} />
-  // Another answer has other stretches.
-  const choice = chosen?.of === report ? chosen.span : undefined
-  const shown = hovered ?? choice
+  const point = (index: number | undefined): Focus | undefined =>
+    index === undefined ? undefined : { kind: 'span', of: 'response', index }
   return (
     <>
       <ResponseChoice method={method} report={report} />
@@ -62,15 +88,20 @@ function ClientResponse({ method, sample, report }: ClientResponseProps) {
         body={response.body}
         none="The client gets no body."
         stretches={stretches}
-        isLit={(index) => index === shown}
-        chosen={choice}
-        onHover={setHovered}
-        onChoose={(span) => setChosen({ of: report, span })}
+        isLit={isLit}
+        chosen={selected?.kind === 'span' ? selected.index : undefined}
+        onHover={(index) => hover(point(index))}
+        onChoose={(index) => select(point(index))}
       />
       {report.cut ? (
         <p className={styles['note']}>Where its later bytes came from is not shown: there are too many.</p>
       ) : null}
-      <ResponseOrigin response={response} span={shown === undefined ? undefined : report.spans[shown]} />
+      <ResponseOrigin
+        response={response}
+        span={shown}
+        drawings={answering === undefined ? [method] : [answering, method]}
+        templates={report.templates}
+      />
     </>
   )
 }

@@ -1,41 +1,32 @@
 import { useState } from 'react'
-import { gatewayResponseTypeNames, shownValue } from '../../../core/apigateway/index.ts'
+import { gatewayResponseTypeNames } from '../../../core/apigateway/index.ts'
 import type { CommandResult, ProjectGatewayResponse } from '../../../core/project/index.ts'
 import { CommitField } from '../../fields/index.ts'
-import { selectApi, selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, Dialog, SelectField } from '../../ui/index.ts'
-import { TemplateField } from './TemplateField.tsx'
+import { selectApi, selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
+import { Button, ChoiceList, Dialog, SelectField } from '../../ui/index.ts'
+import { GatewayHeaders } from './GatewayHeaders.tsx'
+import { GatewayTemplates } from './GatewayTemplates.tsx'
+import { ProblemsAt } from './ProblemsAt.tsx'
 import styles from './response.module.css'
-
-type GatewayType = (typeof gatewayResponseTypeNames)[number]
-
-const key = 'application/json'
-/** As API Gateway answers by itself. */
-const ownTemplate = '{"message":$context.error.messageString}'
 
 /** What the API answers where API Gateway ends a call itself, type by type. */
 export function GatewayResponsesDialog() {
-  const api = useEditor(selectApi)
+  const { gatewayResponses: responses = [] } = useEditor(selectApi)
   const method = useEditor(selectMethod)
-  const testCase = useEditor(selectTestCase)?.id
   const { closeDialog, dispatch } = useEditorActions()
-  const [type, setType] = useState<GatewayType>('DEFAULT_4XX')
-  const responses = api.gatewayResponses ?? []
+  const [type, setType] = useState<string>(responses[0]?.type ?? 'DEFAULT_4XX')
   const own = responses.find((response) => response.type === type)
   const set = (change: Partial<ProjectGatewayResponse>, coalesce?: string): CommandResult => {
     const { type: _, ...base } = own ?? { type, parameters: [], templates: [] }
     const command = { type: 'setGatewayResponse', gatewayType: type, to: { ...base, ...change } } as const
     return dispatch(command, coalesce === undefined ? {} : { coalesce })
   }
-  const template = own?.templates.find((one) => one.key === key)
-  const setTemplate = (vtl: string): void => {
-    const others = own?.templates.filter((one) => one.key !== key) ?? []
-    set({ templates: [...others, { key, vtl }] }, `gateway ${type}`)
-  }
-  const options = gatewayResponseTypeNames.map((value) => ({
+  const names: readonly string[] = [...new Set([...gatewayResponseTypeNames, type])]
+  const options = names.map((value) => ({
     value,
     text: responses.some((response) => response.type === value) ? `${value} (customised)` : value,
   }))
+  const index = own === undefined ? -1 : responses.indexOf(own)
   return (
     <Dialog
       title="Gateway responses"
@@ -48,38 +39,37 @@ export function GatewayResponsesDialog() {
         </Button>
       }
     >
-      <div className={styles['when']}>
-        <SelectField label="Type" value={type} options={options} onValue={setType} />
-        <CommitField
-          key={type}
-          label="Status"
-          value={own?.statusCode ?? ''}
-          apply={(text) => setStatus(text, own, set)}
-        />
-        {own === undefined ? null : (
-          <Button onClick={() => void dispatch({ type: 'setGatewayResponse', gatewayType: type })}>
-            Answer as API Gateway does
-          </Button>
-        )}
-      </div>
-      {method === undefined ? null : (
-        <div className={styles['template']}>
-          <div className={styles['templateHead']}>
-            <code>{key}</code>
-            {template === undefined ? (
-              <span className={styles['hint']}>API Gateway’s own, until it is edited</span>
-            ) : null}
+      <div className={styles['responses']}>
+        <ChoiceList
+          label="Customised gateway responses"
+          chosen={type}
+          onChoose={setType}
+          items={responses.map((response) => ({ id: response.type, content: <code>{response.type}</code> }))}
+        >
+          {responses.length === 0 ? <p className={styles['hint']}>None is customised yet.</p> : null}
+        </ChoiceList>
+        <div className={styles['fields']} key={type}>
+          <div className={styles['when']}>
+            <CommitField label="Status" value={own?.statusCode ?? ''} apply={(text) => setStatus(text, own, set)} />
+            <SelectField label="Type" value={type} options={options} onValue={setType} />
+            {own === undefined ? null : (
+              <Button onClick={() => void dispatch({ type: 'setGatewayResponse', gatewayType: type })}>
+                Answer as API Gateway does
+              </Button>
+            )}
           </div>
-          <TemplateField
-            key={type}
-            label={`Gateway response template for ${key}`}
-            text={template === undefined ? ownTemplate : shownValue(template.vtl)}
-            editable={template === undefined || typeof template.vtl === 'string'}
-            surroundings={{ api, method, contentType: key, testCase, side: 'gatewayResponse' }}
-            onText={setTemplate}
-          />
+          <ProblemsAt isAbout={(pointer) => index >= 0 && pointer.startsWith(`/api/gatewayResponses/${index}/`)} />
+          <GatewayHeaders parameters={own?.parameters ?? []} onParameters={(parameters) => set({ parameters })} />
+          {method === undefined ? null : (
+            <GatewayTemplates
+              method={method}
+              type={type}
+              templates={own?.templates ?? []}
+              onTemplates={(templates, coalesce) => set({ templates }, coalesce)}
+            />
+          )}
         </div>
-      )}
+      </div>
     </Dialog>
   )
 }

@@ -1,8 +1,8 @@
 import { Copy, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ProjectCommand } from '../../../core/project/index.ts'
-import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, Dialog, EmptyState, IconButton } from '../../ui/index.ts'
+import { selectDrawn, selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
+import { Button, ChoiceList, Dialog, EmptyState, IconButton } from '../../ui/index.ts'
 import { ResponseFields } from './ResponseFields.tsx'
 import styles from './response.module.css'
 
@@ -12,7 +12,7 @@ const icon = { size: 14, strokeWidth: 1.75 }
 export function ResponsesDialog() {
   const method = useEditor(selectMethod)
   const { closeDialog, dispatch, notify } = useEditorActions()
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState(useEditor(selectDrawn)?.response?.id)
   if (method === undefined) return null
   const responses = method.integrationResponses
   const current = responses.find(({ id }) => id === chosen) ?? responses[0]
@@ -37,24 +37,27 @@ export function ResponsesDialog() {
       }
     >
       <div className={styles['responses']}>
-        <div>
-          <ul aria-label="Integration responses" className={styles['list']}>
-            {responses.map(({ id, statusCode, selectionPattern = '' }) => (
-              <li key={id}>
-                <Button look="quiet" aria-pressed={id === current?.id} onClick={() => setChosen(id)}>
-                  <strong>{statusCode}</strong>
-                  <code>{selectionPattern === '' ? 'default' : selectionPattern}</code>
-                </Button>
-              </li>
-            ))}
-          </ul>
+        <ChoiceList
+          label="Integration responses"
+          chosen={current?.id}
+          onChoose={setChosen}
+          items={responses.map(({ id, statusCode, selectionPattern = '' }) => ({
+            id,
+            content: (
+              <>
+                <strong>{statusCode}</strong>
+                <code>{selectionPattern === '' ? 'default' : selectionPattern}</code>
+              </>
+            ),
+          }))}
+        >
           <Button
             icon={<Plus {...icon} />}
             onClick={() => run({ ...add, statusCode: '400', selectionPattern: '4\\d{2}' })}
           >
             Response
           </Button>
-        </div>
+        </ChoiceList>
         {current === undefined ? (
           <EmptyState title="No integration response">
             <p>Without one, API Gateway answers 500 to whatever the backend says.</p>

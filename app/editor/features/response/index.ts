@@ -1,2 +1,3 @@
 export { ResponsesDialog } from './ResponsesDialog.tsx'
+export { MethodResponsesDialog } from './MethodResponsesDialog.tsx'
 export { GatewayResponsesDialog } from './GatewayResponsesDialog.tsx'

@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../../../core/diagnostics/index.ts'
 import { sliceRange } from '../../../core/text/index.ts'
-import type { Preview } from '../../../workers/index.ts'
-import { selectShown, usePreviewPart } from '../../data/index.ts'
+import { type DrawnPreview, selectDrawnPreview, useDrawnPart } from '../../data/index.ts'
 import { printSampleValue } from '../../../core/project/index.ts'
 import styles from './RulePanel.module.css'
 
 /** What a rule compiles to, what it gave in this sample, and what is wrong with it. */
 export function CompiledView({ rule }: { readonly rule: string }) {
-  const preview = usePreviewPart(selectShown)
+  const preview = useDrawnPart(selectDrawnPreview)
   if (preview === undefined) return null
   const values = preview.values.filter(([id]) => id === rule).map(([, value]) => printSampleValue(value))
   const problems = preview.problems.filter((problem) => isAbout(problem, rule))
@@ -35,7 +34,7 @@ function isAbout({ at }: Diagnostic, rule: string): boolean {
 }
 
 /** The parameter mapping or the part of the template that says the rule. */
-function compiledTo({ parameters, templates }: Preview, rule: string): string {
+function compiledTo({ parameters, templates }: DrawnPreview, rule: string): string {
   const parameter = parameters.find((candidate) => candidate.rule === rule)
   if (parameter !== undefined) return `${parameter.destination}: ${parameter.expression}`
   for (const { text, ranges } of templates) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ProjectMethod, RuleView } from '../../../core/project/index.ts'
+import { drawingOf, type ProjectMethod, type RuleView } from '../../../core/project/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { TextArea } from '../../ui/index.ts'
 
@@ -18,7 +18,7 @@ export function NoteField({ method, view }: { readonly method: ProjectMethod; re
       value={text}
       onValue={(next) => setDraft({ of, text: next })}
       onBlur={() => {
-        if (text !== stored) dispatch({ type: 'setNote', method: method.id, rule: view.rule, note: text })
+        if (text !== stored) dispatch({ type: 'setNote', ...drawingOf(method), rule: view.rule, note: text })
       }}
     />
   )

@@ -1,4 +1,4 @@
-import { selectMethod, useEditor } from '../../state/index.ts'
+import { selectDrawn, useEditor } from '../../state/index.ts'
 import { EmptyState, lazyPart } from '../../ui/index.ts'
 import { placeName } from './placeName.ts'
 import styles from './RulePanel.module.css'
@@ -8,7 +8,7 @@ const RuleHelp = lazyPart(async () => (await import('./RuleHelp.tsx')).RuleHelp)
 
 /** The rule of the selected target. */
 export function RulePanel() {
-  const method = useEditor(selectMethod)
+  const method = useEditor(selectDrawn)
   const place = useEditor(({ selected }) =>
     selected?.kind === 'target' || selected?.kind === 'line' ? selected.place : undefined,
   )

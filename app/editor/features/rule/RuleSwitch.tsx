@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import type { ProjectMethod, RuleView, TargetPlace } from '../../../core/project/index.ts'
+import { drawingOf, type ProjectMethod, type RuleView, type TargetPlace } from '../../../core/project/index.ts'
 import { Button } from '../../ui/index.ts'
 import { useRuleEdit } from './useRuleEdit.ts'
 import styles from './RulePanel.module.css'
@@ -22,14 +22,14 @@ export function RuleSwitch({ method, place, view }: RuleSwitchProps) {
           role="switch"
           checked={isOn}
           aria-checked={isOn}
-          onChange={() => void run({ type: 'disableRule', method: method.id, rule: view.rule, disabled: isOn })}
+          onChange={() => void run({ type: 'disableRule', ...drawingOf(method), rule: view.rule, disabled: isOn })}
         />
         {isOn ? 'In force' : 'Switched off: nothing is sent'}
       </label>
       <Button
         look="quiet"
         icon={<Trash2 size={14} strokeWidth={1.75} />}
-        onClick={() => void run({ type: 'removeRule', method: method.id, place })}
+        onClick={() => void run({ type: 'removeRule', ...drawingOf(method), place })}
       >
         Remove
       </Button>

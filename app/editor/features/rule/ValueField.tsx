@@ -1,5 +1,11 @@
 import { type SubmitEvent, useState } from 'react'
-import { expressionScopeAt, type ProjectMethod, type RuleView, type TargetPlace } from '../../../core/project/index.ts'
+import {
+  drawingOf,
+  expressionScopeAt,
+  type ProjectMethod,
+  type RuleView,
+  type TargetPlace,
+} from '../../../core/project/index.ts'
 import { ExpressionInput, readTyped } from '../../expressions/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { Button } from '../../ui/index.ts'
@@ -29,7 +35,7 @@ export function ValueField({ method, place, view }: ValueFieldProps) {
     if (shown.text === current && current !== '') return
     const typed = readTyped(shown.text, expressionScopeAt(method, place), 'expression')
     if (typed.kind === 'wrong') return fail(typed.message)
-    const outcome = dispatch({ type: 'setValue', method: method.id, place, value: typed.root })
+    const outcome = dispatch({ type: 'setValue', ...drawingOf(method), place, value: typed.root })
     if (outcome.kind === 'refused') fail(outcome.diagnostics[0]?.message ?? 'This was refused.')
     else setDraft(undefined)
   }

@@ -1,5 +1,11 @@
 import type { As, Expression } from '../../../core/mapping/index.ts'
-import type { CommandResult, ProjectCommand, ProjectMethod, TargetPlace } from '../../../core/project/index.ts'
+import {
+  drawingOf,
+  type CommandResult,
+  type ProjectCommand,
+  type ProjectMethod,
+  type TargetPlace,
+} from '../../../core/project/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 
 export interface RuleEdit {
@@ -20,6 +26,6 @@ export function useRuleEdit(method: ProjectMethod, place: TargetPlace): RuleEdit
   return {
     run,
     setValue: (value, as) =>
-      run({ type: 'setValue', method: method.id, place, value, ...(as !== undefined && { as }) }),
+      run({ type: 'setValue', ...drawingOf(method), place, value, ...(as !== undefined && { as }) }),
   }
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { shownValue } from '../../../core/apigateway/index.ts'
 import type { Payload } from '../../../core/mapping/index.ts'
-import type { ProjectMethod } from '../../../core/project/index.ts'
-import { selectShown, usePreviewPart } from '../../data/index.ts'
-import { selectMethod, useEditor, useEditorActions } from '../../state/index.ts'
+import { drawingOf, type ProjectMethod } from '../../../core/project/index.ts'
+import { selectDrawnPreview, useDrawnPart } from '../../data/index.ts'
+import { selectDrawn, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState, SelectField } from '../../ui/index.ts'
 import { DrawTemplate } from './DrawTemplate.tsx'
 import { TemplateText } from './TemplateText.tsx'
@@ -11,15 +11,19 @@ import styles from './TemplatePanel.module.css'
 
 /** The mapping template: generated from what is drawn, or written by hand. */
 export function TemplatePanel() {
-  const method = useEditor(selectMethod)
-  const preview = usePreviewPart(selectShown)
+  const method = useEditor(selectDrawn)
+  const preview = useDrawnPart(selectDrawnPreview)
   const [chosen, setChosen] = useState<string>()
   const payloads = method?.mapping.payloads ?? []
   const payload = payloads.find(({ id }) => id === chosen) ?? payloads[0]
   if (method === undefined || payload === undefined) {
     return (
       <EmptyState title="No template">
-        <p>This method sends no payload of its own.</p>
+        <p>
+          {method?.response === undefined
+            ? 'This method sends no payload of its own.'
+            : 'The backend’s body passes to the client as it came.'}
+        </p>
       </EmptyState>
     )
   }
@@ -78,7 +82,7 @@ function TemplateActions({
           <span className={styles['hint']}>Generated from the lines; read-only.</span>
           <Button
             look="quiet"
-            onClick={() => run({ type: 'switchToTemplate', method: method.id, payload: payload.id, text })}
+            onClick={() => run({ type: 'switchToTemplate', ...drawingOf(method), payload: payload.id, text })}
           >
             Edit as text
           </Button>
@@ -92,7 +96,7 @@ function TemplateActions({
             look="quiet"
             onClick={() =>
               text.trim() === ''
-                ? run({ type: 'switchToRules', method: method.id, payload: payload.id })
+                ? run({ type: 'switchToRules', ...drawingOf(method), payload: payload.id })
                 : setDrawing(true)
             }
           >

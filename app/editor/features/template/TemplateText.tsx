@@ -1,14 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Payload, RuleRange } from '../../../core/mapping/index.ts'
-import { emptySpanTable, type ProjectMethod, spanMeans } from '../../../core/project/index.ts'
+import { drawingOf, type DrawnMethod } from '../../../core/project/index.ts'
 import { loadTemplateEditor, type TemplateEditor } from '../../../monaco/index.ts'
-import { usePreviewPart } from '../../data/index.ts'
-import { ruleOfFocus, selectApi, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
+import { useDrawnSpans } from '../../data/index.ts'
+import {
+  focusOfSide,
+  ruleOfFocus,
+  selectApi,
+  selectMethod,
+  selectTestCase,
+  useEditor,
+  useEditorActions,
+} from '../../state/index.ts'
 import { useFrame } from '../../ui/index.ts'
 import styles from './TemplatePanel.module.css'
 
 export interface TemplateTextProps {
-  readonly method: ProjectMethod
+  readonly method: DrawnMethod
   readonly payload: Payload
   readonly text: string
   readonly editable: boolean
@@ -25,7 +33,7 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
   useEffect(() => {
     const write = (next: string): void => {
       dispatch(
-        { type: 'setTemplateText', method: method.id, payload: payload.id, text: next },
+        { type: 'setTemplateText', ...drawingOf(method), payload: payload.id, text: next },
         { coalesce: `template ${payload.id}` },
       )
     }
@@ -64,24 +72,25 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
 }
 
 /** Lights up the part of the template that belongs to what is pointed at, and follows the theme. */
-function useHighlight(editor: TemplateEditor | undefined, method: ProjectMethod, ranges: readonly RuleRange[]): void {
-  const focus = useEditor((state) => state.hovered ?? state.selected)
+function useHighlight(editor: TemplateEditor | undefined, method: DrawnMethod, ranges: readonly RuleRange[]): void {
+  const focus = useEditor(({ hovered, selected, drawnSide }) => focusOfSide(hovered ?? selected, drawnSide, drawnSide))
   const dark = useFrame()?.dark
-  const spans = usePreviewPart((state) => state.preview?.spans) ?? emptySpanTable
+  const spans = useDrawnSpans()
   useEffect(() => {
-    const rule = focus?.kind === 'span' ? spanMeans(spans, focus.index)?.rule : ruleOfFocus(method, focus)
+    const rule = focus?.kind === 'span' ? spans.ruleOf(focus.index) : ruleOfFocus(method, focus)
     editor?.highlight(rule === undefined ? [] : ranges.filter((range) => range.rule === rule).map(({ range }) => range))
   }, [editor, focus, method, spans, ranges])
   useEffect(() => editor?.refreshTheme(), [editor, dark])
 }
 
 /** Tells the language service what it is asked about: the method, the sample chosen, and the API around. */
-function useSurroundings(editor: TemplateEditor | undefined, method: ProjectMethod, payload: Payload): void {
+function useSurroundings(editor: TemplateEditor | undefined, drawn: DrawnMethod, payload: Payload): void {
   const api = useEditor(selectApi)
+  const method = useEditor(selectMethod)
   const testCase = useEditor(selectTestCase)?.id
   const { key: contentType } = payload
-  useEffect(
-    () => editor?.setSurroundings({ api, method, contentType, testCase }),
-    [editor, api, method, contentType, testCase],
-  )
+  const side = drawn.response === undefined ? 'request' : 'response'
+  useEffect(() => {
+    if (method !== undefined) editor?.setSurroundings({ api, method, contentType, testCase, side })
+  }, [editor, api, method, contentType, testCase, side])
 }

@@ -1,14 +1,20 @@
-import type { Id } from '../../../../core/mapping/index.ts'
-import type { ProjectCommand, SourceRow, TargetPlace, TargetRow } from '../../../../core/project/index.ts'
+import {
+  type DrawnMethod,
+  drawingOf,
+  type ProjectCommand,
+  type SourceRow,
+  type TargetPlace,
+  type TargetRow,
+} from '../../../../core/project/index.ts'
 
 /**
  * The command that a line from `source` to `target` means; undefined where the row takes no line. A line dropped on a
  * group makes a new target of the source's name there.
  */
-export function connectCommand(method: Id, source: SourceRow, target: TargetRow): ProjectCommand | undefined {
+export function connectCommand(drawn: DrawnMethod, source: SourceRow, target: TargetRow): ProjectCommand | undefined {
   if (source.source === undefined) return undefined
   const to = target.kind === 'group' ? placeInGroup(target, source.name) : target.place
-  return to === undefined ? undefined : { type: 'connect', method, source: source.source, to }
+  return to === undefined ? undefined : { type: 'connect', ...drawingOf(drawn), source: source.source, to }
 }
 
 /** The place of a new target of that name in a group: a header, a query parameter, a member of the body. */
@@ -21,6 +27,7 @@ export function placeInGroup(group: TargetRow, name: string): TargetPlace | unde
     case 'body':
       return group.place?.in === 'body' ? { ...group.place, path: [...group.place.path, name] } : undefined
     case 'path':
+    case 'status':
       return undefined
   }
 }

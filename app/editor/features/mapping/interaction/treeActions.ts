@@ -1,4 +1,4 @@
-import { ruleViewAt } from '../../../../core/project/index.ts'
+import { drawingOf, ruleViewAt } from '../../../../core/project/index.ts'
 import type { Side } from '../../../state/index.ts'
 import { findByLetters } from './findByLetters.ts'
 import { showOtherEnd, walkLine } from './lineActions.ts'
@@ -44,6 +44,8 @@ export function performTreeKey(context: TreeContext, side: Side, key: TreeKey): 
       return goToUnmapped(context, key.step)
     case 'nextProblem':
       return goToProblem(context)
+    case 'otherDrawing':
+      return context.actions.showDrawing(context.method.response === undefined ? 'response' : 'request')
   }
 }
 
@@ -137,5 +139,5 @@ function typeInto(context: TreeContext, constant: boolean): void {
 function removeRule({ model, method, actions, at }: TreeContext): void {
   const row = model.targetRows[at.target]?.row
   if (row?.place === undefined || row.rule === undefined) return
-  actions.dispatch({ type: 'removeRule', method: method.id, place: row.place })
+  actions.dispatch({ type: 'removeRule', ...drawingOf(method), place: row.place })
 }

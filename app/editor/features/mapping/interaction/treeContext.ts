@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../../core/diagnostics/index.ts'
-import type { LineSuggestion, ProjectMethod } from '../../../../core/project/index.ts'
+import type { DrawnMethod, LineSuggestion } from '../../../../core/project/index.ts'
 import type { RefObject } from 'react'
 import type { EditorActions, Focus, Side } from '../../../state/index.ts'
 import type { Typing } from '../TargetTree.tsx'
@@ -15,11 +15,11 @@ export interface TypedLetters {
 /** What a key acts on: everything as it is at the moment of the key. */
 export interface TreeContext {
   readonly model: MappingModel
-  readonly method: ProjectMethod
+  readonly method: DrawnMethod
   readonly drawing: Drawing
   readonly send: (event: DrawingEvent) => void
   readonly onTyping: (typing: Typing) => void
-  readonly actions: Pick<EditorActions, 'select' | 'setOpened' | 'setSearch' | 'dispatch' | 'announce'>
+  readonly actions: Pick<EditorActions, 'select' | 'setOpened' | 'setSearch' | 'showDrawing' | 'dispatch' | 'announce'>
   readonly selected: Focus | undefined
   readonly suggestions: readonly LineSuggestion[]
   readonly problems: readonly Diagnostic[]

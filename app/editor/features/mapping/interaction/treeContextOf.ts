@@ -1,5 +1,5 @@
 import type { createPreviewSource } from '../../../data/index.ts'
-import { type EditorStore, selectMethod, selectSuggestions, type Side } from '../../../state/index.ts'
+import { type EditorStore, selectDrawn, selectSuggestions, type Side } from '../../../state/index.ts'
 import { focusTree } from '../tree/TreePanel.tsx'
 import { rowFocus } from './focusOf.ts'
 import type { TreeContext, TreeContextOptions, TypedLetters } from './treeContext.ts'
@@ -16,7 +16,7 @@ export interface TreeContextParts {
 export function treeContextOf({ options, store, preview, typed }: TreeContextParts): TreeContext | undefined {
   const { model, viewports, active } = options
   const editor = store.getState()
-  const method = selectMethod(editor)
+  const method = selectDrawn(editor)
   if (method === undefined) return undefined
   const focus = (side: Side): void => focusTree(viewports[side].current)
   return {

@@ -6,7 +6,7 @@ export type TreeKey =
   | { readonly type: 'go'; readonly index: number }
   | { readonly type: 'open' | 'close' }
   | { readonly type: 'connect' | 'cancel' | 'expression' | 'constant' | 'remove' | 'switch' | 'search' }
-  | { readonly type: 'accept' | 'otherEnd' | 'nextMatch' | 'nextProblem' }
+  | { readonly type: 'accept' | 'otherEnd' | 'nextMatch' | 'nextProblem' | 'otherDrawing' }
   | { readonly type: 'nextUnmapped' | 'walkLine'; readonly step: 1 | -1 }
   /** A letter of a name that is being typed. */
   | { readonly type: 'find'; readonly letter: string }
@@ -107,6 +107,8 @@ function readCommand({ key, shiftKey }: KeyPress, side: Side): TreeKey | undefin
       return { type: 'otherEnd' }
     case 'p':
       return { type: 'nextProblem' }
+    case 'r':
+      return { type: 'otherDrawing' }
     case 'u':
       return { type: 'nextUnmapped', step }
     case '[':

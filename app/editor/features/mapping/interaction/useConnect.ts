@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
-import type {
-  CommandQuestion,
-  LineSuggestion,
-  ProjectCommand,
-  SourceRow,
-  TestCase,
+import {
+  drawingOf,
+  type CommandQuestion,
+  type LineSuggestion,
+  type ProjectCommand,
+  type SourceRow,
+  type TestCase,
 } from '../../../../core/project/index.ts'
-import { useEditorActions, useEditorStore, selectMethod, selectTestCase } from '../../../state/index.ts'
+import { useEditorActions, useEditorStore, selectDrawn, selectDrawnSample } from '../../../state/index.ts'
 import type { MappingModel } from '../useMappingModel.ts'
 import { rowFocus } from './focusOf.ts'
 import { loadActions } from './lazyActions.ts'
@@ -37,7 +38,7 @@ export function useConnect(model: MappingModel): Connect {
   const tellValues = useCallback(
     (sentence: string, source: SourceRow): void => {
       const tell = ({ valuesInWords }: { valuesInWords: (row: SourceRow, of: TestCase | undefined) => string }): void =>
-        announce(`${sentence.replace(/\.$/, '')}${valuesInWords(source, selectTestCase(store.getState()))}.`)
+        announce(`${sentence.replace(/\.$/, '')}${valuesInWords(source, selectDrawnSample(store.getState()))}.`)
       // Without them the command's own sentence stands.
       loadActions().then(tell, () => undefined)
     },
@@ -73,9 +74,9 @@ export function useConnect(model: MappingModel): Connect {
   )
   const accept = useCallback(
     ({ from, to, source, target }: LineSuggestion) => {
-      const method = selectMethod(store.getState())
+      const method = selectDrawn(store.getState())
       const row = model.sourceRows[model.sourceIndex.get(source) ?? -1]?.row
-      if (method !== undefined) run({ type: 'connect', method: method.id, source: from, to }, target, row)
+      if (method !== undefined) run({ type: 'connect', ...drawingOf(method), source: from, to }, target, row)
     },
     [model, run, store],
   )

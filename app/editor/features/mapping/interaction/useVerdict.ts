@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { ProjectCommand } from '../../../../core/project/index.ts'
-import { applyLoadedCommand, type EditorStore, selectMethod, useEditorStore } from '../../../state/index.ts'
+import { applyLoadedCommand, type EditorStore, selectDrawn, useEditorStore } from '../../../state/index.ts'
 import type { MappingModel } from '../useMappingModel.ts'
 import { connectCommand } from './connectCommand.ts'
 
@@ -19,11 +19,11 @@ export function commandBetween(
   sourceKey: string,
   targetKey: string,
 ): ProjectCommand | undefined {
-  const method = selectMethod(store.getState())
+  const method = selectDrawn(store.getState())
   const source = model.sourceRows[model.sourceIndex.get(sourceKey) ?? -1]?.row
   const target = model.targetRows[model.targetIndex.get(targetKey) ?? -1]?.row
   if (method === undefined || source === undefined || target === undefined) return undefined
-  return connectCommand(method.id, source, target)
+  return connectCommand(method, source, target)
 }
 
 /** Tells what a drop would do, by a dry run of its command. */

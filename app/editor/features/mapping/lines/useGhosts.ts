@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { selectMethod, selectSuggestions, useEditor } from '../../../state/index.ts'
+import { selectDrawn, selectSuggestions, useEditor } from '../../../state/index.ts'
 import type { MappingModel } from '../useMappingModel.ts'
 import { nearestRow } from './nearestRow.ts'
 
@@ -13,7 +13,7 @@ const none: readonly Ghost[] = []
 
 /** The suggested lines to show: all of them in the list of suggestions, else those of the row that is pointed at. */
 export function useGhosts({ sourceIndex, targetIndex }: MappingModel): readonly Ghost[] {
-  const suggestions = useEditor((state) => selectSuggestions(state, selectMethod(state)))
+  const suggestions = useEditor((state) => selectSuggestions(state, selectDrawn(state)))
   const listed = useEditor((state) => state.bottomTab === 'match')
   const pointed = useEditor(({ hovered, selected }) => {
     const focus = hovered ?? selected

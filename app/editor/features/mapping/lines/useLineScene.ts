@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Line } from '../../../../core/project/index.ts'
-import { selectMethod, type Side, useEditor } from '../../../state/index.ts'
+import { selectDrawn, type Side, useEditor } from '../../../state/index.ts'
 import type { Drawing } from '../interaction/drawing.ts'
 import type { MappingModel } from '../useMappingModel.ts'
 import type { Related } from '../useRelated.ts'
@@ -20,15 +20,17 @@ export interface LineSceneOptions {
 /** What the painter draws: the method's lines with their states, and the rubber band while one is being drawn. */
 export function useLineScene({ model, related, drawing, viewports, canvas }: LineSceneOptions): LineScene {
   const ghosts = useGhosts(model)
-  const methodId = useEditor(selectMethod)?.id
+  const drawn = useEditor(selectDrawn)
+  // The lines of another drawing were there before: they do not draw themselves.
+  const of = drawn && `${drawn.id} ${drawn.response?.id ?? ''}`
   const known = useRef<{ method: string | undefined; keys: ReadonlySet<string> }>({
     method: undefined,
     keys: new Set(),
   })
   const keys = useMemo(() => new Set(model.lines.map((line) => line.key)), [model.lines])
   useEffect(() => {
-    known.current = { method: methodId, keys }
-  }, [methodId, keys])
+    known.current = { method: of, keys }
+  }, [of, keys])
   return useMemo(() => {
     const seen = known.current
     return {
@@ -39,10 +41,10 @@ export function useLineScene({ model, related, drawing, viewports, canvas }: Lin
       socketOf: socketsOf(model, drawing),
       rowCount: { source: model.sourceRows.length, target: model.targetRows.length },
       ghosts,
-      isNew: (line: Line) => seen.method === methodId && !seen.keys.has(line.key),
+      isNew: (line: Line) => seen.method === of && !seen.keys.has(line.key),
       band: bandOf(drawing, model, viewports, canvas),
     }
-  }, [model, related, drawing, viewports, canvas, methodId, ghosts])
+  }, [model, related, drawing, viewports, canvas, of, ghosts])
 }
 
 /** Which rows have sockets, and what each looks like. */

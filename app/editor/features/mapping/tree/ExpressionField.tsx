@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { expressionScopeAt, type ProjectMethod, type TargetPlace } from '../../../../core/project/index.ts'
+import { drawingOf, expressionScopeAt, type ProjectMethod, type TargetPlace } from '../../../../core/project/index.ts'
 import { ExpressionInput, readTyped } from '../../../expressions/index.ts'
 import { useEditorActions } from '../../../state/index.ts'
 
@@ -23,7 +23,7 @@ export function ExpressionField({ method, place, name, initial, onDone }: Expres
     if (text.trim() === '' || text === initial) return onDone()
     const typed = readTyped(text, expressionScopeAt(method, place), 'expression')
     if (typed.kind === 'wrong') return setProblem(typed.message)
-    const outcome = dispatch({ type: 'setValue', method: method.id, place, value: typed.root })
+    const outcome = dispatch({ type: 'setValue', ...drawingOf(method), place, value: typed.root })
     if (outcome.kind === 'refused') return setProblem(outcome.diagnostics[0]?.message)
     onDone()
   }

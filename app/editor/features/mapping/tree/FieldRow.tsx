@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { SampleValue, SourceKind } from '../../../../core/project/index.ts'
+import type { SampleValue } from '../../../../core/project/index.ts'
 import type { Side } from '../../../state/index.ts'
 import { useFrame } from '../../../ui/index.ts'
-import { KindBadge } from './KindBadge.tsx'
+import { KindBadge, type RowKind } from './KindBadge.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { rowElementId } from './TreePanel.tsx'
 import { printRowValue } from './rowValue.ts'
@@ -13,7 +13,7 @@ export interface FieldRowProps {
   readonly side: Side
   readonly rowKey: string
   readonly kind: 'group' | 'field'
-  readonly group: SourceKind
+  readonly group: RowKind
   readonly name: string
   readonly detail: string
   readonly required: boolean

@@ -1,5 +1,11 @@
 import type { Condition, Expression } from '../../../../core/mapping/index.ts'
-import type { ProjectMethod, RuleView, TargetPlace, ValuesAt } from '../../../../core/project/index.ts'
+import {
+  drawingOf,
+  type ProjectMethod,
+  type RuleView,
+  type TargetPlace,
+  type ValuesAt,
+} from '../../../../core/project/index.ts'
 import { useValues } from '../../../expressions/index.ts'
 import { Segmented } from '../../../ui/index.ts'
 import { useRuleEdit } from '../useRuleEdit.ts'
@@ -18,7 +24,7 @@ export function WhenField({ method, place, view }: WhenFieldProps) {
   const { run } = useRuleEdit(method, place)
   const { when, rule } = view
   const set = (next: Condition | undefined): void =>
-    void run({ type: 'setCondition', method: method.id, rule, ...(next && { when: next }) })
+    void run({ type: 'setCondition', ...drawingOf(method), rule, ...(next && { when: next }) })
   return (
     <div className={styles['policy']}>
       <span className={styles['label']}>

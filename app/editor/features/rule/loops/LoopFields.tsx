@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Condition, Expression, Id, Over } from '../../../../core/mapping/index.ts'
 import {
+  drawingOf,
   type LoopSettings,
   type LoopView,
   type ProjectMethod,
@@ -38,7 +39,7 @@ function LoopFieldset({ method, place, view, loop }: LoopProps) {
   const { run } = useRuleEdit(method, place)
   const { over, name, where } = loop
   const now: LoopSettings = { over, name, ...(where && { where: where.condition }) }
-  const set = (to: LoopSettings): void => void run({ type: 'setLoop', method: method.id, loop: loop.loop, to })
+  const set = (to: LoopSettings): void => void run({ type: 'setLoop', ...drawingOf(method), loop: loop.loop, to })
   const setWhere = (next: Condition | undefined): void => set({ over, name, ...(next && { where: next }) })
   const inside = insideOf(place)
   return (

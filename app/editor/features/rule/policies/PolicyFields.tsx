@@ -1,5 +1,6 @@
 import { type As, type Expression, type Policy, policyCases, printExpression } from '../../../../core/mapping/index.ts'
 import {
+  drawingOf,
   expressionScopeAt,
   type ProjectMethod,
   type RuleView,
@@ -58,7 +59,8 @@ function PolicyRow({ of, method, place, view, policy, values }: PolicyRowProps) 
   const { run } = useRuleEdit(method, place)
   const choices = policyChoices[view.kind === 'parameter' ? 'parameter' : 'node'][of]
   if (choices === undefined) return null
-  const set = (next: Policy): void => void run({ type: 'setPolicy', method: method.id, rule: view.rule, policy: next })
+  const set = (next: Policy): void =>
+    void run({ type: 'setPolicy', ...drawingOf(method), rule: view.rule, policy: next })
   const fallback = policy[of]
   const label = choices.title(shortText(view.value?.text))
   const now = nowText(of, values)

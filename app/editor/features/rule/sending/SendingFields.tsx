@@ -1,6 +1,6 @@
 import type { Expression, ParameterRule } from '../../../../core/mapping/index.ts'
-import type { ProjectMethod, RuleView, TargetPlace } from '../../../../core/project/index.ts'
-import { usePreviewPart } from '../../../data/index.ts'
+import { drawingOf, type ProjectMethod, type RuleView, type TargetPlace } from '../../../../core/project/index.ts'
+import { useDrawnPart } from '../../../data/index.ts'
 import { Segmented, SelectField } from '../../../ui/index.ts'
 import { useRuleEdit } from '../useRuleEdit.ts'
 import { asChoices, asWords } from './asWords.ts'
@@ -37,7 +37,7 @@ function WrittenAs({ method, place, view }: SendingFieldsProps) {
       label="Written as"
       value={as}
       options={offered.map((value) => ({ value, text: asWords[value] }))}
-      onValue={(next) => void run({ type: 'setAs', method: method.id, rule, as: next })}
+      onValue={(next) => void run({ type: 'setAs', ...drawingOf(method), rule, as: next })}
     />
   )
 }
@@ -52,9 +52,7 @@ const meansWhy = {
 function MeansField({ method, place, view }: SendingFieldsProps) {
   const { run } = useRuleEdit(method, place)
   const { rule, means, many } = view
-  const isMapping = usePreviewPart(
-    ({ preview }) => preview?.parameters.some((parameter) => parameter.rule === rule) ?? false,
-  )
+  const isMapping = useDrawnPart((drawn) => drawn?.parameters.some((parameter) => parameter.rule === rule) ?? false)
   const chosen = means ?? 'auto'
   const now = chosen === 'auto' ? ` Now: ${isMapping ? 'a parameter mapping' : 'the template'}.` : ''
   return (
@@ -66,7 +64,7 @@ function MeansField({ method, place, view }: SendingFieldsProps) {
         onValue={(value) =>
           void run({
             type: 'setSending',
-            method: method.id,
+            ...drawingOf(method),
             rule,
             ...(value !== 'auto' && { means: value }),
             ...(many && { many }),
@@ -111,7 +109,7 @@ function ManyField({ method, place, view, source }: ManyFieldProps) {
     if (next === 'last' && many === undefined) return
     run({
       type: 'setSending',
-      method: method.id,
+      ...drawingOf(method),
       rule,
       ...(means && { means }),
       ...(next !== 'last' && { many: next }),
