@@ -33,8 +33,11 @@ export function readLambdaProxyResponse(
   if (status < 100 || status > 599) return malformed(run, `${status} is no status from 100 to 599`, true)
   const headers = readHeaders(result.get('headers') ?? null, result.get('multiValueHeaders') ?? null)
   if (headers === undefined) return malformed(run, 'the headers are not of the form API Gateway reads')
+  const odd = unrecordedHeader(result.get('headers') ?? null)
+  if (odd !== undefined) run.record.sayUnverified('backend', `The header ${odd} is no text: it was sent as one.`)
   const body = result.get('body') ?? ''
-  if (typeof body !== 'string') return malformed(run, 'the body is not a text')
+  // Of numbers and booleans emulators disagree: to some they are texts.
+  if (typeof body !== 'string') return malformed(run, 'the body is not a text', !(body instanceof JavaMap))
   const accept = headerValue(run.request.headers, 'Accept')
   const decodes =
     result.get('isBase64Encoded') === true && isBinaryMediaType(accept, run.input.restApi.binaryMediaTypes)
@@ -66,6 +69,13 @@ function functionError({ record }: SimulationRun, message: JavaValue): GatewayFa
 function readStatus(value: JavaValue): number | undefined {
   const status = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
   return typeof status === 'number' ? status : undefined
+}
+
+/** A header whose value is neither text nor boolean: emulators disagree whether it is a text or ends the call with 502. */
+function unrecordedHeader(headers: JavaValue): string | undefined {
+  const found = headers instanceof JavaMap ? [...headers.entries] : []
+  const odd = found.find(([, value]) => typeof value !== 'string' && typeof value !== 'boolean')
+  return odd && toJavaString(odd[0])
 }
 
 interface HeaderValue {

@@ -57,7 +57,7 @@ export function mapRequestParameters(
         const { values, encoded, origins } = outcome
         const { name } = destination
         mapped[destination.in].set(name, { name, values, encoded, source: { parameter: to, origins } })
-        const isKnown = !isUnrecorded(expression, sources)
+        const isKnown = !isUnrecorded(expression, sources) && !isEmptyParameter(expression, values)
         record[isKnown ? 'say' : 'sayUnverified']('parameters', `${to} took ${quoted(values)} from ${text}.`)
       }
     }
@@ -106,6 +106,11 @@ function isUnrecorded(expression: MappingExpression, { parameters, body, payload
     case 'static':
       return false
   }
+}
+
+/** A parameter that the client sends without a value: an emulator leaves its mapping out. */
+function isEmptyParameter({ kind }: MappingExpression, values: readonly string[]): boolean {
+  return kind === 'requestParameter' && values.every((value) => value === '')
 }
 
 /** Values as the trace shows them, long ones cut. */

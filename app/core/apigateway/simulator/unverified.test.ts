@@ -153,6 +153,19 @@ describe('what emulators or inference alone tell is marked in the trace', () => 
         lambdaProxyIntegration(),
         { backend: { ...backend, body: '{"statusCode":999}' } },
       ],
+      [
+        'G5.3: a body that is a number',
+        'backend',
+        lambdaProxyIntegration(),
+        { backend: { ...backend, body: '{"body":5}' } },
+      ],
+      [
+        'G5.3: a header that is a number',
+        'backend',
+        lambdaProxyIntegration(),
+        { backend: { ...backend, body: '{"headers":{"X-N":5}}' } },
+      ],
+      ['G2.2: a parameter without a value', 'parameters', mapped('method.request.header.T'), empty('T')],
       ['G6: several patterns match', 'selection', overlapping(), { backend }],
       [
         'G6: a response that is not declared',
@@ -210,6 +223,18 @@ describe('what is recorded is not marked', () => {
       ['a template by content type', 'template-selection', templated('{}')],
       ['a 415', 'template-selection', httpIntegration({ passthroughBehavior: 'NEVER' }), { request: { body: 'x' } }],
       ['one pattern', 'selection', httpIntegration(), { backend }],
+      [
+        'a header that is a boolean',
+        'backend',
+        lambdaProxyIntegration(),
+        { backend: { ...backend, body: '{"headers":{"X-B":true}}' } },
+      ],
+      [
+        'a body that is an object',
+        'backend',
+        lambdaProxyIntegration(),
+        { backend: { ...backend, body: '{"body":{}}' } },
+      ],
       ['a MOCK', 'backend', mockIntegration()],
     ]),
   )('$what', ({ stage, integration, circumstances }) => {
@@ -255,6 +280,10 @@ function two(name: string): Circumstances {
       ],
     },
   }
+}
+
+function empty(name: string): Circumstances {
+  return { request: { headers: [[name, '']] } }
 }
 
 function blank(): Circumstances {
