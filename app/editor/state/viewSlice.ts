@@ -1,6 +1,6 @@
 import type { GatewayResponseType, MappingSide } from '../../core/apigateway/index.ts'
 import type { Id } from '../../core/mapping/index.ts'
-import { loadCommands } from './lazyCommands.ts'
+import { loadCommands, loadedSides } from './lazyCommands.ts'
 import type { EditorGet, EditorSet } from './store.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -88,7 +88,7 @@ export function createViewActions(set: EditorSet, get: EditorGet): ViewActions {
           search: { source: '', target: '' },
         })
       }
-      if (side === 'request') return show()
+      if (side === 'request' || loadedSides() !== undefined) return show()
       // Responses are seen by code that comes with the commands.
       loadCommands().then(show, () => get().actions.notify({ tone: 'bad', text: couldNotLoad }))
     },

@@ -5,6 +5,7 @@ import { type CommandChange, refused } from '../commands/commandChange.ts'
 import { methodOf, noMethod, withMethod } from '../commands/methodOf.ts'
 import { noResponse, responseOf, withResponse } from '../commands/responseCommands.ts'
 import type { Project, ProjectMethod } from '../model.ts'
+import { sourcesIn } from '../payload/sourcesIn.ts'
 import type { ResponseCommand } from '../responseCommand.ts'
 import type { OfDrawing } from '../ruleCommand.ts'
 import { drawnMapping, responseSide } from './responseSide.ts'
@@ -35,13 +36,13 @@ export function applyToDrawing(
   if (method === undefined) return noMethod(command.method)
   const side = responseSide(project.api, method, response)
   if (side === undefined) return noResponse(response)
-  const header = headerIntoTemplate(command)
-  if (header !== undefined) return noHeader(header)
   const change = run(withMethod(project, side))
   if (change.kind === 'refused')
     return change.ask === undefined ? change : { ...change, ask: askOf(change.ask, response) }
   const drawn = methodOf(change.project, method.id)
   const mapping = drawnMapping(drawn ?? side)
+  const header = headerIntoTemplate(command, side.mapping, mapping)
+  if (header !== undefined) return noHeader(header)
   return { ...change, project: withDrawing(project, method, response, mapping) }
 }
 
@@ -60,11 +61,17 @@ function askOf({ question, choices }: CommandQuestion, response: Id): CommandQue
   }
 }
 
-/** The header of the backend that a line would take into a payload, whose template cannot read it. */
-function headerIntoTemplate(command: ProjectCommand): string | undefined {
-  if (command.type !== 'connect' || command.to.in !== 'body') return undefined
-  const { source } = command
-  return source.kind === 'parameter' && source.in === 'header' ? source.name : undefined
+/** A header of the backend that a payload comes to read, which its template cannot; text is taken as it is written. */
+function headerIntoTemplate({ type }: ProjectCommand, before: Mapping, after: Mapping): string | undefined {
+  if (type === 'drawTemplate') return undefined
+  const known = new Set(headersIn(before))
+  return headersIn(after).find((name) => !known.has(name))
+}
+
+function headersIn({ payloads }: Mapping): readonly string[] {
+  return sourcesIn(payloads).flatMap(({ source }) =>
+    source.kind === 'parameter' && source.in === 'header' ? [source.name] : [],
+  )
 }
 
 function noHeader(name: string): CommandChange {

@@ -72,9 +72,6 @@ describe('responseSide', () => {
     const of = responseScript()
     const rows = sourceTree(of.project, sideOf(of)).filter(({ group }) => group !== 'context')
     expect(names(rows)).toEqual([
-      'Path object',
-      '  orderId string',
-      'Query string object',
       'Headers object',
       '  Content-Type string',
       '  X-Total string',
@@ -84,6 +81,9 @@ describe('responseSide', () => {
       '    lines array',
       '      sku string',
       '      count integer',
+      'Request path object',
+      '  orderId string',
+      'Request query string object',
       'Stage variables object',
     ])
   })
@@ -221,6 +221,11 @@ describe('commands on a response', () => {
   it('refuse a header of the backend in a template, a response that is not there, and what a proxy has none of', () => {
     const of = withPayload(responseScript())
     expect(refusal(of, connect(of, 'header.X-Total', 'total'))).toBe('project/backend-header')
+    const typed = { kind: 'ref', source: sourceNamed('header.X-Total') } as const
+    const place = placeNamed(sideOf(of), 'total')
+    expect(refusal(of, { type: 'setValue', ...drawingOf(sideOf(of)), place, value: typed })).toBe(
+      'project/backend-header',
+    )
     expect(refusal(of, { ...connect(of, 'body.order.id', 'number'), response: 'nobody' as Id })).toBe(
       'project/no-such-response',
     )

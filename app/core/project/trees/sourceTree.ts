@@ -3,15 +3,17 @@ import type { Field } from '../../schema/index.ts'
 import type { Project, ProjectMethod, RequestBody, RequestParameter } from '../model.ts'
 import { sourcesIn } from '../payload/sourcesIn.ts'
 import { rootField } from '../shapeFields.ts'
+import type { DrawnMethod } from '../sides/drawnMethod.ts'
 import type { SourceKind, SourceRow } from '../tree.ts'
 import { contextRows } from './contextRows.ts'
 import { bodyKey, parameterKey } from './rowKeys.ts'
 
 /**
- * The left tree: one row per group (path, query string, headers, each body, `$context`, stage variables), whose
+ * The left tree: one row per group (path, query string, headers, each body, `$context`, stage variables; of a response
+ * the backend's before what the client sent), whose
  * children are made when they are asked for. A method without a declared body has an empty body group.
  */
-export function sourceTree(project: Project, method: ProjectMethod): readonly SourceRow[] {
+export function sourceTree(project: Project, method: DrawnMethod): readonly SourceRow[] {
   const { models, stageVariables } = project.api
   const names = contextNames(method)
   const known = TREES.get(method.request)
@@ -32,13 +34,20 @@ interface KnownTree {
 /** A line that is drawn changes nothing of the request: its rows stay. */
 const TREES = new WeakMap<ProjectMethod['request'], KnownTree>()
 
-function makeTree(project: Project, method: ProjectMethod, names: readonly string[]): readonly SourceRow[] {
+function makeTree(project: Project, method: DrawnMethod, names: readonly string[]): readonly SourceRow[] {
   const { bodies } = method.request
-  return [
-    group('path', 'Path', parameterKey('path'), () => parameterRows(method, 'path')),
-    group('query', 'Query string', parameterKey('querystring'), () => parameterRows(method, 'querystring')),
+  const isResponse = method.response !== undefined
+  const asked = (name: string): string => (isResponse ? `Request ${name.toLowerCase()}` : name)
+  const sent = [
+    group('path', asked('Path'), parameterKey('path'), () => parameterRows(method, 'path')),
+    group('query', asked('Query string'), parameterKey('querystring'), () => parameterRows(method, 'querystring')),
+  ]
+  const read = [
     group('header', 'Headers', parameterKey('header'), () => parameterRows(method, 'header')),
     ...(bodies.length === 0 ? [bodyGroup(project, undefined)] : bodies.map((body) => bodyGroup(project, body))),
+  ]
+  return [
+    ...(isResponse ? [...read, ...sent] : [...sent, ...read]),
     group('context', '$context', 'context', () => contextRows(names)),
     group('stage', 'Stage variables', 'stage', () => stageRows(project)),
   ]

@@ -1,5 +1,5 @@
 import { Ban, Play, Trash2 } from 'lucide-react'
-import type { ProjectCommand } from '../../../core/project/index.ts'
+import { drawingOf, type ProjectCommand } from '../../../core/project/index.ts'
 import { randomId } from '../../data/index.ts'
 import { useEditorActions } from '../../state/index.ts'
 import { Button } from '../../ui/index.ts'
@@ -31,14 +31,14 @@ export function BulkActions({ rows, onDone }: BulkActionsProps) {
   const absent = (fallback: 'omit' | 'null') => (row: TableRow) =>
     row.view.policy && {
       type: 'setPolicy' as const,
-      method: row.method.id,
+      ...drawingOf(row.method),
       rule: row.rule,
       policy: { ...row.view.policy, absent: fallback },
     }
   const disable = (disabled: boolean) => (row: TableRow) =>
     row.view.disabled === disabled
       ? undefined
-      : { type: 'disableRule' as const, method: row.method.id, rule: row.rule, disabled }
+      : { type: 'disableRule' as const, ...drawingOf(row.method), rule: row.rule, disabled }
   return (
     <div className={styles['bulk']} role="toolbar" aria-label="Marked mappings">
       <span className={styles['count']}>{rows.length === 0 ? 'None marked' : `${rows.length} marked`}</span>
@@ -57,7 +57,7 @@ export function BulkActions({ rows, onDone }: BulkActionsProps) {
       <Button
         icon={<Trash2 {...icon} />}
         disabled={rows.length === 0}
-        onClick={() => apply('Removed', ({ method, place }) => ({ type: 'removeRule', method: method.id, place }))}
+        onClick={() => apply('Removed', ({ method, place }) => ({ type: 'removeRule', ...drawingOf(method), place }))}
       >
         Remove
       </Button>

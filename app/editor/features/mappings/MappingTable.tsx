@@ -1,3 +1,4 @@
+import { drawingOf } from '../../../core/project/index.ts'
 import { goToTarget } from '../../commands/index.ts'
 import { useEditorActions, useEditorStore } from '../../state/index.ts'
 import { EmptyState, MarkCell, MarkedTable, withMarks } from '../../ui/index.ts'
@@ -26,7 +27,7 @@ export function MappingTable({ rows, total, chosen, onChosen }: MappingTableProp
   const mark = (keys: readonly string[], marked: boolean): void => onChosen(withMarks(chosen, keys, marked))
   const goTo = (row: TableRow): void => {
     closeDialog()
-    goToTarget(store, row.method.id, row.place)
+    goToTarget(store, drawingOf(row.method), row.place)
   }
   return (
     <MarkedTable
@@ -44,6 +45,9 @@ export function MappingTable({ rows, total, chosen, onChosen }: MappingTableProp
             <MarkCell name={row.to} marked={chosen.has(row.key)} onMark={(marked) => mark([row.key], marked)} />
             <td>
               {row.method.verb} <code>{row.method.path}</code>
+              {row.method.response === undefined ? null : (
+                <span className={styles['state']}>response {row.method.response.statusCode}</span>
+              )}
             </td>
             <td>
               <button type="button" className={styles['target']} onClick={() => goTo(row)}>

@@ -17,9 +17,9 @@ export function MappingsDialog() {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const rows = useMemo(() => {
-    if (scope === 'api') return tableRows(project.methods)
-    return current === undefined ? [] : tableRows([current])
-  }, [scope, project.methods, current])
+    if (scope === 'api') return tableRows(project.api, project.methods)
+    return current === undefined ? [] : tableRows(project.api, [current])
+  }, [scope, project.api, project.methods, current])
   const found = useMemo(() => filterRows(rows, query), [rows, query])
   // What a filter hides is not changed behind it.
   const marked = found.filter(({ key }) => chosen.has(key))

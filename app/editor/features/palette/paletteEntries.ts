@@ -1,6 +1,6 @@
-import { mappingRows, type ProjectMethod } from '../../../core/project/index.ts'
+import { type DrawnMethod, drawingOf, mappingRows, type ProjectMethod } from '../../../core/project/index.ts'
 import { editorCommands, goToTarget } from '../../commands/index.ts'
-import { type EditorStore, selectMethod } from '../../state/index.ts'
+import { type EditorStore, selectDrawn } from '../../state/index.ts'
 
 /** One thing to choose in the palette. */
 export interface PaletteEntry {
@@ -12,10 +12,10 @@ export interface PaletteEntry {
   readonly run: () => void
 }
 
-/** The commands that can be run now, the methods to go to, and the mappings of the chosen method. */
+/** The commands that can be run now, the methods to go to, and the mappings of the drawing on the canvas. */
 export function paletteEntries(store: EditorStore): readonly PaletteEntry[] {
   const state = store.getState()
-  const method = selectMethod(state)
+  const method = selectDrawn(state)
   return [
     ...editorCommands.flatMap(({ id, title, keys, available, run }): PaletteEntry[] =>
       available?.(state) === false
@@ -33,12 +33,12 @@ function methodEntry(store: EditorStore, { id, verb, path, operationName }: Proj
   return { id, kind: 'method', text: `${verb} ${path}`, ...detail, run }
 }
 
-function mappingEntries(store: EditorStore, method: ProjectMethod): readonly PaletteEntry[] {
+function mappingEntries(store: EditorStore, method: DrawnMethod): readonly PaletteEntry[] {
   return mappingRows(method).map(({ rule, place, to, from }) => ({
     id: rule,
     kind: 'mapping',
     text: to,
     detail: from,
-    run: () => goToTarget(store, method.id, place),
+    run: () => goToTarget(store, drawingOf(method), place),
   }))
 }

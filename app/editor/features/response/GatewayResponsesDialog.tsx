@@ -52,12 +52,14 @@ export function GatewayResponsesDialog() {
           <div className={styles['when']}>
             <CommitField label="Status" value={own?.statusCode ?? ''} apply={(text) => setStatus(text, own, set)} />
             <SelectField label="Type" value={type} options={options} onValue={setType} />
-            {own === undefined ? null : (
+          </div>
+          {own === undefined ? null : (
+            <div className={styles['actions']}>
               <Button onClick={() => void dispatch({ type: 'setGatewayResponse', gatewayType: type })}>
                 Answer as API Gateway does
               </Button>
-            )}
-          </div>
+            </div>
+          )}
           <ProblemsAt isAbout={(pointer) => index >= 0 && pointer.startsWith(`/api/gatewayResponses/${index}/`)} />
           <GatewayHeaders parameters={own?.parameters ?? []} onParameters={(parameters) => set({ parameters })} />
           {method === undefined ? null : (

@@ -46,7 +46,7 @@ const meansWhy = {
   auto: 'A plain copy is a parameter mapping; what computes, or sends something where nothing came, is set by the template.',
   parameter: 'A parameter mapping copies one value, and leaves out what is missing. It works on proxies too.',
   override:
-    'The template of each content type sets it by $context.requestOverride: not on proxies, and not where the body passes through.',
+    'The template of each content type sets it by an override in $context: not on proxies, and not where the body passes through.',
 } as const
 
 function MeansField({ method, place, view }: SendingFieldsProps) {
