@@ -2,7 +2,7 @@ import { RulePanel } from './features/rule/index.ts'
 import { selectIsShown, usePreviewPart, useProblems } from './data/index.ts'
 import { showPlace } from '../core/project/index.ts'
 import { type BottomTab, useEditor, useEditorActions } from './state/index.ts'
-import { lazyPart, Tabs } from './ui/index.ts'
+import { Boundary, lazyPart, Tabs } from './ui/index.ts'
 import styles from './BottomPanel.module.css'
 
 const TemplatePanel = lazyPart(async () => (await import('./features/template/index.ts')).TemplatePanel)
@@ -45,7 +45,9 @@ export function BottomPanel() {
         ]}
         aside={place === undefined ? undefined : <code className={styles['place']}>{showPlace(place)}</code>}
       >
-        {panels[tab]()}
+        <Boundary key={tab} what="This panel">
+          {panels[tab]()}
+        </Boundary>
       </Tabs>
     </section>
   )

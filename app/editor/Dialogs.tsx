@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { usePreview } from './data/index.ts'
 import { StartDialog } from './features/start/index.ts'
 import { type DialogName, useEditor } from './state/index.ts'
-import { lazyPart, preloadParts } from './ui/index.ts'
+import { Boundary, lazyPart, preloadParts } from './ui/index.ts'
 
 const MethodRequestDialog = lazyPart(async () => (await import('./features/forms/index.ts')).MethodRequestDialog)
 const IntegrationDialog = lazyPart(async () => (await import('./features/forms/index.ts')).IntegrationDialog)
@@ -50,7 +50,12 @@ export function Dialogs() {
     const timer = setTimeout(preloadParts, settleMs)
     return () => clearTimeout(timer)
   }, [shown])
-  return dialog === undefined ? null : dialogs[dialog]()
+  if (dialog === undefined) return null
+  return (
+    <Boundary key={dialog} what="This dialog">
+      {dialogs[dialog]()}
+    </Boundary>
+  )
 }
 
 /** The first preview is painted, and the project stored, before anything more is fetched. */

@@ -1,10 +1,10 @@
 import styles from './EditorLayout.module.css'
 import { Dialogs } from './Dialogs.tsx'
-import { MethodRail } from './features/methods/index.ts'
 import { StatusBar } from './features/statusbar/index.ts'
 import { TopBar } from './features/topbar/index.ts'
 import { Announcer } from './Announcer.tsx'
 import { DropZone } from './features/documents/index.ts'
+import { MethodSide } from './MethodSide.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { Panes } from './Panes.tsx'
 import { selectIsShown, usePreviewPart } from './data/index.ts'
@@ -33,9 +33,7 @@ export function EditorLayout() {
         <TopBar sampleBadge={shown ? <TestsBadge /> : undefined} />
         <NoticeBar />
         <Main className={styles['main']}>
-          <nav className={styles['rail']} aria-label="API">
-            <MethodRail />
-          </nav>
+          <MethodSide />
           <Panes key={String(beside)} beside={beside} />
         </Main>
         <StatusBar />

@@ -2,7 +2,7 @@ import { BottomPanel } from './BottomPanel.tsx'
 import styles from './EditorLayout.module.css'
 import { MappingCanvas } from './features/mapping/index.ts'
 import { PreviewPanel } from './features/preview/index.ts'
-import { SplitPane } from './ui/index.ts'
+import { Boundary, SplitPane } from './ui/index.ts'
 
 const previewLabel = 'Width of the preview'
 
@@ -24,7 +24,9 @@ export function Panes({ beside }: PanesProps) {
       collapsible
       first={
         <section className={styles['canvas']} aria-label="Mapping">
-          <MappingCanvas />
+          <Boundary what="The mapping">
+            <MappingCanvas />
+          </Boundary>
         </section>
       }
       second={beside ? <BottomPanel /> : <Feet />}
@@ -40,7 +42,7 @@ export function Panes({ beside }: PanesProps) {
       minFirst={520}
       minSecond={280}
       first={work}
-      second={<PreviewPanel />}
+      second={<Preview />}
     />
   )
 }
@@ -55,7 +57,15 @@ function Feet() {
       minFirst={240}
       minSecond={240}
       first={<BottomPanel />}
-      second={<PreviewPanel />}
+      second={<Preview />}
     />
+  )
+}
+
+function Preview() {
+  return (
+    <Boundary what="The preview">
+      <PreviewPanel />
+    </Boundary>
   )
 }

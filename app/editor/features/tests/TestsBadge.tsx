@@ -1,3 +1,4 @@
+import { Check, X } from 'lucide-react'
 import { selectMethod, useEditor } from '../../state/index.ts'
 import styles from './tests.module.css'
 
@@ -21,6 +22,7 @@ export function TestsBadge() {
 function Count({ tone, count, what }: { readonly tone: 'ok' | 'bad'; readonly count: number; readonly what: string }) {
   return (
     <span className={styles['badge']} data-tone={tone} role="img" aria-label={`${count} ${what}`}>
+      {tone === 'ok' ? <Check size={11} strokeWidth={2.5} /> : <X size={11} strokeWidth={2.5} />}
       {count}
     </span>
   )
