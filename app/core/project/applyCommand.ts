@@ -1,12 +1,12 @@
-import { create } from 'mutative'
 import { freshId, type IdSource } from '../mapping/index.ts'
+import { applyPatches } from './applyPatches.ts'
 import type { CommandType, ProjectCommand } from './command.ts'
 import type { CommandResult } from './commandResult.ts'
 import type { CommandChange, CommandDefinition } from './commands/commandChange.ts'
 import { COMMANDS } from './commands/index.ts'
 import { applyToDrawing } from './sides/applyToDrawing.ts'
 import type { Project } from './model.ts'
-import { writeDifference } from './writeDifference.ts'
+import { patchesBetween } from './patchesBetween.ts'
 
 /**
  * Applies a command to a project, which is not changed. `refused` says why in its diagnostics and, where a person has
@@ -16,10 +16,9 @@ export function applyCommand(project: Project, command: ProjectCommand, ids: IdS
   const run = (on: Project): CommandChange => definitionOf(command.type)(on, command, () => freshId(ids))
   const change = applyToDrawing(project, command, run)
   if (change.kind === 'refused') return change
-  const [next, patches, inverse] = create(project, (draft) => writeDifference(draft, project, change.project), {
-    enablePatches: true,
-  })
+  const { patches, inverse } = patchesBetween(project, change.project)
   const { label, announce, rule } = change
+  const next = applyPatches(project, patches)
   return { kind: 'done', project: next, patches, inverse, label, announce, ...(rule && { rule }) }
 }
 

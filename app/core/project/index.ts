@@ -31,6 +31,7 @@ export { parseSchemaText, printSchemaText } from './document/schemaText.ts'
 export type { CommandOf, CommandType, LoopSettings, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
 export type { CommandChoice, CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'
 export { applyCommand } from './applyCommand.ts'
+export { applyPatches } from './applyPatches.ts'
 // Trees on screen
 export type { SourceKind, SourceRow, TargetPlace, TargetRow } from './tree.ts'
 export type { TargetPath, TargetStep } from './targetPath.ts'

@@ -16,6 +16,8 @@ import type { TargetPlace } from './tree.ts'
 /** What stands at a target's place, as a panel about it shows it. */
 export interface RuleView {
   readonly rule: Id
+  /** The names that its expressions are printed with. */
+  readonly scope: ExpressionScope
   readonly kind: Node['kind'] | 'parameter'
   /** The value, where the place holds one: as a tree and in its text form. */
   readonly value?: { readonly expression: Expression; readonly text: string }
@@ -47,31 +49,62 @@ function nameLoop(loop: LoopInScope): { readonly id: Id; readonly name: string }
   return { id: loop.loop, name: loop.name ?? 'item' }
 }
 
-/** The rule at a place; undefined where nothing is mapped there. */
+/** The rule at a place; undefined where nothing is mapped there. The same object while nothing in it has changed. */
 export function ruleViewAt(method: ProjectMethod, place: TargetPlace): RuleView | undefined {
   const scope = expressionScopeAt(method, place)
   if (place.in !== 'body') {
     const rule = method.mapping.parameters.find(({ to }) => to.in === place.in && to.name === place.name)
-    if (rule === undefined) return undefined
-    const { id, value, policy, many, means } = rule
-    const sending = { ...(many && { many }), ...(means && { means }), over: [], loops: [] }
-    return {
-      rule: id,
-      kind: 'parameter',
-      value: valueView(value, scope),
-      policy,
-      ...sending,
-      ...commonView(rule, scope),
-    }
+    return rule && remembered(rule, scope, parameterView)
   }
   const body = method.mapping.payloads.find((payload) => payload.id === place.payload)?.body
   if (body?.kind !== 'rules') return undefined
   const { standing } = findPlace(body.root, place.path)
-  return standing?.kind === 'node' ? nodeView(standing.node, scope) : undefined
+  return standing?.kind === 'node' ? remembered(standing.node, scope, nodeView) : undefined
+}
+
+/** Every row on screen asks for its rule at every edit, of which one has changed. */
+const VIEWS = new WeakMap<object, RuleView>()
+
+function remembered<Rule extends object>(
+  rule: Rule,
+  scope: ExpressionScope,
+  make: (rule: Rule, scope: ExpressionScope) => RuleView,
+): RuleView {
+  const known = VIEWS.get(rule)
+  if (known !== undefined && isSameScope(known.scope, scope)) return known
+  const view = make(rule, scope)
+  VIEWS.set(rule, view)
+  return view
+}
+
+function isSameScope(a: ExpressionScope, b: ExpressionScope): boolean {
+  return areSameNames(a.loops, b.loops) && areSameNames(a.variables, b.variables)
+}
+
+function areSameNames(a: ExpressionScope['loops'], b: ExpressionScope['loops']): boolean {
+  if (a === b) return true
+  return (
+    a.length === b.length && a.every(({ id, name }, i) => b[i] !== undefined && id === b[i].id && name === b[i].name)
+  )
+}
+
+function parameterView(rule: ParameterRule, scope: ExpressionScope): RuleView {
+  const { id, value, policy, many, means } = rule
+  const sending = { ...(many && { many }), ...(means && { means }), over: [], loops: [] }
+  return {
+    rule: id,
+    scope,
+    kind: 'parameter',
+    value: valueView(value, scope),
+    policy,
+    ...sending,
+    ...commonView(rule, scope),
+  }
 }
 
 function nodeView(node: Node, scope: ExpressionScope): RuleView {
-  const common = { rule: node.id, kind: node.kind, over: [], loops: loopViews(node, scope), ...commonView(node, scope) }
+  const own = { rule: node.id, scope, kind: node.kind }
+  const common = { ...own, over: [], loops: loopViews(node, scope), ...commonView(node, scope) }
   if (node.kind === 'value') return { ...common, value: valueView(node.value, scope), as: node.as, policy: node.policy }
   if (node.kind !== 'array') return common
   const over = node.items.flatMap((item) =>

@@ -1,6 +1,5 @@
 import type { Patches } from 'mutative'
-import type { Project } from '../../core/project/index.ts'
-import { applyPatches } from './applyPatches.ts'
+import { applyPatches, type Project } from '../../core/project/index.ts'
 
 /** One undoable step: what a person did, as patches both ways. */
 export interface HistoryEntry {

@@ -31,7 +31,9 @@ const READS = new WeakMap<object, readonly SourceRead[]>()
 
 function collect(part: unknown, conditional: boolean, found: SourceRead[]): void {
   if (Array.isArray(part)) {
-    for (const item of part) collect(item, conditional, found)
+    // Of a list of thousands an edit changes one item: what the others read is known.
+    for (const item of part)
+      for (const read of sourcesIn(item)) found.push(conditional && !read.conditional ? { ...read, conditional } : read)
     return
   }
   if (typeof part !== 'object' || part === null) return

@@ -18,14 +18,31 @@ interface Around {
   readonly disabled: boolean
 }
 
-/** Every rule of a payload's tree in document order, containers before what they hold. */
-export function walkRules(root: Node, visit: (rule: PlacedRule) => void): void {
-  walkNode(root, [], { conditional: false, disabled: false }, visit)
+/** A member with a name, where it stands and what it stands under. */
+export interface PlacedMember extends Around {
+  readonly member: Extract<Member, { readonly kind: 'member' }>
+  readonly place: TargetPath
 }
 
-type Visit = (rule: PlacedRule) => void
+/**
+ * Every rule of a payload's tree in document order, containers before what they hold. `around` is called for each member
+ * with a name, and may leave out its walk where it knows what that would visit.
+ */
+export function walkRules(
+  root: Node,
+  visit: (rule: PlacedRule) => void,
+  around: (placed: PlacedMember, walk: () => void) => void = (_placed, walk) => walk(),
+): void {
+  walkNode(root, [], { conditional: false, disabled: false }, { visit, around })
+}
 
-function walkNode(node: Node, place: TargetPath, outside: Around, visit: Visit): void {
+interface Visit {
+  readonly visit: (rule: PlacedRule) => void
+  readonly around: (placed: PlacedMember, walk: () => void) => void
+}
+
+function walkNode(node: Node, place: TargetPath, outside: Around, walk: Visit): void {
+  const { visit } = walk
   const around = {
     conditional: outside.conditional || node.when !== undefined,
     disabled: outside.disabled || node.disabled === true,
@@ -40,11 +57,11 @@ function walkNode(node: Node, place: TargetPath, outside: Around, visit: Visit):
       return
     case 'object':
       visit({ ...own, reads: [node.when] })
-      walkMembers(node.members, { rule: node.id, named: place, positions: place, around }, visit)
+      walkMembers(node.members, { rule: node.id, named: place, positions: place, around }, walk)
       return
     case 'array':
       visit({ ...own, reads: [node.when] })
-      walkItems(node.items, node.id, place, around, visit)
+      walkItems(node.items, node.id, place, around, walk)
   }
 }
 
@@ -56,16 +73,21 @@ interface MembersPlace {
   readonly around: Around
 }
 
-function walkMembers(members: readonly Member[], at: MembersPlace, visit: Visit): void {
+function walkMembers(members: readonly Member[], at: MembersPlace, walk: Visit): void {
+  const { visit } = walk
   const { rule, named, positions, around } = at
   const firstLoop = members.findIndex((member) => member.kind === 'each')
   members.forEach((member, i) => {
     const position = [...positions, i]
     switch (member.kind) {
       case 'member': {
-        const place = typeof member.name === 'string' ? [...named, member.name] : position
-        if (typeof member.name !== 'string') visit({ rule: member.node.id, place, reads: [member.name], ...around })
-        walkNode(member.node, place, around, visit)
+        if (typeof member.name === 'string') {
+          const place = [...named, member.name]
+          walk.around({ member, place, ...around }, () => walkNode(member.node, place, around, walk))
+          return
+        }
+        visit({ rule: member.node.id, place: position, reads: [member.name], ...around })
+        walkNode(member.node, position, around, walk)
         return
       }
       case 'group': {
@@ -74,13 +96,13 @@ function walkMembers(members: readonly Member[], at: MembersPlace, visit: Visit)
           disabled: around.disabled || member.disabled === true,
         }
         visit({ rule: member.id, place: position, reads: [member.when], ...inside })
-        walkMembers(member.members, { rule: member.id, named, positions: position, around: inside }, visit)
+        walkMembers(member.members, { rule: member.id, named, positions: position, around: inside }, walk)
         return
       }
       case 'each': {
         visit({ rule, place: named, reads: [member.over, member.where], loop: member.loop, ...around })
         const place: TargetPath = i === firstLoop ? [...positions, { each: true }] : position
-        walkMembers(member.members, { rule, named: place, positions: place, around }, visit)
+        walkMembers(member.members, { rule, named: place, positions: place, around }, walk)
         return
       }
       case 'spread':
@@ -92,23 +114,23 @@ function walkMembers(members: readonly Member[], at: MembersPlace, visit: Visit)
   })
 }
 
-function walkItems(items: readonly Item[], rule: Id, place: TargetPath, around: Around, visit: Visit): void {
+function walkItems(items: readonly Item[], rule: Id, place: TargetPath, around: Around, walk: Visit): void {
   const firstLoop = items.findIndex((item) => item.kind === 'each')
   items.forEach((item, i) => {
     switch (item.kind) {
       case 'one':
-        walkNode(item.node, [...place, i], around, visit)
+        walkNode(item.node, [...place, i], around, walk)
         return
       case 'each':
         walkEach(
           item,
           { rule, array: place, place: i === firstLoop ? [...place, { each: true }] : [...place, i] },
           around,
-          visit,
+          walk,
         )
         return
       case 'spread':
-        visit({ rule, place, reads: [item.value], ...around })
+        walk.visit({ rule, place, reads: [item.value], ...around })
         return
       case 'raw':
         return
@@ -121,12 +143,12 @@ function walkEach(
   each: Extract<Item, { readonly kind: 'each' }>,
   at: { readonly rule: Id; readonly array: TargetPath; readonly place: TargetPath },
   around: Around,
-  visit: Visit,
+  walk: Visit,
 ): void {
-  visit({ rule: at.rule, place: at.array, reads: [each.over, each.where], loop: each.loop, ...around })
+  walk.visit({ rule: at.rule, place: at.array, reads: [each.over, each.where], loop: each.loop, ...around })
   const [only] = each.items
-  if (each.items.length !== 1 || only === undefined) walkItems(each.items, at.rule, at.place, around, visit)
-  else if (only.kind === 'each') walkEach(only, at, around, visit)
-  else if (only.kind === 'one') walkNode(only.node, at.place, around, visit)
-  else walkItems(each.items, at.rule, at.place, around, visit)
+  if (each.items.length !== 1 || only === undefined) walkItems(each.items, at.rule, at.place, around, walk)
+  else if (only.kind === 'each') walkEach(only, at, around, walk)
+  else if (only.kind === 'one') walkNode(only.node, at.place, around, walk)
+  else walkItems(each.items, at.rule, at.place, around, walk)
 }

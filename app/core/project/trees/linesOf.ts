@@ -5,7 +5,7 @@ import type { Api, Project, ProjectMethod } from '../model.ts'
 import { bodyPathOf, type Loops, loopsIn, overSource, listSource } from '../payload/loops.ts'
 import { showSource } from '../payload/show.ts'
 import { type SourceRead, sourcesIn } from '../payload/sourcesIn.ts'
-import { type PlacedRule, walkRules } from '../payload/walkRules.ts'
+import { type PlacedMember, type PlacedRule, walkRules } from '../payload/walkRules.ts'
 import { rootField } from '../shapeFields.ts'
 import type { DrawnMethod } from '../sides/drawnMethod.ts'
 import type { TargetPath } from '../targetPath.ts'
@@ -48,36 +48,41 @@ function allLines(project: Project, method: DrawnMethod): readonly Line[] {
   return [...lines.values()]
 }
 
+/** What the lines of a payload follow from, apart from its rules. */
+interface Drawing {
+  readonly project: Project
+  readonly method: ProjectMethod
+  readonly payload: Payload
+  readonly variables: Variables
+}
+
 function payloadLines(project: Project, method: ProjectMethod, payload: Payload): readonly Line[] {
   if (payload.body.kind !== 'rules') return []
   const { root, variables } = payload.body
+  const of: Drawing = { project, method, payload, variables }
   const lines: Line[] = []
-  walkRules(root, (placed) => {
-    const known = knownLines(project, method, payload, placed) ?? newLines(project, method, payload, placed, variables)
-    lines.push(...known)
-  })
-  return lines
-}
-
-function newLines(
-  project: Project,
-  method: ProjectMethod,
-  payload: Payload,
-  placed: PlacedRule,
-  variables: Variables,
-): readonly Line[] {
-  const sources = sourcesIn(placed.reads)
-  const lines = expanded(sources, variables).map((read) => ruleLine(project, method, payload, placed, read))
-  // What a loop's item or a variable stands for is written elsewhere, where it may change.
-  if (sources.every(({ source }) => source.kind !== 'loop' && source.kind !== 'variable'))
-    keepLines(project, method, payload, placed, lines)
+  /** Rules whose lines follow from what is written elsewhere, in a loop or a variable, and may change there. */
+  let borrowed = 0
+  walkRules(
+    root,
+    (placed) => {
+      const sources = sourcesIn(placed.reads)
+      if (sources.some(({ source }) => source.kind === 'loop' || source.kind === 'variable')) borrowed++
+      for (const read of expanded(sources, variables)) lines.push(ruleLine(of, placed, read))
+    },
+    (placed, walk) => {
+      const known = knownLines(of, placed)
+      if (known !== undefined) return void lines.push(...known)
+      const [first, borrowedBefore] = [lines.length, borrowed]
+      walk()
+      if (borrowed === borrowedBefore) keepLines(of, placed, lines.slice(first))
+    },
+  )
   return lines
 }
 
 function ruleLine(
-  project: Project,
-  method: ProjectMethod,
-  payload: Payload,
+  { project, method, payload }: Drawing,
   { rule, place, loop, conditional, disabled }: PlacedRule,
   read: SourceRead,
 ): Line {
@@ -91,56 +96,35 @@ function ruleLine(
 
 const NO_LOOPS: Loops = new Map()
 
-interface RuleLines {
+interface MemberLines {
   readonly api: Api
   readonly request: ProjectMethod['request']
   readonly payload: Id
-  readonly placed: PlacedRule
+  readonly placed: PlacedMember
   readonly lines: readonly Line[]
 }
 
-/** By the first part that a rule reads: an edit leaves the parts of all other rules the same objects. */
-const RULE_LINES = new WeakMap<object, RuleLines>()
+/** An edit leaves all members but those around it the same objects: the lines to them stand. */
+const MEMBER_LINES = new WeakMap<PlacedMember['member'], MemberLines>()
 
-function firstPart({ reads }: PlacedRule): object | undefined {
-  const [first] = reads
-  return typeof first === 'object' && first !== null ? first : undefined
+function knownLines({ project, method, payload }: Drawing, placed: PlacedMember): readonly Line[] | undefined {
+  const known = MEMBER_LINES.get(placed.member)
+  if (known === undefined || known.api !== project.api || known.request !== method.request) return undefined
+  return known.payload === payload.id && isSamePlace(known.placed, placed) ? known.lines : undefined
 }
 
-function knownLines(
-  { api }: Project,
-  { request }: ProjectMethod,
-  { id }: Payload,
-  placed: PlacedRule,
-): readonly Line[] | undefined {
-  const part = firstPart(placed)
-  const known = part && RULE_LINES.get(part)
-  if (known === undefined || known.api !== api || known.request !== request || known.payload !== id) return undefined
-  return isSamePlaced(known.placed, placed) ? known.lines : undefined
-}
-
-function isSamePlaced(a: PlacedRule, b: PlacedRule): boolean {
+function isSamePlace(a: PlacedMember, b: PlacedMember): boolean {
   return (
-    a.rule === b.rule &&
-    a.loop === b.loop &&
     a.conditional === b.conditional &&
     a.disabled === b.disabled &&
-    a.reads.length === b.reads.length &&
-    a.reads.every((part, at) => part === b.reads[at]) &&
     a.place.length === b.place.length &&
     startsWith(a.place, b.place)
   )
 }
 
-function keepLines(
-  { api }: Project,
-  { request }: ProjectMethod,
-  { id }: Payload,
-  placed: PlacedRule,
-  lines: readonly Line[],
-): void {
-  const part = firstPart(placed)
-  if (part !== undefined) RULE_LINES.set(part, { api, request, payload: id, placed, lines })
+function keepLines({ project, method, payload }: Drawing, placed: PlacedMember, lines: readonly Line[]): void {
+  const { api } = project
+  MEMBER_LINES.set(placed.member, { api, request: method.request, payload: payload.id, placed, lines })
 }
 
 type Variables = Extract<Payload['body'], { readonly kind: 'rules' }>['variables']

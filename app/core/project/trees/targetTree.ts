@@ -9,6 +9,7 @@ import { rootField } from '../shapeFields.ts'
 import type { DrawnMethod } from '../sides/drawnMethod.ts'
 import type { TargetPath } from '../targetPath.ts'
 import type { TargetPlace, TargetRow } from '../tree.ts'
+import { fieldIndexes, type OfferedRow, offeredRows } from './offeredRows.ts'
 import { bodyKey, parameterKey, targetKey } from './rowKeys.ts'
 
 /**
@@ -128,66 +129,47 @@ function childRows(rows: PayloadRows, path: TargetPath): readonly TargetRow[] {
     return itemRows(rows, path, node, field)
   const standing = root && findPlace(root, path).standing
   const members = node?.kind === 'object' ? node.members : standing?.kind === 'members' ? standing.members : []
-  const own = members.flatMap((member, i) =>
-    member.kind === 'member'
-      ? [typeof member.name === 'string' ? member.name : i]
-      : member.kind === 'group' || member.kind === 'each'
-        ? [i]
-        : [],
-  )
   const fields = fieldsBelow(shape, path)
-  const offered = namesOf(fields)
-  return [
-    ...offeredRows(rows, path, fields, members),
-    ...[...new Set(own)].flatMap((step) => {
-      if (typeof step === 'number') return [row(rows, [...path, step], `(${step + 1})`)]
-      return offered.has(step) ? [] : [row(rows, [...path, step], step)]
-    }),
-  ]
-}
-
-const NAMES = new WeakMap<readonly Field[], ReadonlySet<string>>()
-
-function namesOf(fields: readonly Field[]): ReadonlySet<string> {
-  const names = NAMES.get(fields) ?? new Set(fields.map(({ name }) => name))
-  NAMES.set(fields, names)
-  return names
-}
-
-interface OfferedRows {
-  /** Key of the row above. */
-  readonly parent: string
-  readonly nodes: readonly (Node | undefined)[]
-  readonly rows: readonly TargetRow[]
-}
-
-const OFFERED = new WeakMap<readonly Field[], OfferedRows>()
-
-/** Rows of what the shape offers; that of a leaf stays the same while its rule does: an edit makes one of 10,000 anew. */
-function offeredRows(
-  rows: PayloadRows,
-  path: TargetPath,
-  fields: readonly Field[],
-  members: readonly Member[],
-): readonly TargetRow[] {
   const parent = bodyKey(rows.payload.id, path)
-  const last = OFFERED.get(fields)
-  const known = last?.parent === parent ? last : undefined
-  const nodes = fields.map(({ name }) => memberNamed(members, name)?.node)
-  const made = fields.map((field, at) => {
-    const node = nodes[at]
-    const kept = known?.rows[at]
-    if (kept !== undefined && known?.nodes[at] === node && isLeaf(field, node)) return kept
-    const below = [...path, field.name]
-    if (!isLeaf(field, node)) return row(rows, below, field.name)
-    const place = { in: 'body' as const, payload: rows.payload.id, path: below }
-    return { ...fieldRow(place, field.name, field, node), hasChildren: false, children: noChildren }
-  })
-  OFFERED.set(fields, { parent, nodes, rows: made })
-  return made
+  const offered = offeredRows({ fields, parent, members }, (field) =>
+    offeredRow(rows, path, field, memberNamed(members, field.name)?.node),
+  )
+  if (offered.coversMembers) return offered.rows
+  const names = fieldIndexes(fields)
+  const steps = new Set<string | number>()
+  for (const [i, member] of members.entries()) {
+    const step = stepOf(member, i)
+    if (step !== undefined && (typeof step === 'number' || !names.has(step))) steps.add(step)
+  }
+  const others = [...steps].map((step) => row(rows, [...path, step], typeof step === 'number' ? `(${step + 1})` : step))
+  return [...offered.rows, ...others]
 }
 
-/** Neither the shape nor what is drawn has anything below. */
+/** The step to a member; undefined where it is no row of its own. */
+function stepOf(member: Member, index: number): string | number | undefined {
+  switch (member.kind) {
+    case 'member':
+      return typeof member.name === 'string' ? member.name : index
+    case 'group':
+    case 'each':
+      return index
+    case 'spread':
+    case 'raw':
+      return undefined
+  }
+}
+
+/** The row of a field that the shape offers, and whether neither the shape nor what is drawn has anything below. */
+function offeredRow(rows: PayloadRows, path: TargetPath, field: Field, node: Node | undefined): OfferedRow {
+  const below = [...path, field.name]
+  if (!isLeaf(field, node)) return { row: row(rows, below, field.name), isLeaf: false }
+  const place = { in: 'body' as const, payload: rows.payload.id, path: below }
+  return {
+    row: { ...fieldRow(place, field.name, field, node), hasChildren: false, children: noChildren },
+    isLeaf: true,
+  }
+}
+
 function isLeaf({ hasChildren, type }: Field, node: Node | undefined): boolean {
   return !hasChildren && type !== 'array' && node?.kind !== 'object' && node?.kind !== 'array'
 }

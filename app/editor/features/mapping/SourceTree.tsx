@@ -1,14 +1,13 @@
 import { SlidersHorizontal } from 'lucide-react'
-import type { RefObject } from 'react'
-import { sampleValueOf, type SourceRow } from '../../../core/project/index.ts'
+import { type RefObject, useCallback } from 'react'
+import { sampleValueOf } from '../../../core/project/index.ts'
 import { selectApi, selectDrawn, selectDrawnSample, useEditor, useEditorActions } from '../../state/index.ts'
 import { Button, EmptyState, IconButton, lazyPart } from '../../ui/index.ts'
-import type { Drop } from './interaction/useDrop.ts'
+import { type Drop, dropLook } from './interaction/useDrop.ts'
 import type { TreeKeys } from './interaction/useTreeKeys.ts'
 import type { RowFilter } from './rowFilter.ts'
-import { FieldRow } from './tree/FieldRow.tsx'
+import { SourceFieldRow } from './tree/SourceFieldRow.tsx'
 import { TreePanel } from './tree/TreePanel.tsx'
-import { rowWords } from './tree/rowWords.ts'
 import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
 
@@ -36,7 +35,7 @@ export function SourceTree({ model, related, drop, active, viewport, filter, onF
   const method = useEditor(selectDrawn)
   const api = useEditor(selectApi)
   const { setSearch, setOpened, openDialog } = useEditorActions()
-  const connected = new Map(model.lines.map((line) => [line.sourceRow, line]))
+  const toggle = useCallback((key: string, open: boolean) => setOpened('source', key, open), [setOpened])
   const marked = search.trim().toLowerCase()
   const isResponse = method?.response !== undefined
   const wantsBody =
@@ -65,36 +64,18 @@ export function SourceTree({ model, related, drop, active, viewport, filter, onF
       {...keys}
       filter={filter}
       onFilter={onFilter}
-      renderRow={({ row, level, open, position, setSize, arrays }) => {
-        const line = connected.get(row.key)
+      renderRow={(flat) => {
+        const { row } = flat
         return (
-          <FieldRow
-            side="source"
-            rowKey={row.key}
-            kind={row.kind}
-            group={row.group}
-            {...rowWords(row)}
-            required={row.required}
-            level={level}
-            position={position}
-            setSize={setSize}
-            arrays={arrays}
+          <SourceFieldRow
+            flat={flat}
             search={marked}
-            open={row.hasChildren ? open : undefined}
-            state={{
-              active: row.key === active,
-              related: related.sources.has(row.key),
-              drop:
-                drop?.side !== 'source' || drop.source !== row.key
-                  ? undefined
-                  : drop.kind === 'invalid'
-                    ? 'invalid'
-                    : 'valid',
-            }}
-            description={line === undefined ? undefined : 'connected'}
-            title={rowTitle(row)}
+            active={row.key === active}
+            related={related.sources.has(row.key)}
+            drop={drop?.side === 'source' && drop.source === row.key ? dropLook(drop) : undefined}
+            connected={model.lineFrom.has(row.key)}
             value={row.kind === 'group' || testCase === undefined ? undefined : sampleValueOf(row, testCase, api)}
-            onToggle={() => setOpened('source', row.key, !open)}
+            onToggle={toggle}
           />
         )
       }}
@@ -107,9 +88,4 @@ export function SourceTree({ model, related, drop, active, viewport, filter, onF
       )}
     </TreePanel>
   )
-}
-
-function rowTitle({ description, constraints }: SourceRow): string | undefined {
-  const text = [description, ...constraints].filter((part) => part !== undefined && part !== '').join('\n')
-  return text === '' ? undefined : text
 }

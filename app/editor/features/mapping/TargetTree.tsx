@@ -1,30 +1,22 @@
-import { Plus, Settings2 } from 'lucide-react'
-import { type RefObject, useMemo } from 'react'
-import { type RuleView, ruleViewAt, type SampleValue, type TargetRow } from '../../../core/project/index.ts'
+import { Settings2 } from 'lucide-react'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
+import { ruleViewAt, type SampleValue, type TargetRow } from '../../../core/project/index.ts'
 import { useDrawnPart } from '../../data/index.ts'
 import { selectDrawn, useEditor, useEditorActions } from '../../state/index.ts'
 import { IconButton, lazyPart } from '../../ui/index.ts'
-import type { Drop } from './interaction/useDrop.ts'
+import { type Drop, dropLook } from './interaction/useDrop.ts'
 import type { TreeKeys } from './interaction/useTreeKeys.ts'
 import { TargetEmptyState } from './TargetEmptyState.tsx'
 import type { RowFilter } from './rowFilter.ts'
-import { FieldRow } from './tree/FieldRow.tsx'
-import { loopSentences } from './tree/loopSentences.ts'
-import { TreePanel } from './tree/TreePanel.tsx'
+import { createMappedCount } from './tree/countMapped.ts'
 import type { FlatRow } from './tree/flattenTree.ts'
-import { rowWords } from './tree/rowWords.ts'
-import { unmappedRows } from './tree/unmappedRows.ts'
+import { TargetFieldRow, type Typing } from './tree/TargetFieldRow.tsx'
+import { TreePanel } from './tree/TreePanel.tsx'
+import { isUnmapped } from './tree/unmappedRows.ts'
 import type { MappingModel } from './useMappingModel.ts'
 import type { Related } from './useRelated.ts'
 
-const ExpressionField = lazyPart(async () => (await import('./tree/ExpressionField.tsx')).ExpressionField)
-const RuleChips = lazyPart(async () => (await import('./tree/RuleChips.tsx')).RuleChips)
 const AddTarget = lazyPart(async () => (await import('./AddTarget.tsx')).AddTarget)
-
-/** A row whose expression is being typed, or a group to which a target is being added. */
-export type Typing =
-  | { readonly kind: 'expression'; readonly key: string; readonly initial: string }
-  | { readonly kind: 'add'; readonly key: string }
 
 const ResponseBodyNotice = lazyPart(async () => (await import('./side/ResponseBodyNotice.tsx')).ResponseBodyNotice)
 const FilterMenu = lazyPart(async () => (await import('./tree/FilterMenu.tsx')).FilterMenu)
@@ -53,73 +45,37 @@ export function TargetTree(props: TargetTreeProps) {
   const { setSearch, setOpened, openDialog } = useEditorActions()
   const values = useMemo(() => new Map<string, SampleValue>(shownValues), [shownValues])
   const problems = useMemo(() => problemsByRule(shownProblems ?? []), [shownProblems])
-  const fields = model.targetRows.filter(({ row }) => row.kind === 'field' && !row.hasChildren)
-  const mapped = fields.filter(({ row }) => row.rule !== undefined).length
+  const toggle = useCallback((key: string, open: boolean) => setOpened('target', key, open), [setOpened])
+  const [countMapped] = useState(createMappedCount)
+  const { mapped, fields } = useMemo(() => countMapped(model.targetRows), [countMapped, model.targetRows])
 
-  const unmapped = useMemo(() => unmappedRows(model.targetRows), [model.targetRows])
   const marked = search.trim().toLowerCase()
   const isResponse = method?.response !== undefined
 
-  const renderRow = ({ row, level, open, position, setSize, arrays }: FlatRow<TargetRow>) => {
-    const isUnmapped = unmapped.has(row.key)
-    const view =
-      method === undefined || row.place === undefined || row.rule === undefined
-        ? undefined
-        : ruleViewAt(method, row.place)
-    const typingHere = typing?.kind === 'expression' && typing.key === row.key
-    const problem = row.rule === undefined ? undefined : problems.get(row.rule)
+  const renderRow = (flat: FlatRow<TargetRow>) => {
+    const { row } = flat
+    const typed = typing?.kind === 'expression' && typing.key === row.key ? typing.initial : undefined
     return (
-      <FieldRow
-        side="target"
-        rowKey={row.key}
-        kind={row.kind}
-        group={row.group}
-        {...rowWords(row)}
-        required={row.required}
-        level={level}
-        position={position}
-        setSize={setSize}
-        arrays={arrays}
+      <TargetFieldRow
+        flat={flat}
+        view={
+          method === undefined || row.place === undefined || row.rule === undefined
+            ? undefined
+            : ruleViewAt(method, row.place)
+        }
         search={marked}
-        open={row.hasChildren ? open : undefined}
-        state={{
-          active: row.key === active,
-          related: related.targets.has(row.key),
-          drop:
-            drop?.side !== 'target' || drop.target !== row.key
-              ? undefined
-              : drop.kind === 'invalid'
-                ? 'invalid'
-                : 'valid',
-          unmapped: isUnmapped && !typingHere,
-          disabled: view?.disabled === true,
-        }}
-        description={isUnmapped ? 'unmapped' : view === undefined ? undefined : describe(view)}
-        title={problem ?? titleOf(row, view)}
-        value={typingHere || row.rule === undefined || row.kind === 'group' ? undefined : values.get(row.rule)}
-        onToggle={() => setOpened('target', row.key, !open)}
-      >
-        {typingHere && method !== undefined && row.place !== undefined ? (
-          <ExpressionField
-            method={method}
-            place={row.place}
-            name={row.name}
-            initial={typing.initial}
-            onDone={() => onTyping(undefined)}
-          />
-        ) : view === undefined || method === undefined || row.place === undefined ? null : (
-          <RuleChips view={view} method={method} place={row.place} />
-        )}
-        {row.kind === 'group' && row.group !== 'path' && row.group !== 'status' ? (
-          <IconButton
-            label={`Add to ${row.name}`}
-            tabIndex={-1}
-            icon={<Plus size={13} strokeWidth={1.75} />}
-            style={{ marginLeft: 'auto', height: 22 }}
-            onClick={() => onTyping({ kind: 'add', key: row.key })}
-          />
-        ) : null}
-      </FieldRow>
+        active={row.key === active}
+        related={related.targets.has(row.key)}
+        drop={drop?.side === 'target' && drop.target === row.key ? dropLook(drop) : undefined}
+        unmapped={isUnmapped(row, model.targetRows[model.targetIndex.get(flat.parent ?? '') ?? -1]?.row)}
+        problem={row.rule === undefined ? undefined : problems.get(row.rule)}
+        value={row.rule === undefined ? undefined : values.get(row.rule)}
+        typed={typed}
+        // Of all rows the one that is typed into follows every edit of the method.
+        method={typed === undefined ? undefined : method}
+        onTyping={onTyping}
+        onToggle={toggle}
+      />
     )
   }
   const adding = typing?.kind === 'add' ? model.targetRows[model.targetIndex.get(typing.key) ?? -1]?.row : undefined
@@ -127,7 +83,7 @@ export function TargetTree(props: TargetTreeProps) {
     <TreePanel
       side="target"
       title={isResponse ? 'Method response' : 'Integration request'}
-      subtitle={fields.length === 0 || filter !== 'all' ? '' : `${mapped} of ${fields.length} mapped`}
+      subtitle={fields === 0 || filter !== 'all' ? '' : `${mapped} of ${fields} mapped`}
       actions={
         <>
           <FilterMenu side="target" filter={filter} onFilter={onFilter} />
@@ -158,17 +114,6 @@ export function TargetTree(props: TargetTreeProps) {
       )}
     </TreePanel>
   )
-}
-
-/** What is read of a mapped row after its name: where its value comes from, and the comment on it. */
-function describe(view: RuleView): string {
-  const parts = [view.value?.text ?? '', ...loopSentences(view), view.disabled ? 'switched off' : '']
-  return [...parts, view.note === undefined ? '' : `comment: ${view.note}`].filter((part) => part !== '').join(', ')
-}
-
-function titleOf({ description, constraints }: TargetRow, view: RuleView | undefined): string | undefined {
-  const lines = [view?.value?.text, description, ...constraints].filter((line) => line !== undefined && line !== '')
-  return lines.length === 0 ? undefined : lines.join('\n')
 }
 
 function problemsByRule(

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import {
   type Line,
   linesOf,
@@ -10,7 +10,8 @@ import {
 import { usePreviewPart } from '../../data/index.ts'
 import { selectDrawn, type Side, useEditor, useEditorStore } from '../../state/index.ts'
 import { keepSource, keepTarget, type RowFilter } from './rowFilter.ts'
-import { flattenTree, type FlatRow } from './tree/flattenTree.ts'
+import type { FlatRow } from './tree/flattenTree.ts'
+import { createTreeRows } from './tree/treeRows.ts'
 
 export interface MappingModel {
   readonly sourceRows: readonly FlatRow<SourceRow>[]
@@ -19,6 +20,9 @@ export interface MappingModel {
   readonly sourceIndex: ReadonlyMap<string, number>
   readonly targetIndex: ReadonlyMap<string, number>
   readonly lines: readonly Line[]
+  /** The last of the lines at a row, by its key. */
+  readonly lineFrom: ReadonlyMap<string, Line>
+  readonly lineTo: ReadonlyMap<string, Line>
 }
 
 const noLines: readonly Line[] = []
@@ -27,28 +31,6 @@ const noLines: readonly Line[] = []
 const closedGroups: ReadonlySet<string> = new Set(['context', 'stage'])
 /** Levels open at first: groups, and three levels of fields. */
 const openLevels = 4
-
-function indexRows(rows: readonly FlatRow<{ readonly key: string }>[]): ReadonlyMap<string, number> {
-  const known = LAST_INDEXES.find((last) => hasKeys(last.rows, rows))
-  if (known !== undefined) return known.index
-  const index = new Map<string, number>()
-  for (const [at, { row }] of rows.entries()) index.set(row.key, at)
-  LAST_INDEXES.unshift({ rows, index })
-  LAST_INDEXES.length = Math.min(LAST_INDEXES.length, 4)
-  return index
-}
-
-interface KnownIndex {
-  readonly rows: readonly FlatRow<{ readonly key: string }>[]
-  readonly index: ReadonlyMap<string, number>
-}
-
-/** An edit changes rules and seldom rows: then the index of 10,000 of them stands. */
-const LAST_INDEXES: KnownIndex[] = []
-
-function hasKeys(a: KnownIndex['rows'], b: KnownIndex['rows']): boolean {
-  return a.length === b.length && a.every(({ row }, at) => row.key === b[at]?.row.key)
-}
 
 /** Which rows each tree shows. */
 export type RowFilters = Readonly<Record<Side, RowFilter>>
@@ -81,30 +63,32 @@ export function useMappingModel(filters: RowFilters): MappingModel {
   const wired = useMemo(() => new Set(lines.map((line) => line.kind as string)), [lines])
   const contextIsWired = wired.has('context')
   const stageIsWired = wired.has('stage')
-  const sourceRows = useMemo(() => {
+  const [showSource] = useState(() => createTreeRows<SourceRow>())
+  const [showTarget] = useState(() => createTreeRows<TargetRow>())
+  const { rows: sourceRows, index: sourceIndex } = useMemo(() => {
     const startsOpen = (key: string): boolean =>
       !closedGroups.has(key) || (key === 'context' && contextIsWired) || (key === 'stage' && stageIsWired)
-    return flattenTree(source, {
+    return showSource(source, {
       opened: opened.source,
       search: search.source.trim().toLowerCase(),
       keep: keepSource(filters.source, sourceLines),
       openByDefault: (key, level) => level < openLevels && (level > 1 || startsOpen(key)),
     })
-  }, [source, opened.source, search.source, contextIsWired, stageIsWired, filters.source, sourceLines])
-  const targetRows = useMemo(
+  }, [showSource, source, opened.source, search.source, contextIsWired, stageIsWired, filters.source, sourceLines])
+  const { rows: targetRows, index: targetIndex } = useMemo(
     () =>
-      flattenTree(target, {
+      showTarget(target, {
         opened: opened.target,
         search: search.target.trim().toLowerCase(),
         keep: keepTarget(filters.target, wrong),
         openByDefault: (_key, level) => level < openLevels,
       }),
-    [target, opened.target, search.target, filters.target, wrong],
+    [showTarget, target, opened.target, search.target, filters.target, wrong],
   )
-  const sourceIndex = useMemo(() => indexRows(sourceRows), [sourceRows])
-  const targetIndex = useMemo(() => indexRows(targetRows), [targetRows])
+  const lineFrom = useMemo(() => new Map(lines.map((line) => [line.sourceRow, line])), [lines])
+  const lineTo = useMemo(() => new Map(lines.map((line) => [line.targetRow, line])), [lines])
   return useMemo(
-    () => ({ sourceRows, targetRows, sourceIndex, targetIndex, lines }),
-    [sourceRows, targetRows, sourceIndex, targetIndex, lines],
+    () => ({ sourceRows, targetRows, sourceIndex, targetIndex, lines, lineFrom, lineTo }),
+    [sourceRows, targetRows, sourceIndex, targetIndex, lines, lineFrom, lineTo],
   )
 }

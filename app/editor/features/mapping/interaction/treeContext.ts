@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../../core/diagnostics/index.ts'
 import type { DrawnMethod, LineSuggestion } from '../../../../core/project/index.ts'
 import type { RefObject } from 'react'
 import type { EditorActions, Focus, Side } from '../../../state/index.ts'
-import type { Typing } from '../TargetTree.tsx'
+import type { Typing } from '../tree/TargetFieldRow.tsx'
 import type { MappingModel } from '../useMappingModel.ts'
 import type { Drawing, DrawingEvent } from './drawing.ts'
 

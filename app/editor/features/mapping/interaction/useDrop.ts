@@ -12,6 +12,11 @@ export interface Drop extends Verdict {
   readonly side: Side
 }
 
+/** How the row looks that a line is held over. */
+export function dropLook({ kind }: Drop): 'valid' | 'invalid' {
+  return kind === 'invalid' ? 'invalid' : 'valid'
+}
+
 /** Asked of the row under the pointer, or, of a line picked up by keyboard, of the row that has the keyboard. */
 export function useDrop(
   drawing: Drawing,

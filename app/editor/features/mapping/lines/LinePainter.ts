@@ -2,15 +2,13 @@ import type { Line } from '../../../../core/project/index.ts'
 import type { Point } from '../interaction/drawing.ts'
 import type { Side } from '../../../state/index.ts'
 import { rowHeight } from '../tree/visibleWindow.ts'
-import { lineEnd, linePath, lineYAt, type Pane } from './lineGeometry.ts'
+import { ElementPool } from './ElementPool.ts'
+import { lineEnd, linePath, lineYAt, type Pane, showsRow } from './lineGeometry.ts'
 import type { Ghost } from './useGhosts.ts'
 
 /** All that the painter reads; set by React, painted at the next frame. */
 export interface LineScene {
-  readonly lines: readonly Line[]
-  /** Index of the row a line's end stands at: its own, or its nearest visible ancestor's. */
-  readonly sourceRowOf: (line: Line) => number | undefined
-  readonly targetRowOf: (line: Line) => number | undefined
+  readonly lines: readonly PlacedLine[]
   readonly isRelated: (line: Line) => 'selected' | 'hovered' | undefined
   readonly isNew: (line: Line) => boolean
   /** The socket of a row; undefined where the row has none. */
@@ -20,6 +18,13 @@ export interface LineScene {
   readonly ghosts: readonly Ghost[]
   /** The rubber band, in canvas coordinates. */
   readonly band: { readonly from: Point; readonly to: Point; readonly kind: string } | undefined
+}
+
+/** A line, and the indexes of the rows its ends stand at. */
+export interface PlacedLine {
+  readonly line: Line
+  readonly source: number
+  readonly target: number
 }
 
 export interface Socket {
@@ -54,81 +59,35 @@ const hitDistance = 6
  * only; nothing is measured from the rows, so a line cannot stand beside its socket.
  */
 export class LinePainter {
-  readonly #svg: SVGSVGElement
-  readonly #pool: SVGPathElement[] = []
-  readonly #ghosts: SVGPathElement[] = []
-  readonly #band: SVGPathElement
-  /** Sockets stand over the lines that end in them. */
-  readonly #top: SVGGElement
-  readonly #sockets: SVGRectElement[] = []
+  readonly #lines: ElementPool
+  readonly #ghosts: ElementPool
+  readonly #band: ElementPool
+  readonly #sockets: ElementPool
   #painted: readonly PaintedLine[] = []
 
   constructor(svg: SVGSVGElement) {
-    this.#svg = svg
-    this.#band = document.createElementNS(svgNamespace, 'path')
-    this.#band.setAttribute('data-band', '')
-    this.#top = document.createElementNS(svgNamespace, 'g')
-    svg.append(this.#band, this.#top)
+    const [band, sockets] = [group(svg), group(svg)]
+    this.#lines = new ElementPool(svg, 'path', band)
+    this.#ghosts = new ElementPool(svg, 'path', band)
+    this.#band = new ElementPool(band, 'path')
+    // Sockets stand over the lines that end in them.
+    this.#sockets = new ElementPool(sockets, 'rect')
   }
 
   paint(scene: LineScene, panes: LinePanes): void {
     const painted: PaintedLine[] = []
-    for (const line of scene.lines) {
-      const placed = this.#place(line, scene, panes)
-      if (placed !== undefined) painted.push(placed)
+    for (const { line, source, target } of scene.lines) {
+      if (!showsRow(panes.source, source) && !showsRow(panes.target, target)) continue
+      painted.push({ line, from: lineEnd(panes.source, source), to: lineEnd(panes.target, target) })
     }
-    painted.forEach((one, index) => this.#draw(this.#path(index), one, scene))
-    for (const spare of this.#pool.slice(painted.length)) spare.setAttribute('hidden', '')
+    for (const one of painted) this.#drawLine(one, scene)
+    this.#lines.end()
     this.#painted = painted
     this.#drawGhosts(scene, panes)
     this.#drawBand(scene)
-    const used = this.#drawSockets('source', scene, panes.source, 0)
-    const all = this.#drawSockets('target', scene, panes.target, used)
-    for (const spare of this.#sockets.slice(all)) spare.setAttribute('hidden', '')
-  }
-
-  #drawGhosts({ ghosts }: LineScene, panes: LinePanes): void {
-    let used = 0
-    for (const { source, target } of ghosts) {
-      const from = lineEnd(panes.source, source)
-      const to = lineEnd(panes.target, target)
-      if (from.clamped && to.clamped) continue
-      const path = this.#path(used++, this.#ghosts)
-      setAttribute(path, 'd', linePath(from, to))
-      setAttribute(path, 'data-ghost', '')
-      setAttribute(path, 'hidden', undefined)
-    }
-    for (const spare of this.#ghosts.slice(used)) spare.setAttribute('hidden', '')
-  }
-
-  /** Draws one side's visible sockets from the pool's `next` on; returns the first that is left. */
-  #drawSockets(side: Side, scene: LineScene, pane: Pane, next: number): number {
-    const first = Math.max(0, Math.floor(pane.scrollTop / rowHeight))
-    const end = Math.min(scene.rowCount[side], Math.ceil((pane.scrollTop + pane.height) / rowHeight))
-    for (let index = first; index < end; index++) {
-      const socket = scene.socketOf(side, index)
-      const at = lineEnd(pane, index)
-      if (socket === undefined || at.clamped) continue
-      const rect = this.#socket(next++)
-      setAttribute(rect, 'x', String(at.x - socketRadius))
-      setAttribute(rect, 'y', String(at.y - socketRadius))
-      setAttribute(rect, 'rx', String(socket.square ? 2 : socketRadius))
-      setAttribute(rect, 'data-kind', socket.kind)
-      setAttribute(rect, 'data-picked', socket.picked ? '' : undefined)
-      setAttribute(rect, 'hidden', undefined)
-    }
-    return next
-  }
-
-  #socket(index: number): SVGRectElement {
-    const existing = this.#sockets[index]
-    if (existing !== undefined) return existing
-    const rect = document.createElementNS(svgNamespace, 'rect')
-    rect.setAttribute('width', String(2 * socketRadius))
-    rect.setAttribute('height', String(2 * socketRadius))
-    this.#sockets.push(rect)
-    this.#top.append(rect)
-    return rect
+    this.#drawSockets('source', scene, panes.source)
+    this.#drawSockets('target', scene, panes.target)
+    this.#sockets.end()
   }
 
   /** The line under a point of the gutter, nearest first. */
@@ -146,49 +105,62 @@ export class LinePainter {
     return best
   }
 
-  #place(line: Line, scene: LineScene, panes: LinePanes): PaintedLine | undefined {
-    const sourceRow = scene.sourceRowOf(line)
-    const targetRow = scene.targetRowOf(line)
-    if (sourceRow === undefined || targetRow === undefined) return undefined
-    const from = lineEnd(panes.source, sourceRow)
-    const to = lineEnd(panes.target, targetRow)
-    return from.clamped && to.clamped ? undefined : { line, from, to }
-  }
-
-  #path(index: number, pool: SVGPathElement[] = this.#pool): SVGPathElement {
-    const existing = pool[index]
-    if (existing !== undefined) return existing
-    const path = document.createElementNS(svgNamespace, 'path')
-    pool.push(path)
-    this.#svg.insertBefore(path, this.#band)
-    return path
-  }
-
-  #draw(path: SVGPathElement, { line, from, to }: PaintedLine, scene: LineScene): void {
+  #drawLine({ line, from, to }: PaintedLine, scene: LineScene): void {
     const shape =
       line.loop === undefined
         ? linePath(from, to)
         : linePath({ x: from.x, y: from.y - doubleOffset }, { x: to.x, y: to.y - doubleOffset }) +
           linePath({ x: from.x, y: from.y + doubleOffset }, { x: to.x, y: to.y + doubleOffset })
-    setAttribute(path, 'd', shape)
-    setAttribute(path, 'data-rule', line.rule)
-    setAttribute(path, 'data-kind', line.kind)
-    setAttribute(path, 'data-related', scene.isRelated(line))
-    setAttribute(path, 'data-dashed', line.conditional || line.disabled ? '' : undefined)
-    setAttribute(path, 'data-dangling', line.dangling ? '' : undefined)
-    setAttribute(path, 'data-new', scene.isNew(line) ? '' : undefined)
-    setAttribute(path, 'hidden', undefined)
+    this.#lines.draw({
+      d: shape,
+      'data-rule': line.rule,
+      'data-kind': line.kind,
+      'data-related': scene.isRelated(line),
+      'data-dashed': line.conditional || line.disabled ? '' : undefined,
+      'data-dangling': line.dangling ? '' : undefined,
+      'data-new': scene.isNew(line) ? '' : undefined,
+    })
+  }
+
+  #drawGhosts({ ghosts }: LineScene, panes: LinePanes): void {
+    for (const { source, target } of ghosts) {
+      if (!showsRow(panes.source, source) && !showsRow(panes.target, target)) continue
+      const shape = linePath(lineEnd(panes.source, source), lineEnd(panes.target, target))
+      this.#ghosts.draw({ d: shape, 'data-ghost': '' })
+    }
+    this.#ghosts.end()
   }
 
   #drawBand({ band }: LineScene): void {
-    setAttribute(this.#band, 'd', band === undefined ? undefined : linePath(band.from, band.to))
-    setAttribute(this.#band, 'data-kind', band?.kind)
+    if (band !== undefined) {
+      this.#band.draw({ d: linePath(band.from, band.to), 'data-kind': band.kind, 'data-band': '' })
+    }
+    this.#band.end()
+  }
+
+  /** Draws one side's visible sockets. */
+  #drawSockets(side: Side, scene: LineScene, pane: Pane): void {
+    const first = Math.max(0, Math.floor(pane.scrollTop / rowHeight))
+    const end = Math.min(scene.rowCount[side], Math.ceil((pane.scrollTop + pane.height) / rowHeight))
+    for (let index = first; index < end; index++) {
+      const socket = scene.socketOf(side, index)
+      if (socket === undefined || !showsRow(pane, index)) continue
+      const at = lineEnd(pane, index)
+      this.#sockets.draw({
+        width: 2 * socketRadius,
+        height: 2 * socketRadius,
+        x: at.x - socketRadius,
+        y: at.y - socketRadius,
+        rx: socket.square ? 2 : socketRadius,
+        'data-kind': socket.kind,
+        'data-picked': socket.picked ? '' : undefined,
+      })
+    }
   }
 }
 
-/** Writes only what differs: an unchanged attribute costs the browser nothing. */
-function setAttribute(element: SVGElement, name: string, value: string | undefined): void {
-  if (value === undefined) {
-    if (element.hasAttribute(name)) element.removeAttribute(name)
-  } else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+function group(svg: SVGSVGElement): SVGGElement {
+  const made = document.createElementNS(svgNamespace, 'g')
+  svg.append(made)
+  return made
 }

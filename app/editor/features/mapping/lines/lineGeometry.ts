@@ -20,9 +20,19 @@ export interface LineEnd {
 /** How far outside the viewport a clamped end stands still inside the pane's frame. */
 const clampInset = 3
 
+function middleOf(pane: Pane, index: number): number {
+  return pane.top + index * rowHeight + rowHeight / 2 - pane.scrollTop
+}
+
+/** Whether the middle of a row is seen: a line between two rows that are not is not drawn. */
+export function showsRow(pane: Pane, index: number): boolean {
+  const y = middleOf(pane, index)
+  return y >= pane.top + clampInset && y <= pane.top + pane.height - clampInset
+}
+
 /** Where a line meets the row at `index`: the middle of the row, clamped to the pane. */
 export function lineEnd(pane: Pane, index: number): LineEnd {
-  const y = pane.top + index * rowHeight + rowHeight / 2 - pane.scrollTop
+  const y = middleOf(pane, index)
   const least = pane.top + clampInset
   const most = pane.top + pane.height - clampInset
   if (y < least) return { x: pane.x, y: least, clamped: true }

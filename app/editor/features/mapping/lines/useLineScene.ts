@@ -5,7 +5,7 @@ import type { Drawing } from '../interaction/drawing.ts'
 import type { MappingModel } from '../useMappingModel.ts'
 import type { Related } from '../useRelated.ts'
 import { lineEnd } from './lineGeometry.ts'
-import type { LineScene } from './LinePainter.ts'
+import type { LineScene, PlacedLine } from './LinePainter.ts'
 import { nearestRow } from './nearestRow.ts'
 import { useGhosts } from './useGhosts.ts'
 
@@ -27,38 +27,58 @@ export function useLineScene({ model, related, drawing, viewports, canvas }: Lin
     method: undefined,
     keys: new Set(),
   })
-  const keys = useMemo(() => new Set(model.lines.map((line) => line.key)), [model.lines])
+  const { lines, lineFrom, lineTo, sourceRows, targetRows, sourceIndex, targetIndex } = model
+  const keys = useMemo(() => new Set(lines.map((line) => line.key)), [lines])
   useEffect(() => {
     known.current = { method: of, keys }
   }, [of, keys])
+  const placed = useMemo(() => placeLines(lines, sourceIndex, targetIndex), [lines, sourceIndex, targetIndex])
+  const picked = drawing.kind === 'armed' ? drawing.from.key : undefined
+  const socketOf = useMemo(
+    () => socketsOf({ sourceRows, targetRows, lineFrom, lineTo }, picked),
+    [sourceRows, targetRows, lineFrom, lineTo, picked],
+  )
   return useMemo(() => {
     const seen = known.current
     return {
-      lines: model.lines,
-      sourceRowOf: (line: Line) => nearestRow(line.sourceRow, model.sourceIndex),
-      targetRowOf: (line: Line) => nearestRow(line.targetRow, model.targetIndex),
+      lines: placed,
       isRelated: related.lineState,
-      socketOf: socketsOf(model, drawing),
+      socketOf,
       rowCount: { source: model.sourceRows.length, target: model.targetRows.length },
       ghosts,
       isNew: (line: Line) => seen.method === of && !seen.keys.has(line.key),
       band: bandOf(drawing, model, viewports, canvas),
     }
-  }, [model, related, drawing, viewports, canvas, of, ghosts])
+  }, [placed, related, socketOf, model, ghosts, of, drawing, viewports, canvas])
 }
 
-/** Which rows have sockets, and what each looks like. */
-function socketsOf(model: MappingModel, drawing: Drawing): LineScene['socketOf'] {
-  const connected = {
-    source: new Map(model.lines.map((line) => [line.sourceRow, line.kind])),
-    target: new Map(model.lines.map((line) => [line.targetRow, line.kind])),
+/** The rows that each line's ends stand at: their own, or the nearest above that show. */
+function placeLines(
+  lines: readonly Line[],
+  sourceIndex: ReadonlyMap<string, number>,
+  targetIndex: ReadonlyMap<string, number>,
+): readonly PlacedLine[] {
+  const placed: PlacedLine[] = []
+  for (const line of lines) {
+    const source = nearestRow(line.sourceRow, sourceIndex)
+    const target = nearestRow(line.targetRow, targetIndex)
+    if (source !== undefined && target !== undefined) placed.push({ line, source, target })
   }
-  const picked = drawing.kind === 'armed' ? drawing.from.key : undefined
+  return placed
+}
+
+type SocketRows = Pick<MappingModel, 'sourceRows' | 'targetRows' | 'lineFrom' | 'lineTo'>
+
+/** Which rows have sockets, and what each looks like. */
+function socketsOf(
+  { sourceRows, targetRows, lineFrom, lineTo }: SocketRows,
+  picked: string | undefined,
+): LineScene['socketOf'] {
   return (side, index) => {
-    const row = (side === 'source' ? model.sourceRows : model.targetRows)[index]?.row
+    const row = (side === 'source' ? sourceRows : targetRows)[index]?.row
     if (row === undefined || row.kind === 'group') return undefined
     const constant = side === 'target' && 'rule' in row && !row.hasChildren ? 'constant' : undefined
-    const kind = connected[side].get(row.key) ?? constant
+    const kind = (side === 'source' ? lineFrom : lineTo).get(row.key)?.kind ?? constant
     return { kind, square: row.type === 'array', picked: row.key === picked }
   }
 }

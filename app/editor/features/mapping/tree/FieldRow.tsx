@@ -42,7 +42,7 @@ export interface FieldRowProps {
   readonly value: SampleValue | undefined
   /** Chips and controls between the name and the value. */
   readonly children?: ReactNode
-  readonly onToggle: () => void
+  readonly onToggle: (key: string, open: boolean) => void
 }
 
 const indent = 14
@@ -83,7 +83,7 @@ export function FieldRow(props: FieldRowProps) {
         aria-hidden="true"
         className={styles['caret']}
         data-hidden={open === undefined || undefined}
-        onClick={onToggle}
+        onClick={() => onToggle(rowKey, open !== true)}
       >
         {open === true ? <ChevronDown size={13} strokeWidth={1.75} /> : <ChevronRight size={13} strokeWidth={1.75} />}
       </button>

@@ -9,26 +9,19 @@ import {
   SquareFunction,
 } from 'lucide-react'
 import { printExpression } from '../../../../core/mapping/index.ts'
-import {
-  expressionScopeAt,
-  type ProjectMethod,
-  type RuleView,
-  type TargetPlace,
-} from '../../../../core/project/index.ts'
+import type { RuleView } from '../../../../core/project/index.ts'
 import { type Chip, chipsOf } from './chipsOf.ts'
 import styles from './RuleChips.module.css'
 
 export interface RuleChipsProps {
   readonly view: RuleView
-  readonly method: ProjectMethod
-  readonly place: TargetPlace
 }
 
 const icon = { size: 11, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** What a rule does to its value, in a word or two each, in the target row; where there is no room for words, an icon each. */
-export function RuleChips({ view, method, place }: RuleChipsProps) {
-  const chips = chipsOf(view, (expression) => printExpression(expression, expressionScopeAt(method, place)))
+export function RuleChips({ view }: RuleChipsProps) {
+  const chips = chipsOf(view, (expression) => printExpression(expression, view.scope))
   const worded = chips.filter(({ text }) => text.length > 1).length || 1
   return chips.map((chip, at) => {
     const Icon = icons[chip.kind]

@@ -9,6 +9,7 @@ function view(text: string, more: Partial<RuleView> = {}): RuleView {
   const value = { expression, text }
   return {
     rule: 'r' as RuleView['rule'],
+    scope: emptyScope,
     kind: 'value',
     value,
     policy: { absent: 'omit' },
@@ -53,6 +54,7 @@ describe('chipsOf', () => {
     const over = { kind: 'items', source: { kind: 'ref', source: { kind: 'body', path: '$.items' } } } as const
     const array: RuleView = {
       rule: 'r' as RuleView['rule'],
+      scope: emptyScope,
       kind: 'array',
       over: ['body.items'],
       loops: [{ ...loop, over, where }],

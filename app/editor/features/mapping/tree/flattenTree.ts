@@ -1,25 +1,7 @@
-/** What both trees' rows have in common. */
-export interface TreeRow<Self> {
-  readonly key: string
-  readonly kind: 'group' | 'field'
-  readonly name: string
-  readonly type?: string
-  readonly hasChildren: boolean
-  children(): readonly Self[]
-}
+import { type FlatRow, type Level, levelInside, topLevel, type TreeRow } from './flatRow.ts'
+import { searchTree } from './searchTree.ts'
 
-/** A row on screen, with what a screen reader says of its place. */
-export interface FlatRow<Row> {
-  readonly row: Row
-  /** 1 for groups. */
-  readonly level: number
-  readonly open: boolean
-  readonly position: number
-  readonly setSize: number
-  readonly parent: string | undefined
-  /** Levels of the arrays around it, outermost first: what is inside one is there once for each item. */
-  readonly arrays: readonly number[]
-}
+export type { FlatRow, TreeRow } from './flatRow.ts'
 
 export interface FlattenOptions<Row = unknown> {
   /** Rows whose state a person chose, by key. */
@@ -32,67 +14,86 @@ export interface FlattenOptions<Row = unknown> {
   readonly openByDefault: (key: string, level: number) => boolean
 }
 
-/** A recursive schema has no last level: search goes no deeper than this. */
-const searchDepth = 8
-/** Rows looked at by one search, so that a keystroke stays quick on huge schemas. */
-const searchBudget = 20_000
+/** Siblings that were shown, by the key of the row above them; '' at the top. */
+export type Sections<Row> = Map<string, Section<Row>>
 
-/** The rows to show, top to bottom: those under open parents, or, while searching, matches with their ancestors. */
+/**
+ * The rows to show, top to bottom: those under open parents, or, while searching, matches with their ancestors.
+ * `sections` remembers them from call to call: those that stand as they did are the same objects and are not looked at,
+ * which is what takes the time where there are 10,000.
+ */
 export function flattenTree<Row extends TreeRow<Row>>(
   roots: readonly Row[],
   options: FlattenOptions<Row>,
+  sections: Sections<Row> = new Map(),
 ): readonly FlatRow<Row>[] {
-  const rows: FlatRow<Row>[] = []
-  const at: Level = { level: 1, parent: undefined, arrays: [] }
-  if (options.search === '' && options.keep === undefined) addOpen(roots, at, options, rows)
-  else addMatching(roots, at, options, { left: searchBudget }, rows)
-  return rows
+  if (options.search !== '' || options.keep !== undefined) return searchTree(roots, options)
+  const before = new Map(sections)
+  sections.clear()
+  const into: FlatRow<Row>[] = []
+  addOpen(roots, topLevel, { options, before, sections, into })
+  return into
 }
 
-interface Level {
-  readonly level: number
-  readonly parent: string | undefined
-  readonly arrays: readonly number[]
+interface Section<Row> {
+  readonly at: Level
+  readonly siblings: readonly Row[]
+  readonly rows: readonly FlatRow<Row>[]
+  /** Indexes of those that have children, in order. */
+  readonly branches: readonly number[]
 }
 
-function inside({ level, arrays }: Level, row: { readonly key: string; readonly type?: string }): Level {
-  return { level: level + 1, parent: row.key, arrays: row.type === 'array' ? [...arrays, level] : arrays }
+interface Flattening<Row> {
+  readonly options: FlattenOptions<Row>
+  readonly before: Sections<Row>
+  readonly sections: Sections<Row>
+  readonly into: FlatRow<Row>[]
 }
 
-function addOpen<Row extends TreeRow<Row>>(
+function addOpen<Row extends TreeRow<Row>>(siblings: readonly Row[], at: Level, flattening: Flattening<Row>): void {
+  const { options, before, sections, into } = flattening
+  const key = at.parent ?? ''
+  const section = sectionOf(siblings, at, options, before.get(key))
+  sections.set(key, section)
+  let next = 0
+  for (const branch of section.branches) {
+    for (const flat of section.rows.slice(next, branch + 1)) into.push(flat)
+    next = branch + 1
+    const parent = section.rows[branch]
+    if (parent?.open === true) addOpen(parent.row.children(), levelInside(at, parent.row), flattening)
+  }
+  for (const flat of section.rows.slice(next)) into.push(flat)
+}
+
+function sectionOf<Row extends TreeRow<Row>>(
   siblings: readonly Row[],
   at: Level,
-  options: FlattenOptions<Row>,
-  into: FlatRow<Row>[],
-): void {
-  siblings.forEach((row, index) => {
-    const open = row.hasChildren && (options.opened.get(row.key) ?? options.openByDefault(row.key, at.level))
-    into.push({ row, ...at, open, position: index + 1, setSize: siblings.length })
-    if (open) addOpen(row.children(), inside(at, row), options, into)
-  })
+  { opened, openByDefault }: FlattenOptions<Row>,
+  known: Section<Row> | undefined,
+): Section<Row> {
+  const stands = known !== undefined && known.siblings.length === siblings.length && isSameLevel(known.at, at)
+  const rows = stands ? known.rows.slice() : []
+  const branches = new Set<number>()
+  const look = (row: Row, index: number): void => {
+    const { hasChildren } = row
+    if (hasChildren) branches.add(index)
+    const open = hasChildren && (opened.get(row.key) ?? openByDefault(row.key, at.level))
+    const kept = rows[index]
+    if (kept?.row !== row || kept.open !== open)
+      rows[index] = { row, ...at, open, position: index + 1, setSize: siblings.length }
+  }
+  for (const [index, row] of siblings.entries()) if (!stands || row !== known.siblings[index]) look(row, index)
+  for (const index of stands ? known.branches : []) {
+    const row = siblings[index]
+    if (row !== undefined && row === known?.siblings[index]) look(row, index)
+  }
+  return { at, siblings, rows, branches: [...branches].sort((a, b) => a - b) }
 }
 
-/** Adds what matches below `siblings` and tells whether anything did; a matching row keeps its ancestors on screen. */
-function addMatching<Row extends TreeRow<Row>>(
-  siblings: readonly Row[],
-  at: Level,
-  options: FlattenOptions<Row>,
-  budget: { left: number },
-  into: FlatRow<Row>[],
-): boolean {
-  let found = false
-  siblings.forEach((row, index) => {
-    if (budget.left-- <= 0) return
-    const length = into.length
-    into.push({ row, ...at, open: true, position: index + 1, setSize: siblings.length })
-    const below =
-      row.hasChildren && at.level < searchDepth && addMatching(row.children(), inside(at, row), options, budget, into)
-    if (below || matches(row, options)) found = true
-    else into.length = length
-  })
-  return found
-}
-
-function matches<Row extends TreeRow<Row>>(row: Row, { search, keep }: FlattenOptions<Row>): boolean {
-  return row.kind === 'field' && row.name.toLowerCase().includes(search) && (keep === undefined || keep(row))
+function isSameLevel(a: Level, b: Level): boolean {
+  const { arrays } = b
+  if (a.level !== b.level || a.parent !== b.parent) return false
+  return (
+    a.arrays === arrays || (a.arrays.length === arrays.length && a.arrays.every((level, at) => level === arrays[at]))
+  )
 }

@@ -1,5 +1,5 @@
 import type { Patches } from 'mutative'
-import { invariant } from '../../core/text/index.ts'
+import { invariant } from '../text/index.ts'
 
 type Patch = Patches<true>[number]
 
@@ -19,8 +19,13 @@ function applyPatch(at: unknown, patch: Patch, depth: number, own: Set<object>):
   invariant(typeof at === 'object' && at !== null, 'a patch leads into a value without members')
   const copy = own.has(at) ? at : Array.isArray(at) ? [...(at as unknown[])] : { ...at }
   own.add(copy)
-  if (depth === patch.path.length - 1) setMember(copy, step, patch)
-  else setOwn(copy, step, applyPatch(memberOf(copy, step), patch, depth + 1, own))
+  if (depth === patch.path.length - 1) {
+    setMember(copy, step, patch)
+    return copy
+  }
+  const inside = memberOf(copy, step)
+  const changed = applyPatch(inside, patch, depth + 1, own)
+  if (changed !== inside) setOwn(copy, step, changed)
   return copy
 }
 
