@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/index.ts'
+import { checkCloudFormation, isCloudFormation } from '../../core/formats/index.ts'
 import { check } from '../../core/project/index.ts'
 import type { Command, CommandOutcome } from '../command.ts'
 import type { Host } from '../host.ts'
@@ -17,8 +18,10 @@ import {
 export const checkCommand: Command = {
   name: 'check',
   usage: 'PROJECT… [--json]',
-  summary: 'Print the problems of projects.',
-  details: `The exit code is 1 where a project has an error or cannot be read; warnings and infos leave it 0.
+  summary: 'Print the problems of projects, or of CloudFormation templates.',
+  details: `A CloudFormation template that defines an API resource by resource, in JSON or YAML, is checked as it stands: what API
+Gateway would refuse of it or fail on, and methods that a Deployment does not wait for.
+The exit code is 1 where a project has an error or cannot be read; warnings and infos leave it 0.
 With --json one object on standard output: {"diagnostics": [{"file", "line", "column", "code", "severity", "at", "message", "hint"}]}.`,
   options: [{ name: 'json', summary: 'Print them as JSON on standard output, instead of on standard error.' }],
   operands: { least: 1, most: Number.POSITIVE_INFINITY },
@@ -41,7 +44,10 @@ async function checkFile(path: string, host: Host): Promise<Checked | undefined>
       return { source, problems: [...diagnostics, ...check(project)] }
     }
     case 'refused':
-      return { source: read.source, problems: read.diagnostics }
+      return {
+        source: read.source,
+        problems: isCloudFormation(read.text) ? checkCloudFormation(read.text) : read.diagnostics,
+      }
     case 'unreadable':
       await host.errors.write(`patchbay: ${read.message}\n`)
       return undefined

@@ -18,7 +18,12 @@ export interface ProjectFile {
 export type ProjectFileRead =
   | { readonly kind: 'project'; readonly file: ProjectFile }
   | { readonly kind: 'unreadable'; readonly message: string }
-  | { readonly kind: 'refused'; readonly source: ProjectSource; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: 'refused'
+      readonly text: string
+      readonly source: ProjectSource
+      readonly diagnostics: readonly Diagnostic[]
+    }
 
 /** Reads a project file. One of a newer version is refused: what this version does not know of it would be left out. */
 export async function readProjectFile(host: Host, path: string): Promise<ProjectFileRead> {
@@ -27,7 +32,7 @@ export async function readProjectFile(host: Host, path: string): Promise<Project
   const { name, text } = read
   const outcome = readProject(text)
   const { diagnostics } = outcome
-  if (outcome.kind !== 'project') return { kind: 'refused', source: createProjectSource(name, text), diagnostics }
+  if (outcome.kind !== 'project') return { kind: 'refused', text, source: createProjectSource(name, text), diagnostics }
   const { project } = outcome
   return { kind: 'project', file: { text, project, source: createProjectSource(name, text, project), diagnostics } }
 }

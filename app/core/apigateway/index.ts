@@ -53,6 +53,7 @@ export { integrationResponseTaking } from './simulator/integrationResponseTaking
 export { printCurl, printRawRequest, printRawResponse } from './printRequest.ts'
 // What API Gateway would refuse
 export { checkDeployment } from './checks/checkDeployment.ts'
+export { checkResources, type GatewayResource, resourcePaths } from './checks/checkResources.ts'
 export { checkMethod } from './checks/checkMethod.ts'
 export { checkResourcePaths } from './checks/checkResourcePaths.ts'
 export { checkRestApi } from './checks/checkRestApi.ts'

@@ -325,6 +325,24 @@ describe('G1.6: what was read from a document may be of another type', () => {
     ])
   })
 
+  it('several words that are none, which AWS counts and joins', () => {
+    const words = { type: 'HTTPS', connectionType: 'VPN', contentHandling: 'CONVERT_TO_TEXT' }
+    expect(problems({ ...httpIntegration(), ...words } as unknown as Integration)).toContainEqual([
+      'apigateway/invalid-integration-type',
+      '/integration/type',
+      "2 validation errors detected: Value 'HTTPS' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]; Value 'VPN' at 'putIntegrationInput.connectionType' failed to satisfy constraint: Member must satisfy enum value set: [VPC_LINK, INTERNET]",
+    ])
+  })
+
+  it('a word that is none, of a type that is one', () => {
+    const integration = { ...httpIntegration(), contentHandling: 'CONVERT' } as unknown as Integration
+    expect(problems(integration)).toContainEqual([
+      'apigateway/invalid-integration-word',
+      '/integration/contentHandling',
+      "1 validation error detected: Value 'CONVERT' at 'putIntegrationInput.contentHandling' failed to satisfy constraint: Member must satisfy enum value set: [CONVERT_TO_TEXT, CONVERT_TO_BINARY]",
+    ])
+  })
+
   it('a mapping that is a boolean, a template that is a number', () => {
     const integration = httpIntegration({
       parameters: { 'integration.request.header.X': { opaque: true } },

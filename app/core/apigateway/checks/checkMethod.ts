@@ -3,6 +3,7 @@ import type { Method, RestApi } from '../restApi.ts'
 import { binaryTemplates } from './binaryTemplates.ts'
 import { connection } from './connection.ts'
 import { headerMappings } from './headerMappings.ts'
+import { identityForwarding } from './identityForwarding.ts'
 import { integrationType } from './integrationType.ts'
 import { integrationUriCheck } from './integrationUriCheck.ts'
 import { integrationVerb } from './integrationVerb.ts'
@@ -35,6 +36,7 @@ const checks: readonly MethodCheck[] = [
   integrationUriCheck,
   uriPlaceholders,
   connection,
+  identityForwarding,
   storedTexts,
   requestMappings,
   headerMappings,

@@ -1,0 +1,2 @@
+export { checkCloudFormation } from './checkCloudFormation.ts'
+export { isCloudFormation } from './template.ts'
