@@ -45,12 +45,20 @@ export function RawMessage({ label, head: headRows, body: text, none, ...rest }:
   const listeners = useStretches({ lists, stretches, chosen, onHover, onChoose })
   return (
     <div className={styles['view']} role="group" aria-label={label} {...listeners}>
-      <div ref={headElement} className={styles['head']} data-testid="request-head">
+      {/* Long heads and bodies scroll, and so must take the keyboard. */}
+      <div
+        ref={headElement}
+        role="group"
+        aria-label="First line and headers"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className={styles['head']}
+        data-testid="request-head"
+      >
         {head.map((look) => (
           <RawRow key={look.key} look={look} json={false} />
         ))}
       </div>
-      {/* A long body scrolls, and so must take the keyboard. */}
       <div
         ref={viewport}
         role="group"

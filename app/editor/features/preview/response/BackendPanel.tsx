@@ -40,7 +40,7 @@ export function BackendPanel({ method, sample }: BackendPanelProps) {
   }
   const answers = backend !== undefined && failure === undefined
   return (
-    <section aria-label="Backend response" className={styles['backend']}>
+    <section aria-label="The sample’s backend response" className={styles['backend']}>
       <div className={styles['bar']}>
         <span aria-hidden="true">The backend</span>
         <SelectField

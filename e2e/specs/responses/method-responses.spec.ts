@@ -1,0 +1,81 @@
+import { answeredProject } from '../../fixtures/answeredProject.ts'
+import { expect, test } from '../../fixtures/test.ts'
+
+test.beforeEach(async ({ patchbay }) => {
+  await patchbay.open()
+  await patchbay.welcome.getByRole('button', { name: 'Use the example' }).click()
+  await patchbay.importText(answeredProject())
+  await expect(patchbay.importDialog.root).toBeHidden()
+  await patchbay.drawResponse()
+})
+
+test('declares statuses, headers and models, which are targets then', async ({ patchbay, page }) => {
+  await page.getByRole('button', { name: 'Edit the method responses' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Method responses' })
+  await dialog.getByLabel('Status').fill('99')
+  await dialog.getByRole('button', { name: 'Declare', exact: true }).click()
+  await expect(dialog.getByText(/cannot have the status "99"/)).toBeVisible()
+  await dialog.getByLabel('Header', { exact: true }).fill('X Kind')
+  await dialog.getByRole('button', { name: 'Declare the header' }).click()
+  await expect(dialog.getByText('A header cannot be named "X Kind".')).toBeVisible()
+  await dialog.getByLabel('Header', { exact: true }).fill('X-Kind')
+  await dialog.getByRole('button', { name: 'Declare the header' }).click()
+
+  await dialog.getByRole('button', { name: 'Make a model of a JSON sample' }).click()
+  await dialog.getByLabel('Model name').fill('Receipt')
+  await dialog.getByLabel('JSON sample').fill('{"receipt": ')
+  await dialog.getByRole('button', { name: 'Add the model' }).click()
+  await expect(dialog.getByLabel('JSON sample')).toHaveAttribute('aria-invalid', 'true')
+  await dialog.getByLabel('JSON sample').fill('{"receipt": {"total": 1.5}}')
+  await dialog.getByRole('button', { name: 'Add the model' }).click()
+  await expect(dialog.getByLabel('Model for application/json', { exact: true })).toHaveValue('Receipt')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  await expect(patchbay.response.row('X-Kind')).toBeVisible()
+  await page.getByRole('button', { name: 'Draw the body as application/json' }).click()
+  await expect(patchbay.response.row('total')).toBeVisible()
+})
+
+test('says in place what API Gateway refuses: a status that nobody declares', async ({ page }) => {
+  await page.getByRole('button', { name: 'Edit the method responses' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Method responses' })
+  await dialog.getByRole('button', { name: '404' }).click()
+  await expect(dialog.getByText('Answered by one integration response.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Remove the method response 404' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  await page
+    .getByRole('list', { name: 'Problems' })
+    .getByRole('button', { name: /404|method response/ })
+    .first()
+    .click()
+  const responses = page.getByRole('dialog', { name: 'Integration responses' })
+  await expect(responses).toBeVisible()
+})
+
+test('customises a gateway response: status, headers and templates, and takes it back', async ({ patchbay, page }) => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find a command, method or mapping' }).fill('gateway responses')
+  await page.getByRole('option', { name: 'Edit the gateway responses' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Gateway responses' })
+  await dialog.getByLabel('Type', { exact: true }).selectOption('INTEGRATION_TIMEOUT')
+  await dialog.getByLabel('Status').fill('503')
+  await dialog.getByLabel('Status').press('Enter')
+  await dialog.getByLabel('Header', { exact: true }).fill('Retry-After')
+  await dialog.getByLabel('Mapped from').fill('nonsense')
+  await dialog.getByRole('button', { name: 'Map', exact: true }).click()
+  await expect(dialog.getByText(/Invalid mapping expression/)).toBeVisible()
+  await dialog.getByLabel('Mapped from').fill("'30'")
+  await dialog.getByRole('button', { name: 'Map', exact: true }).click()
+  await expect(dialog.getByLabel('Mapping of Retry-After')).toHaveValue("'30'")
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  const { root } = patchbay.preview
+  await root.getByRole('tab', { name: 'Response' }).click()
+  await root.getByLabel('The backend').selectOption({ label: 'does not answer in time' })
+  const answer = root.getByRole('group', { name: 'Raw method response' })
+  await expect(answer).toContainText('HTTP/1.1 503')
+  await expect(answer).toContainText('Retry-After: 30')
+  await page.getByRole('button', { name: /^Undo: Customise the gateway response/ }).click()
+  await expect(answer).not.toContainText('Retry-After')
+})
