@@ -28,7 +28,7 @@ export { exampleProject } from './document/exampleProject.ts'
 export { writeProject } from './document/writeProject.ts'
 export { parseSchemaText, printSchemaText } from './document/schemaText.ts'
 // Commands
-export type { CommandOf, CommandType, LoopSettings, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
+export type { CommandOf, CommandType, LineEnd, LoopSettings, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
 export type { CommandChoice, CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'
 export { applyCommand } from './applyCommand.ts'
 export { applyPatches } from './applyPatches.ts'

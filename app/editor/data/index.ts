@@ -23,4 +23,5 @@ export { fetchGalleryProject, type GalleryEntry, galleryQuery } from './gallery.
 // Documents
 export { runDocuments } from './documents.ts'
 // Settings of a person in this browser
+export { readPairing, storePairing } from './pairing.ts'
 export { readSingleKeys, storeSingleKeys } from './singleKeys.ts'

@@ -27,6 +27,7 @@ export function DropTip({ drop, viewport, row }: DropTipProps) {
   return (
     <p ref={tip} role="status" className={styles['tip']} data-kind={drop.kind}>
       {drop.kind === 'asks' ? `You will be asked: ${drop.words}` : drop.words}
+      {drop.moves && drop.kind === 'valid' ? <span className={styles['hint']}>Ctrl or Alt copies</span> : null}
     </p>
   )
 }

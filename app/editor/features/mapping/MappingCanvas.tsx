@@ -1,9 +1,11 @@
-import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { selectDrawn, selectMethod, type Side, useEditor, useEditorActions } from '../../state/index.ts'
 import { EmptyState, lazyPart } from '../../ui/index.ts'
 import type { RowRef } from './interaction/drawing.ts'
-import { lineFocus, rowFocus } from './interaction/focusOf.ts'
-import { rowAt, useDrawing } from './interaction/useDrawing.ts'
+import { rowFocus } from './interaction/focusOf.ts'
+import { useCanvasPointer } from './interaction/useCanvasPointer.ts'
+import { useChosen } from './interaction/useChosen.ts'
+import { useDrawing } from './interaction/useDrawing.ts'
 import { useConnect } from './interaction/useConnect.ts'
 import { useDrop } from './interaction/useDrop.ts'
 import { useAutoOpen } from './interaction/useAutoOpen.ts'
@@ -11,6 +13,7 @@ import { useTreeKeys } from './interaction/useTreeKeys.ts'
 import { LineLayer } from './lines/LineLayer.tsx'
 import type { LinePainter } from './lines/LinePainter.ts'
 import { useLineScene } from './lines/useLineScene.ts'
+import { usePairing } from './pairing/usePairing.ts'
 import { SideSwitch } from './side/SideSwitch.tsx'
 import { SourceTree } from './SourceTree.tsx'
 import { TargetTree } from './TargetTree.tsx'
@@ -22,6 +25,7 @@ import styles from './MappingCanvas.module.css'
 
 const NoResponse = lazyPart(async () => (await import('./side/NoResponse.tsx')).NoResponse)
 const DropTip = lazyPart(async () => (await import('./DropTip.tsx')).DropTip)
+const PairingMenu = lazyPart(async () => (await import('./pairing/PairingMenu.tsx')).PairingMenu)
 const QuestionMenu = lazyPart(async () => (await import('./QuestionMenu.tsx')).QuestionMenu)
 
 /** The patchbay: two trees of sockets and the lines between them. */
@@ -47,50 +51,23 @@ export function MappingCanvas() {
     if (next === undefined) focusTree(target.current)
   }, [])
   const showAll = (side: Side): void => setFilters((shown) => ({ ...shown, [side]: 'all' }))
-  const { connect, accept, verdict, pending, answer } = useConnect(model)
-  const onSelect = useCallback((row: RowRef) => select(rowFocus(row, model)), [select, model])
-  const { drawing, send } = useDrawing({ canvas, viewports, onConnect: connect, onSelect })
+  const { connect, moveLine, accept, verdict, pending, answer } = useConnect(model)
+  const chosen = useChosen(model, drawn && `${drawn.id} ${drawn.response?.id ?? ''}`)
+  const pairing = usePairing(model, chosen)
+  const onConnect = (sourceKey: string, targetKey: string): void => {
+    if (!pairing.ask(sourceKey, targetKey)) connect(sourceKey, targetKey)
+  }
+  const onSelect = (row: RowRef): void => {
+    chosen.clear()
+    select(rowFocus(row, model))
+  }
+  const { drawing, send } = useDrawing({ canvas, viewports, onConnect, onMoveLine: moveLine, onSelect })
   useAutoOpen(drawing)
-  const keys = useTreeKeys({ model, viewports, drawing, send, accept, showAll, onTyping: setTyping })
-  const scene = useLineScene({ model, related, drawing, viewports, canvas })
+  const keys = useTreeKeys({ model, viewports, drawing, send, chosen, accept, showAll, onTyping: setTyping })
+  const scene = useLineScene({ model, related, drawing, viewports, canvas, planned: pairing.ghosts })
   const drop = useDrop(drawing, keys.active, verdict)
 
-  const onPointerDown = (event: PointerEvent): void => {
-    const element = event.target
-    if (
-      event.button !== 0 ||
-      !(element instanceof Element) ||
-      element.closest('button, input, form, [role=menu]') !== null
-    )
-      return
-    const row = rowAt(event.clientX, event.clientY)
-    if (row !== undefined) {
-      const origin = canvas.current?.getBoundingClientRect()
-      const at = { x: event.clientX - (origin?.left ?? 0), y: event.clientY - (origin?.top ?? 0) }
-      return send({ type: 'press', row, at, onSocket: element.closest('[data-socket]') !== null })
-    }
-    const line = lineUnder(event)
-    if (line !== undefined) select(lineFocus(line, model))
-  }
-  const lineUnder = (event: MouseEvent) => {
-    const origin = canvas.current?.getBoundingClientRect()
-    return origin === undefined
-      ? undefined
-      : painter.current?.hit({ x: event.clientX - origin.left, y: event.clientY - origin.top })
-  }
-  const onPointerMove = (event: PointerEvent): void => {
-    if (drawing.kind !== 'idle') return
-    const row = rowAt(event.clientX, event.clientY)
-    const line = row === undefined ? lineUnder(event) : undefined
-    if (row !== undefined) hover(rowFocus(row, model))
-    else hover(line === undefined ? undefined : lineFocus(line, model))
-  }
-  const onDoubleClick = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('button, input, form') !== null) return
-    const row = rowAt(event.clientX, event.clientY)
-    const of = row?.side ?? lineUnder(event)
-    if (of !== undefined) keys.showOtherEnd(of)
-  }
+  const pointer = useCanvasPointer({ model, canvas, painter, drawing, send, chosen, keys })
   if (method === undefined) {
     return (
       <EmptyState title="No method yet">
@@ -111,10 +88,10 @@ export function MappingCanvas() {
       ref={canvas}
       className={styles['canvas']}
       data-drawing={drawing.kind}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
+      onPointerDown={pointer.onPointerDown}
+      onPointerMove={pointer.onPointerMove}
       onPointerLeave={() => hover(undefined)}
-      onDoubleClick={onDoubleClick}
+      onDoubleClick={pointer.onDoubleClick}
     >
       <SourceTree
         model={model}
@@ -122,6 +99,7 @@ export function MappingCanvas() {
         drop={drop}
         viewport={source}
         active={keys.active.source}
+        chosen={chosen.rows.source}
         keys={keys}
         filter={filters.source}
         onFilter={(next) => setFilters({ ...filters, source: next })}
@@ -134,14 +112,31 @@ export function MappingCanvas() {
         drop={drop}
         typing={typing}
         active={keys.active.target}
+        chosen={chosen.rows.target}
         onTyping={onTyping}
         keys={keys}
         filter={filters.target}
         onFilter={(next) => setFilters({ ...filters, target: next })}
       />
       <LineLayer scene={scene} source={source} target={target} onPainter={onPainter} />
-      {drop === undefined || drop.kind === 'valid' ? null : (
-        <DropTip drop={drop} viewport={target} row={model.targetIndex.get(drop.target) ?? 0} />
+      {drop === undefined || (drop.kind === 'valid' && !drop.moves) ? null : (
+        <DropTip
+          drop={drop}
+          viewport={viewports[drop.side]}
+          row={(drop.side === 'source' ? model.sourceIndex.get(drop.source) : model.targetIndex.get(drop.target)) ?? 0}
+        />
+      )}
+      {pairing.offer === undefined ? null : (
+        <PairingMenu
+          {...pairing.offer}
+          viewport={target}
+          row={model.targetIndex.get(pairing.offer.targetKey) ?? 0}
+          onShow={pairing.show}
+          onAnswer={(chosenPairing) => {
+            pairing.answer(chosenPairing)
+            focusTree(target.current)
+          }}
+        />
       )}
       {pending === undefined ? null : (
         <QuestionMenu

@@ -19,6 +19,8 @@ export interface SourceTreeProps {
   readonly related: Related
   readonly drop: Drop | undefined
   readonly active: string | undefined
+  /** Keys of the rows that are chosen together. */
+  readonly chosen: ReadonlySet<string>
   readonly viewport: RefObject<HTMLDivElement | null>
   readonly filter: RowFilter
   readonly onFilter: (filter: RowFilter) => void
@@ -29,7 +31,17 @@ export interface SourceTreeProps {
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS'])
 
 /** The method request, or what a response reads of: everything that a line can start from, with its value in the sample. */
-export function SourceTree({ model, related, drop, active, viewport, filter, onFilter, keys }: SourceTreeProps) {
+export function SourceTree({
+  model,
+  related,
+  drop,
+  active,
+  chosen,
+  viewport,
+  filter,
+  onFilter,
+  keys,
+}: SourceTreeProps) {
   const search = useEditor((state) => state.search.source)
   const testCase = useEditor(selectDrawnSample)
   const method = useEditor(selectDrawn)
@@ -71,6 +83,7 @@ export function SourceTree({ model, related, drop, active, viewport, filter, onF
             flat={flat}
             search={marked}
             active={row.key === active}
+            chosen={chosen.has(row.key)}
             related={related.sources.has(row.key)}
             drop={drop?.side === 'source' && drop.source === row.key ? dropLook(drop) : undefined}
             connected={model.lineFrom.has(row.key)}

@@ -27,6 +27,8 @@ export interface TargetTreeProps {
   /** What a drop on the row under the pointer would do. */
   readonly drop: Drop | undefined
   readonly active: string | undefined
+  /** Keys of the rows that are chosen together. */
+  readonly chosen: ReadonlySet<string>
   readonly viewport: RefObject<HTMLDivElement | null>
   readonly typing: Typing | undefined
   readonly onTyping: (typing: Typing | undefined) => void
@@ -37,7 +39,7 @@ export interface TargetTreeProps {
 
 /** The integration request, or the method response: everything that can be sent, what is mapped to it, and what that gives in the sample. */
 export function TargetTree(props: TargetTreeProps) {
-  const { model, related, drop, active, viewport, typing, onTyping, filter, onFilter, keys } = props
+  const { model, related, drop, active, chosen, viewport, typing, onTyping, filter, onFilter, keys } = props
   const search = useEditor((state) => state.search.target)
   const method = useEditor(selectDrawn)
   const shownValues = useDrawnPart((drawn) => drawn?.values)
@@ -65,6 +67,7 @@ export function TargetTree(props: TargetTreeProps) {
         }
         search={marked}
         active={row.key === active}
+        chosen={chosen.has(row.key)}
         related={related.targets.has(row.key)}
         drop={drop?.side === 'target' && drop.target === row.key ? dropLook(drop) : undefined}
         unmapped={isUnmapped(row, model.targetRows[model.targetIndex.get(flat.parent ?? '') ?? -1]?.row)}

@@ -1,5 +1,6 @@
 import type { Line, SourceRow, TestCase } from '../../../../core/project/index.ts'
 import type { Side } from '../../../state/index.ts'
+import { droppedOn } from '../pairing/droppedOn.ts'
 import { showEnd, showOtherEnd } from './lineActions.ts'
 import { valuesInWords } from './mappedSentence.ts'
 import { pressSearchKey } from './searchKeys.ts'
@@ -16,6 +17,8 @@ export interface CanvasActions {
   readonly pressSearchKey: (context: TreeContext, side: Side, key: string) => boolean
   readonly showOtherEnd: (context: TreeContext, side: Side) => void
   readonly showEnd: (context: TreeContext, side: Side, line: Line) => void
+  /** What has to be asked of a drop that is more than one line. */
+  readonly droppedOn: typeof droppedOn
   readonly valuesInWords: (row: SourceRow, testCase: TestCase | undefined) => string
 }
 
@@ -25,6 +28,7 @@ export const canvasActions: CanvasActions = {
   pressSearchKey,
   showOtherEnd,
   showEnd,
+  droppedOn,
   valuesInWords,
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Line } from '../../../../core/project/index.ts'
 import { type Drawing, type DrawingEffect, type DrawingEvent, idle, type RowRef, stepDrawing } from './drawing.ts'
 
 const source: RowRef = { side: 'source', key: 's' }
@@ -74,5 +75,43 @@ describe('stepDrawing', () => {
     const other: RowRef = { side: 'source', key: 'other' }
     const { drawing } = play(press(source, true), release(), press(other, true), release())
     expect(drawing).toMatchObject({ kind: 'armed', from: other })
+  })
+})
+
+describe('stepDrawing of a grabbed end', () => {
+  const other: RowRef = { side: 'target', key: 'u' }
+  const drawnLine = { key: 'r s', rule: 'r', sourceRow: 's', targetRow: 't' } as unknown as Line
+  const grabbed = { line: drawnLine, row: target }
+  const grab = (again = false): DrawingEvent => ({ type: 'grab', from: source, grabbed, at: at(0), again })
+  const moveLine = (to: RowRef, copy = false): DrawingEffect => ({ type: 'moveLine', line: drawnLine, to, copy })
+  const pick: DrawingEvent = { type: 'pick', row: source, grabbed }
+
+  it.each<[string, DrawingEvent[], DrawingEffect[]]>([
+    ['dragged to another row, it moves', [grab(), move(20), release(other)], [moveLine(other)]],
+    [
+      'with a key held at the end, it is copied',
+      [grab(), move(20), { type: 'release', over: other, copy: true }],
+      [moveLine(other, true)],
+    ],
+    ['put back where it was, it stays', [grab(), move(20), release(target)], []],
+    ['dropped beside every row, it stays', [grab(), move(20), release()], []],
+    ['dropped on the side of the other end, it stays', [grab(), move(20), release(source)], []],
+    [
+      'clicked once, it is chosen alone',
+      [grab(), release(), press(other), release(other)],
+      [{ type: 'select', row: other }],
+    ],
+    ['clicked again, the next click moves it', [grab(true), release(), press(other)], [moveLine(other)]],
+    ['picked up by keyboard, it is taken', [pick, { type: 'take', row: other }], [moveLine(other)]],
+    ['picked up by keyboard, it is copied', [pick, { type: 'take', row: other, copy: true }], [moveLine(other, true)]],
+    ['cancelled, it stays', [grab(), move(20), { type: 'cancel' }, release(other)], []],
+  ])('%s', (_, events, effects) => {
+    expect(play(...events).effects).toEqual(effects)
+    expect(play(...events).drawing).toEqual(idle)
+  })
+
+  it('says while dragging whether it would be copied', () => {
+    const { drawing } = play(grab(), move(20), { type: 'move', at: at(30), over: other, copy: true })
+    expect(drawing).toMatchObject({ kind: 'dragging', copy: true, grabbed })
   })
 })

@@ -1,7 +1,7 @@
 import { drawingOf, ruleViewAt } from '../../../../core/project/index.ts'
 import type { Side } from '../../../state/index.ts'
 import { findByLetters } from './findByLetters.ts'
-import { showOtherEnd, walkLine } from './lineActions.ts'
+import { pickUpEnd, showOtherEnd, walkLine } from './lineActions.ts'
 import { goToProblem, goToUnmapped } from './problemActions.ts'
 import { rankRows } from './rankRows.ts'
 import { otherSide, rowAt, type TreeContext } from './treeContext.ts'
@@ -16,8 +16,13 @@ export function performTreeKey(context: TreeContext, side: Side, key: TreeKey): 
     case 'open':
     case 'close':
       return openRow(context, side, key.type === 'open')
+    case 'choose': {
+      const from = rowAt(context, side, context.at[side])?.key
+      context.goTo(side, key.index)
+      return context.chosen.choose(side, key.how, key.index, key.how === 'range' ? from : undefined)
+    }
     case 'connect':
-      return connectRow(context, side, Math.max(0, context.at[side]))
+      return connectRow(context, side, Math.max(0, context.at[side]), key.copy)
     case 'cancel':
       return cancel(context, side)
     case 'switch':
@@ -55,17 +60,21 @@ function openRow(context: TreeContext, side: Side, open: boolean): void {
 }
 
 /** Picks a row up, or, with a row of the other side picked up, connects the two. */
-export function connectRow(context: TreeContext, side: Side, index: number): void {
-  const { drawing, send, actions, goTo } = context
+export function connectRow(context: TreeContext, side: Side, index: number, copy?: true): void {
+  const { drawing, send, actions, goTo, selected, chosen } = context
   const row = rowAt(context, side, index)
   if (row === undefined) return
-  if (drawing.kind === 'armed' && drawing.from.side !== side) return send({ type: 'take', row: { side, key: row.key } })
+  if (drawing.kind === 'armed' && drawing.from.side !== side)
+    return send({ type: 'take', row: { side, key: row.key }, ...(copy && { copy }) })
+  if (selected?.kind === 'line') return pickUpEnd(context, side, selected)
   if (row.kind === 'group') return
   const to = otherSide(side)
   send({ type: 'pick', row: { side, key: row.key } })
   const best = ranked(context, to, row)[0]
   const words = best === undefined ? '' : ` Best match: ${rowAt(context, to, best)?.name ?? ''}.`
-  actions.announce(`Picked up ${row.name}. Choose a ${to} field and press Enter.${words}`)
+  const count = chosen.rows[side].has(row.key) ? chosen.rows[side].size : 1
+  const picked = count > 1 ? `${count} fields` : row.name
+  actions.announce(`Picked up ${picked}. Choose a ${to} field and press Enter.${words}`)
   goTo(to, best ?? Math.max(0, context.at[to]))
 }
 
@@ -121,10 +130,18 @@ function accept(context: TreeContext): void {
   context.accept(suggestion)
 }
 
-function cancel({ drawing, send, actions, at, goTo }: TreeContext, side: Side): void {
-  if (drawing.kind !== 'armed') return actions.select(undefined)
+function cancel({ drawing, send, actions, at, goTo, model, chosen }: TreeContext, side: Side): void {
+  if (drawing.kind !== 'armed') {
+    if (chosen.rows.source.size + chosen.rows.target.size > 0) return chosen.clear()
+    return actions.select(undefined)
+  }
   send({ type: 'cancel' })
   actions.announce('Put down.')
+  const { grabbed } = drawing
+  if (grabbed !== undefined) {
+    const rows = grabbed.row.side === 'source' ? model.sourceIndex : model.targetIndex
+    return goTo(grabbed.row.side, rows.get(grabbed.row.key) ?? at[grabbed.row.side])
+  }
   if (drawing.from.side !== side) goTo(drawing.from.side, at[drawing.from.side])
 }
 

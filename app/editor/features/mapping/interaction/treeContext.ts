@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import type { EditorActions, Focus, Side } from '../../../state/index.ts'
 import type { Typing } from '../tree/TargetFieldRow.tsx'
 import type { MappingModel } from '../useMappingModel.ts'
+import type { Chosen } from './chosenRows.ts'
 import type { Drawing, DrawingEvent } from './drawing.ts'
 
 /** Letters of a name typed so far, and until when, by the events' clock, the next key adds to them. */
@@ -23,6 +24,8 @@ export interface TreeContext {
   readonly selected: Focus | undefined
   readonly suggestions: readonly LineSuggestion[]
   readonly problems: readonly Diagnostic[]
+  /** Rows that are chosen together in each tree. */
+  readonly chosen: Chosen
   /** Draws a suggested line, or asks what it needs to know. */
   readonly accept: (suggestion: LineSuggestion) => void
   readonly typed: TypedLetters
@@ -49,6 +52,7 @@ export interface TreeContextOptions {
   readonly drawing: Drawing
   readonly send: (event: DrawingEvent) => void
   readonly onTyping: (typing: Typing) => void
+  readonly chosen: Chosen
   readonly accept: (suggestion: LineSuggestion) => void
   readonly showAll: (side: Side) => void
   /** The row of each tree that has the keyboard. */

@@ -26,6 +26,24 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ...more,
 })
 
+describe('readTreeKey of several rows', () => {
+  it.each([
+    [press(' '), { type: 'choose', index: 2, how: 'toggle' }],
+    [press(' ', { shiftKey: true }), { type: 'choose', index: 2, how: 'range' }],
+    [press('ArrowDown', { shiftKey: true }), { type: 'choose', index: 3, how: 'range' }],
+    [press('ArrowUp', { shiftKey: true }), { type: 'choose', index: 1, how: 'range' }],
+    [press('Home', { shiftKey: true }), { type: 'choose', index: 0, how: 'range' }],
+    [press('End', { shiftKey: true }), { type: 'choose', index: 3, how: 'range' }],
+    [press('ArrowDown', { shiftKey: true, armed: true }), { type: 'go', index: 3 }],
+    [press(' ', { shiftKey: true, armed: true }), { type: 'nextMatch' }],
+    [press(' ', { armed: true }), undefined],
+    [press('Enter', { modified: true, armed: true }), { type: 'connect', copy: true }],
+    [press('Enter', { modified: true }), undefined],
+  ])('%j', (key, meaning) => {
+    expect(readTreeKey(key, 'source', rows, 2)).toEqual(meaning)
+  })
+})
+
 describe('readTreeKey', () => {
   it.each([
     ['ArrowDown', 0, { type: 'go', index: 1 }],
@@ -87,7 +105,6 @@ describe('readTreeKey', () => {
 
   it('goes through the matches of a line that is picked up', () => {
     expect(readTreeKey(press(' ', { shiftKey: true, armed: true }), 'target', rows, 0)).toEqual({ type: 'nextMatch' })
-    expect(readTreeKey(press(' ', { shiftKey: true }), 'target', rows, 0)).toBeUndefined()
   })
 
   it('leaves shortcuts with a modifier to others', () => {

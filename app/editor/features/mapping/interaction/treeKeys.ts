@@ -5,7 +5,10 @@ import type { FlatRow, TreeRow } from '../tree/flattenTree.ts'
 export type TreeKey =
   | { readonly type: 'go'; readonly index: number }
   | { readonly type: 'open' | 'close' }
-  | { readonly type: 'connect' | 'cancel' | 'expression' | 'constant' | 'remove' | 'switch' | 'search' }
+  /** Chooses rows: one more or less, or all from where choosing began. */
+  | { readonly type: 'choose'; readonly index: number; readonly how: 'toggle' | 'range' }
+  | { readonly type: 'connect'; readonly copy?: true }
+  | { readonly type: 'cancel' | 'expression' | 'constant' | 'remove' | 'switch' | 'search' }
   | { readonly type: 'accept' | 'otherEnd' | 'nextMatch' | 'nextProblem' | 'otherDrawing' }
   | { readonly type: 'nextUnmapped' | 'walkLine'; readonly step: 1 | -1 }
   /** A letter of a name that is being typed. */
@@ -33,8 +36,27 @@ export function readTreeKey<Row extends TreeRow<Row>>(
   rows: readonly FlatRow<Row>[],
   index: number,
 ): TreeKey | undefined {
-  if (press.modified) return undefined
-  return readMove(press.key, rows, index) ?? readNamedKey(press, side) ?? readCharacter(press, side)
+  // With a line's end picked up, Control and Enter leave a copy there.
+  if (press.modified) return press.armed && press.key === 'Enter' ? { type: 'connect', copy: true } : undefined
+  return (
+    readChoice(press, rows, index) ??
+    readMove(press.key, rows, index) ??
+    readNamedKey(press, side) ??
+    readCharacter(press, side)
+  )
+}
+
+/** Shift and a move choose all rows on the way; space one row more or less, and with Shift all up to it. */
+function readChoice<Row extends TreeRow<Row>>(
+  { key, shiftKey, armed }: KeyPress,
+  rows: readonly FlatRow<Row>[],
+  index: number,
+): TreeKey | undefined {
+  if (armed) return undefined
+  if (key === ' ') return index < 0 ? undefined : { type: 'choose', index, how: shiftKey ? 'range' : 'toggle' }
+  if (!shiftKey || !/^(?:Arrow(?:Up|Down)|Home|End|Page(?:Up|Down))$/.test(key)) return undefined
+  const to = readMove(key, rows, index)
+  return to?.type === 'go' ? { type: 'choose', index: to.index, how: 'range' } : undefined
 }
 
 function readMove<Row extends TreeRow<Row>>(

@@ -2,16 +2,17 @@ import { useCallback, useState } from 'react'
 import {
   drawingOf,
   type CommandQuestion,
+  type Line,
   type LineSuggestion,
   type ProjectCommand,
   type SourceRow,
-  type TestCase,
 } from '../../../../core/project/index.ts'
-import { useEditorActions, useEditorStore, selectDrawn, selectDrawnSample } from '../../../state/index.ts'
+import { useEditorActions, useEditorStore, selectDrawn } from '../../../state/index.ts'
 import type { MappingModel } from '../useMappingModel.ts'
+import type { RowRef } from './drawing.ts'
 import { rowFocus } from './focusOf.ts'
-import { loadActions } from './lazyActions.ts'
-import { commandBetween, useVerdict, type Verdict } from './useVerdict.ts'
+import { useSpokenValues } from './useSpokenValues.ts'
+import { commandBetween, commandOfMove, type LineMove, useVerdict, type Verdict } from './useVerdict.ts'
 
 /** A question that a drop raised, and the target row it is about. */
 export interface PendingQuestion {
@@ -22,8 +23,9 @@ export interface PendingQuestion {
 
 export interface Connect {
   readonly connect: (sourceKey: string, targetKey: string) => void
+  readonly moveLine: (line: Line, to: RowRef, copy: boolean) => void
   readonly accept: (suggestion: LineSuggestion) => void
-  readonly verdict: (sourceKey: string, targetKey: string) => Verdict
+  readonly verdict: (sourceKey: string, targetKey: string, move?: LineMove) => Verdict
   readonly pending: PendingQuestion | undefined
   readonly answer: (command: ProjectCommand | undefined) => void
 }
@@ -34,16 +36,7 @@ export function useConnect(model: MappingModel): Connect {
   const { dispatch, notify, select, announce } = useEditorActions()
   const [pending, setPending] = useState<PendingQuestion>()
 
-  /** After the command's own sentence, the same one with the values that the sample has. */
-  const tellValues = useCallback(
-    (sentence: string, source: SourceRow): void => {
-      const tell = ({ valuesInWords }: { valuesInWords: (row: SourceRow, of: TestCase | undefined) => string }): void =>
-        announce(`${sentence.replace(/\.$/, '')}${valuesInWords(source, selectDrawnSample(store.getState()))}.`)
-      // Without them the command's own sentence stands.
-      loadActions().then(tell, () => undefined)
-    },
-    [announce, store],
-  )
+  const tellValues = useSpokenValues()
   const run = useCallback(
     (command: ProjectCommand, targetKey: string, source: SourceRow | undefined): void => {
       const outcome = dispatch(command)
@@ -72,6 +65,14 @@ export function useConnect(model: MappingModel): Connect {
     },
     [store, run, model],
   )
+  const moveLine = useCallback(
+    (line: Line, to: RowRef, copy: boolean) => {
+      const command = commandOfMove(store, model, { line, to, copy })
+      if (command === undefined) return announce('This row takes no line.')
+      run(command, to.side === 'target' ? to.key : line.targetRow, undefined)
+    },
+    [store, run, model, announce],
+  )
   const accept = useCallback(
     ({ from, to, source, target }: LineSuggestion) => {
       const method = selectDrawn(store.getState())
@@ -88,5 +89,5 @@ export function useConnect(model: MappingModel): Connect {
     },
     [pending, run],
   )
-  return { connect, accept, verdict, pending, answer }
+  return { connect, moveLine, accept, verdict, pending, answer }
 }

@@ -1,12 +1,14 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Line } from '../../../../core/project/index.ts'
 import type { Side } from '../../../state/index.ts'
-import { isInside, useFrame } from '../../../ui/index.ts'
+import { type Frame, isInside, useFrame } from '../../../ui/index.ts'
 import { type Drawing, type DrawingEvent, idle, type Point, type RowRef, stepDrawing } from './drawing.ts'
 
 export interface DrawingOptions {
   readonly canvas: RefObject<HTMLElement | null>
   readonly viewports: Readonly<Record<Side, RefObject<HTMLElement | null>>>
   readonly onConnect: (sourceKey: string, targetKey: string) => void
+  readonly onMoveLine: (line: Line, to: RowRef, copy: boolean) => void
   readonly onSelect: (row: RowRef) => void
 }
 
@@ -28,21 +30,37 @@ export function rowAt(x: number, y: number): RowRef | undefined {
 }
 
 /** Runs the drawing's state machine on pointer and key events of the window while a line is being drawn. */
-export function useDrawing({ canvas, viewports, onConnect, onSelect }: DrawingOptions): DrawingControls {
+export function useDrawing(options: DrawingOptions): DrawingControls {
+  const { canvas, viewports } = options
+  const latest = useRef(options)
+  useLayoutEffect(() => {
+    latest.current = options
+  })
   const [drawing, setDrawing] = useState<Drawing>(idle)
   const current = useRef(drawing)
   const editor = useFrame()
-  const send = useCallback(
-    (event: DrawingEvent) => {
-      const { drawing: next, effect } = stepDrawing(current.current, event)
-      current.current = next
-      setDrawing(next)
-      if (effect?.type === 'connect') onConnect(effect.source, effect.target)
-      else if (effect?.type === 'select') onSelect(effect.row)
-    },
-    [onConnect, onSelect],
-  )
-  const active = drawing.kind !== 'idle'
+  const send = useCallback((event: DrawingEvent) => {
+    const { drawing: next, effect } = stepDrawing(current.current, event)
+    current.current = next
+    setDrawing(next)
+    const { onConnect, onMoveLine, onSelect } = latest.current
+    if (effect?.type === 'connect') onConnect(effect.source, effect.target)
+    else if (effect?.type === 'moveLine') onMoveLine(effect.line, effect.to, effect.copy)
+    else if (effect?.type === 'select') onSelect(effect.row)
+  }, [])
+  useWindowEvents({ canvas, viewports, editor, current, send, active: drawing.kind !== 'idle' })
+  return { drawing, send }
+}
+
+interface WindowEventsOptions extends Pick<DrawingOptions, 'canvas' | 'viewports'> {
+  readonly editor: Frame | undefined
+  readonly current: RefObject<Drawing>
+  readonly send: (event: DrawingEvent) => void
+  readonly active: boolean
+}
+
+/** Follows the pointer, and scrolls where it is held at an edge, while a line is being drawn. */
+function useWindowEvents({ canvas, viewports, editor, current, send, active }: WindowEventsOptions): void {
   useEffect(() => {
     if (!active) return undefined
     let last: Point | undefined
@@ -56,10 +74,10 @@ export function useDrawing({ canvas, viewports, onConnect, onSelect }: DrawingOp
       canvas.current?.contains(document.elementFromPoint(x, y)) === true ? rowAt(x, y) : undefined
     const onMove = (event: PointerEvent): void => {
       last = { x: event.clientX, y: event.clientY }
-      send({ type: 'move', at: inCanvas(last.x, last.y), over: over(last) })
+      send({ type: 'move', at: inCanvas(last.x, last.y), over: over(last), copy: copies(event) })
     }
     const onUp = (event: PointerEvent): void =>
-      send({ type: 'release', over: over({ x: event.clientX, y: event.clientY }) })
+      send({ type: 'release', over: over({ x: event.clientX, y: event.clientY }), copy: copies(event) })
     const onKey = (event: KeyboardEvent): void => {
       const { current: drawn } = current
       // Of a line picked up by key the tree puts it down, and goes back to where it began.
@@ -84,8 +102,12 @@ export function useDrawing({ canvas, viewports, onConnect, onSelect }: DrawingOp
       removeEventListener('pointerup', onUp)
       removeEventListener('keydown', onKey, { capture: true })
     }
-  }, [active, canvas, viewports, send, editor])
-  return { drawing, send }
+  }, [active, canvas, viewports, current, send, editor])
+}
+
+/** Whether a key is held that makes a copy of what is moved. */
+export function copies({ ctrlKey, altKey, metaKey }: Pick<PointerEvent, 'ctrlKey' | 'altKey' | 'metaKey'>): boolean {
+  return ctrlKey || altKey || metaKey
 }
 
 /** How far to scroll this frame for a pointer near a viewport's upper or lower edge. */

@@ -8,6 +8,8 @@ import type { Verdict } from './useVerdict.ts'
 export interface Drop extends Verdict {
   readonly source: string
   readonly target: string
+  /** Whether an end of a line is moved or copied: that is said even where nothing stands against it. */
+  readonly moves: boolean
   /** The side that it would be dropped on. */
   readonly side: Side
 }
@@ -29,11 +31,23 @@ export function useDrop(
   const byKey = drawn?.kind === 'armed' && drawn.by === 'keyboard' ? active[to] : undefined
   const over = drawn?.over?.side === to ? drawn.over.key : byKey
   const [source, target] = from?.side === 'source' ? [from.key, over] : [over, from?.key]
+  const grabbed = drawn?.grabbed
+  const copy = drawn?.kind === 'dragging' && drawn.copy === true
   return useMemo(
     () =>
       source === undefined || target === undefined
         ? undefined
-        : { ...verdict(source, target), source, target, side: to },
-    [source, target, to, verdict],
+        : {
+            ...verdict(
+              source,
+              target,
+              grabbed && over !== undefined ? { line: grabbed.line, to: { side: to, key: over }, copy } : undefined,
+            ),
+            source,
+            target,
+            side: to,
+            moves: grabbed !== undefined,
+          },
+    [source, target, to, over, grabbed, copy, verdict],
   )
 }

@@ -11,6 +11,8 @@ export interface LineScene {
   readonly lines: readonly PlacedLine[]
   readonly isRelated: (line: Line) => 'selected' | 'hovered' | undefined
   readonly isNew: (line: Line) => boolean
+  /** An end of it is on its way to another row. */
+  readonly isMoving: (line: Line) => boolean
   /** The socket of a row; undefined where the row has none. */
   readonly socketOf: (side: Side, index: number) => Socket | undefined
   readonly rowCount: Readonly<Record<Side, number>>
@@ -53,6 +55,14 @@ const doubleOffset = 2
 const socketRadius = 4.5
 /** A pointer this near hits a line. */
 const hitDistance = 6
+/** A line is taken by its end as far from its socket. */
+const grabDistance = 44
+
+/** A line under a pointer, and the side of the end that it can be taken by. */
+export interface LineHit {
+  readonly line: Line
+  readonly end: Side | undefined
+}
 
 /**
  * Draws lines into an SVG element: one `<path>` a visible line, from a pool, with its rule's id. Reads scroll positions
@@ -90,16 +100,16 @@ export class LinePainter {
     this.#sockets.end()
   }
 
-  /** The line under a point of the gutter, nearest first. */
-  hit(point: Point): Line | undefined {
-    let best: Line | undefined
+  /** The line under a point of the gutter, nearest first, and the side of its end where one is near. */
+  hit(point: Point): LineHit | undefined {
+    let best: LineHit | undefined
     let least = hitDistance
     for (const { line, from, to } of this.#painted) {
       if (point.x < from.x || point.x > to.x) continue
       const distance = Math.abs(lineYAt(from, to, point.x) - point.y)
       if (distance < least) {
         least = distance
-        best = line
+        best = { line, end: endNear(from.x, to.x, point.x) }
       }
     }
     return best
@@ -116,6 +126,7 @@ export class LinePainter {
       'data-rule': line.rule,
       'data-kind': line.kind,
       'data-related': scene.isRelated(line),
+      'data-moving': scene.isMoving(line) ? '' : undefined,
       'data-dashed': line.conditional || line.disabled ? '' : undefined,
       'data-dangling': line.dangling ? '' : undefined,
       'data-new': scene.isNew(line) ? '' : undefined,
@@ -157,6 +168,13 @@ export class LinePainter {
       })
     }
   }
+}
+
+/** Which end of a line between two edges is near; undefined in the middle. */
+function endNear(left: number, right: number, x: number): Side | undefined {
+  const reach = Math.min(grabDistance, (right - left) / 3)
+  if (x <= left + reach) return 'source'
+  return x >= right - reach ? 'target' : undefined
 }
 
 function group(svg: SVGSVGElement): SVGGElement {

@@ -7,7 +7,7 @@ import type { Related } from '../useRelated.ts'
 import { lineEnd } from './lineGeometry.ts'
 import type { LineScene, PlacedLine } from './LinePainter.ts'
 import { nearestRow } from './nearestRow.ts'
-import { useGhosts } from './useGhosts.ts'
+import { type Ghost, useGhosts } from './useGhosts.ts'
 
 export interface LineSceneOptions {
   readonly model: MappingModel
@@ -15,11 +15,14 @@ export interface LineSceneOptions {
   readonly drawing: Drawing
   readonly viewports: Readonly<Record<Side, RefObject<HTMLElement | null>>>
   readonly canvas: RefObject<HTMLElement | null>
+  /** Lines to be shown dotted in place of those suggested. */
+  readonly planned: readonly Ghost[] | undefined
 }
 
 /** What the painter draws: the method's lines with their states, and the rubber band while one is being drawn. */
-export function useLineScene({ model, related, drawing, viewports, canvas }: LineSceneOptions): LineScene {
-  const ghosts = useGhosts(model)
+export function useLineScene({ model, related, drawing, viewports, canvas, planned }: LineSceneOptions): LineScene {
+  const suggested = useGhosts(model)
+  const ghosts = planned ?? suggested
   const drawn = useEditor(selectDrawn)
   // The lines of another drawing were there before: they do not draw themselves.
   const of = drawn && `${drawn.id} ${drawn.response?.id ?? ''}`
@@ -47,9 +50,16 @@ export function useLineScene({ model, related, drawing, viewports, canvas }: Lin
       rowCount: { source: model.sourceRows.length, target: model.targetRows.length },
       ghosts,
       isNew: (line: Line) => seen.method === of && !seen.keys.has(line.key),
+      isMoving: (line: Line) => line.key === movingLine(drawing)?.key,
       band: bandOf(drawing, model, viewports, canvas),
     }
   }, [placed, related, socketOf, model, ghosts, of, drawing, viewports, canvas])
+}
+
+/** The line that leaves its row; one that is copied stays. */
+function movingLine(drawing: Drawing): Line | undefined {
+  if (drawing.kind !== 'dragging' && drawing.kind !== 'armed') return undefined
+  return drawing.kind === 'dragging' && drawing.copy === true ? undefined : drawing.grabbed?.line
 }
 
 /** The rows that each line's ends stand at: their own, or the nearest above that show. */
@@ -91,7 +101,8 @@ function bandOf(
 ): LineScene['band'] {
   if (drawing.kind !== 'dragging') return undefined
   const { from, pointer } = drawing
-  const index = (from.side === 'source' ? model.sourceIndex : model.targetIndex).get(from.key)
+  // The end that stays may stand at a row around its own.
+  const index = nearestRow(from.key, from.side === 'source' ? model.sourceIndex : model.targetIndex)
   const viewport = viewports[from.side].current
   const origin = canvas.current?.getBoundingClientRect()
   if (index === undefined || viewport === null || origin === undefined) return undefined

@@ -18,8 +18,7 @@ export function SideSwitch({ method }: { readonly method: ProjectMethod }) {
   const drawn = useEditor(selectDrawn)
   const { showDrawing, openDialog } = useEditorActions()
   return (
-    // What is pressed here begins no line.
-    <div role="none" className={styles['switch']} onPointerDown={(event) => event.stopPropagation()}>
+    <div className={styles['switch']}>
       <div className={styles['row']}>
         <Segmented label="Drawing" value={side} options={sides} onValue={(next) => showDrawing(next)} />
       </div>

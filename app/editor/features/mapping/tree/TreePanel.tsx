@@ -94,6 +94,7 @@ export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) 
           style={{ height: rows.length * rowHeight }}
           role="tree"
           aria-label={title}
+          aria-multiselectable
           tabIndex={0}
           aria-activedescendant={
             active !== undefined && activeIsRendered ? rowElementId(frame, side, active) : undefined
