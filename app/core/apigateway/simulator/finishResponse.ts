@@ -3,6 +3,7 @@ import type { IntegrationType } from '../integration.ts'
 import type { HttpResponse, Pairs, ResponseSpan } from '../simulation.ts'
 import { byteLength, type PayloadContent } from './contentHandling.ts'
 import { remappedResponseHeaders } from './headerRules.ts'
+import { inOneLine } from './headerText.ts'
 import { httpDate } from './httpDate.ts'
 import { traceIdOf } from './requestContext.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
@@ -34,7 +35,7 @@ interface ResponseParts {
  */
 export function finishResponse(parts: ResponseParts, record: SimulationRecord): FinishedResponse {
   const { context, content, type, status, spans } = parts
-  const mapped = parts.headers.flatMap((header) => renamed(header, record))
+  const mapped = parts.headers.flatMap((header) => renamed(inOneLine(header, 'response-headers', record), record))
   const typed = mapped.some(({ name }) => name.toLowerCase() === 'content-type')
   const traceId = type === 'MOCK' || type === 'HTTP_PROXY' ? [] : [own('X-Amzn-Trace-Id', traceIdOf(context))]
   const contentType = typed ? [] : [own('Content-Type', 'application/json')]

@@ -9,6 +9,7 @@ import type { GatewayFailure } from './gatewayFailure.ts'
 import { type ChosenTemplate, gatewayResponseBody } from './gatewayResponseBody.ts'
 import { gatewayResponseTypes } from './gatewayResponseTypes.ts'
 import { responseSpans, withConnectionHeaders } from './finishResponse.ts'
+import { inOneLine } from './headerText.ts'
 import { headerValue } from './methodRequest.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
 import { mediaTypeOf } from './templateSelection.ts'
@@ -55,7 +56,7 @@ export function renderGatewayResponse(
   const set = (header: TracedHeader): void => void headers.set(header.name.toLowerCase(), header)
   if (!testInvoke) set({ name: 'Content-Type', value: untraced(chosen?.key ?? 'application/json') })
   set({ name: 'x-amzn-ErrorType', value: untraced(errorType) })
-  for (const header of customHeaders(custom, sources, scope)) set(header)
+  for (const header of customHeaders(custom, sources, scope)) set(inOneLine(header, 'gateway-response', record))
   const content = { body: body.text, isBase64Encoded: false }
   const own = [...headers.values()]
   const all = testInvoke ? own : withConnectionHeaders(own, content, sources.context)

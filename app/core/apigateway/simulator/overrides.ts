@@ -2,6 +2,7 @@ import { JavaList, JavaMap, type JavaValue, toJavaString } from '../../java/inde
 import type { ParameterLocation } from '../parameter-mapping/expression.ts'
 import { MapHost } from '../variables/mapHost.ts'
 import type { RenderedTemplate } from './mappingTemplate.ts'
+import { encodeForUrl } from './percentEncoding.ts'
 import { quoted, type RequestParameter, type RequestParameters } from './requestParameters.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
 import type { TextSource } from './tracedText.ts'
@@ -65,9 +66,18 @@ function overridden(
     }
     // A template's value may be the work of $util.urlEncode: its valid escapes stay.
     merged.set(name, { name, values, encoded: true, source })
-    record.say('overrides', `The template set the ${place} parameter ${name} to ${quoted(values)}.`)
+    // Whether AWS takes such a value as written or encodes it is not recorded.
+    const isUnclear = place !== 'header' && values.some((value) => encodingMatters(value, place))
+    const sentence = `The template set the ${place} parameter ${name} to ${quoted(values)}.`
+    if (isUnclear) record.sayUnverified('overrides', sentence)
+    else record.say('overrides', sentence)
   }
   return merged
+}
+
+function encodingMatters(value: string, place: 'path' | 'querystring'): boolean {
+  const where = place === 'path' ? 'path' : 'query'
+  return encodeForUrl(value, where, true) !== encodeForUrl(value, where, false)
 }
 
 function entriesOf(

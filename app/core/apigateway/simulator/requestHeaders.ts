@@ -5,6 +5,7 @@ import type { Pairs } from '../simulation.ts'
 import { byteLength, type PayloadContent } from './contentHandling.ts'
 import { configurationError, type GatewayFailure } from './gatewayFailure.ts'
 import { notForwardedByProxy, requestHeaderRule } from './headerRules.ts'
+import { inOneLine } from './headerText.ts'
 import { traceIdOf } from './requestContext.ts'
 import type { RequestParameter } from './requestParameters.ts'
 import type { SimulationRecord } from './simulationRecord.ts'
@@ -90,7 +91,8 @@ function keptParameters(input: HeaderInput, record: SimulationRecord): ReadonlyM
     } else if (rule?.effect === 'refused') {
       record.sayUnverified('headers', `The header ${name} is refused of mappings; an override of it is sent.`)
     }
-    kept.set(name.toLowerCase(), { name, value: joinedValues(values, () => source) })
+    const header = { name, value: joinedValues(values, () => source) }
+    kept.set(name.toLowerCase(), inOneLine(header, 'headers', record))
   }
   return kept
 }
