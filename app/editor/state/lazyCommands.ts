@@ -26,7 +26,7 @@ let sides: Sides | undefined
 export async function loadCommands(): Promise<void> {
   const loaded = await import('./applyCommand.ts')
   apply = loaded.applyCommand
-  sides = loaded
+  sides = { responseSide: loaded.responseSide, backendSample: loaded.backendSample }
 }
 
 /** What the drawings of responses are seen by; comes with the commands, before which there are none. */
