@@ -261,6 +261,8 @@ export interface MacroCallNode extends Node {
   readonly name: string
   readonly nameRange: TextRange
   readonly args: readonly (Expression | WordNode)[]
+  /** Of each argument that is no word: what the macro prints for it where it has no value. */
+  readonly argumentLiterals: readonly string[]
   readonly body?: BlockNode
   /** What prints where no such macro is defined. */
   readonly literal: string

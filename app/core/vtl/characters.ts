@@ -12,6 +12,8 @@ classes[0x5f] = underscore
 classes[0x40] = at
 classes[0x2d] = dash
 
+const nameParts = classes.map((of) => (of & (letter | digit | underscore | dash) ? 1 : 0))
+
 function isOf(code: number, mask: number): boolean {
   return code < 128 && ((classes[code] ?? 0) & mask) !== 0
 }
@@ -41,7 +43,7 @@ export function isNameStart(code: number): boolean {
 
 /** Continues a variable's name; a dash does, so `$x-1` is one name. */
 export function isNamePart(code: number): boolean {
-  return isOf(code, letter | digit | underscore | dash)
+  return code < 128 && nameParts[code] === 1
 }
 
 /** Space or tab. */
@@ -52,4 +54,12 @@ export function isBlank(code: number): boolean {
 /** Space, tab, line feed or carriage return: WHITESPACE inside directives and calls. */
 export function isWhitespace(code: number): boolean {
   return code === 32 || code === 10 || code === 9 || code === 13
+}
+
+/**
+ * The UTF-16 unit at `at`, 0 behind the end. Where V8 once met an index beyond the end, it makes a call of every charCodeAt
+ * there.
+ */
+export function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.ts'
 import { type TextRange, textRange } from '../text/index.ts'
-import type { ErrorNode } from './ast.ts'
+import type { ErrorNode, MacroNode } from './ast.ts'
 import { problems } from './codes.ts'
 import { Lexer } from './lexer.ts'
 import { type Problem, toDiagnostic } from './problem.ts'
@@ -14,7 +14,10 @@ const mostProblems = 1000
 
 /** Where a string inside a template stands in the whole source. */
 export interface Place {
+  /** The whole source. */
+  readonly source: string
   readonly diagnostics: Diagnostic[]
+  readonly macros: MacroNode[]
   readonly depth: number
   readonly offsetOf: (offset: number) => number
 }
@@ -29,8 +32,12 @@ const unseen = new Token(Kind.skipped, 0, 0, undefined)
  */
 export class TokenCursor {
   readonly text: string
+  /** Of a string inside a template, that of the template. */
+  readonly source: string
   readonly lexer: Lexer
   readonly diagnostics: Diagnostic[]
+  /** The macros defined so far. */
+  readonly macros: MacroNode[]
   /** The token read last; at the start an empty one. Tokens before it are kept by nobody: see `Token.next`. */
   last: Token = new Token(Kind.text, 0, 0, undefined)
   depth: number
@@ -43,7 +50,9 @@ export class TokenCursor {
   constructor(text: string, place?: Place) {
     this.text = text
     this.lexer = new Lexer(text)
+    this.source = place?.source ?? text
     this.diagnostics = place?.diagnostics ?? []
+    this.macros = place?.macros ?? []
     this.depth = place?.depth ?? 0
     this.#offsetOf = place?.offsetOf
   }
@@ -133,6 +142,23 @@ export class TokenCursor {
     this.last = skipped
     this.lexer.restartAt(to)
     this.failedAt = undefined
+  }
+
+  /** Goes on at `offset`: what stands before was read without tokens. */
+  skipTo(offset: number): void {
+    this.lexer.skipTo(offset)
+    this.last = new Token(Kind.text, offset, offset, undefined)
+  }
+
+  /** Whether the condition of the directive whose name was read last may be read without tokens. */
+  isInFreshHeader(): boolean {
+    return this.last.next === undefined && this.failedAt === undefined && this.depth < 150 && this.lexer.isInFreshHeader
+  }
+
+  /** The same behind the condition of the directive whose name was read last. */
+  skipHeader(offset: number): void {
+    this.lexer.pop()
+    this.skipTo(offset)
   }
 
   enter(): boolean {

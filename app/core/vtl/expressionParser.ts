@@ -1,5 +1,6 @@
 import { JavaDouble, parseFloatLiteral, parseIntegerLiteral } from '../java/index.ts'
-import type { BinaryOperator, Expression, MapEntryNode, ReferenceNode, TemplateNode } from './ast.ts'
+import type { Expression, MapEntryNode, ReferenceNode, TemplateNode } from './ast.ts'
+import { binaryOperator, bindingLevel, tightestLevel } from './binaryOperators.ts'
 import { problems } from './codes.ts'
 import { TokenCursor } from './cursor.ts'
 import { type ChangedImages, expressionLiteral } from './images.ts'
@@ -23,41 +24,6 @@ export const argumentStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
   Kind.true,
   Kind.false,
 ])
-
-/** Binary operators from loosest to tightest; all bind to the left. */
-const precedence: readonly (readonly (readonly [TokenKind, BinaryOperator])[])[] = [
-  [[Kind.or, '||']],
-  [[Kind.and, '&&']],
-  [
-    [Kind.equal, '=='],
-    [Kind.notEqual, '!='],
-  ],
-  [
-    [Kind.lessThan, '<'],
-    [Kind.greaterThan, '>'],
-    [Kind.lessOrEqual, '<='],
-    [Kind.greaterOrEqual, '>='],
-  ],
-  [
-    [Kind.plus, '+'],
-    [Kind.minus, '-'],
-  ],
-  [
-    [Kind.multiply, '*'],
-    [Kind.divide, '/'],
-    [Kind.modulus, '%'],
-  ],
-]
-
-/** By kind of token: the operator it is, and at which level. */
-const operators: (BinaryOperator | undefined)[] = Array.from({ length: Kind.invalid + 1 }, () => undefined)
-const levels = new Uint8Array(Kind.invalid + 1)
-for (const [level, ofLevel] of precedence.entries()) {
-  for (const [kind, operator] of ofLevel) {
-    operators[kind] = operator
-    levels[kind] = level
-  }
-}
 
 /** Expressions of 1.7's grammar: each method carries its production. WS is whitespace, a token here. */
 export class ExpressionParser {
@@ -95,12 +61,12 @@ export class ExpressionParser {
   }
 
   #binary(level: number): Expression {
-    if (level === precedence.length) return this.#unary()
+    if (level > tightestLevel) return this.#unary()
     let left = this.#binary(level + 1)
     for (let count = 0; ; count++) {
       const { kind } = this.#cursor.peek()
-      const operator = operators[kind]
-      if (operator === undefined || levels[kind] !== level) return left
+      const operator = binaryOperator(kind)
+      if (operator === undefined || bindingLevel(kind) !== level) return left
       if (count === longestChain) this.#cursor.fail(this.#cursor.peek(), problems.tooDeep(longestChain))
       const sign = this.#cursor.advance()
       const right = this.#binary(level + 1)
@@ -275,7 +241,9 @@ export class ExpressionParser {
   #interpolation(token: Token, string: StringText, trimmed: boolean): TemplateNode {
     const cursor = this.#cursor
     const inner = new TokenCursor(trimmed ? `${string.value} ` : string.value, {
+      source: cursor.source,
       diagnostics: cursor.diagnostics,
+      macros: cursor.macros,
       depth: cursor.depth,
       offsetOf: (offset) =>
         cursor.range(Math.min(token.start + 1 + string.offsetOf(offset), token.end - 1), token.end).start,

@@ -1,5 +1,6 @@
-import { isLetter, isNameStart, isWhitespace, isWordStart } from './characters.ts'
+import { isLetter, isNameStart, isWhitespace, isWordStart, unitAt } from './characters.ts'
 import { invariant } from '../text/index.ts'
+import { longOperator, punctuation, shortOperator, wordKind } from './operatorKind.ts'
 import {
   scanBracketedWord,
   scanName,
@@ -34,52 +35,6 @@ interface SavedState {
   readonly left: number
   readonly right: number
 }
-
-/** Tokens of one character in a directive's parentheses and, but for the operators, in those of a call. */
-const punctuation: ReadonlyMap<number, TokenKind> = new Map([
-  [0x5b, Kind.leftBracket],
-  [0x5d, Kind.rightBracket],
-  [0x2c, Kind.comma],
-  [0x3a, Kind.colon],
-  [0x7b, Kind.leftCurly],
-  [0x7d, Kind.rightCurly],
-])
-
-const operators: ReadonlyMap<number, TokenKind> = new Map([
-  [0x2d, Kind.minus],
-  [0x2b, Kind.plus],
-  [0x2a, Kind.multiply],
-  [0x2f, Kind.divide],
-  [0x25, Kind.modulus],
-  [0x3c, Kind.lessThan],
-  [0x3e, Kind.greaterThan],
-  [0x21, Kind.not],
-  [0x3d, Kind.assign],
-])
-
-const longOperators: ReadonlyMap<string, TokenKind> = new Map([
-  ['&&', Kind.and],
-  ['||', Kind.or],
-  ['<=', Kind.lessOrEqual],
-  ['>=', Kind.greaterOrEqual],
-  ['==', Kind.equal],
-  ['!=', Kind.notEqual],
-  ['..', Kind.doubleDot],
-])
-
-const wordOperators: ReadonlyMap<string, TokenKind> = new Map([
-  ['true', Kind.true],
-  ['false', Kind.false],
-  ['and', Kind.and],
-  ['or', Kind.or],
-  ['lt', Kind.lessThan],
-  ['le', Kind.lessOrEqual],
-  ['gt', Kind.greaterThan],
-  ['ge', Kind.greaterOrEqual],
-  ['eq', Kind.equal],
-  ['ne', Kind.notEqual],
-  ['not', Kind.not],
-])
 
 const keywords: ReadonlyMap<string, TokenKind> = new Map([
   ['end', Kind.end],
@@ -149,9 +104,24 @@ export class Lexer {
     this.#inComment = this.inSet = false
   }
 
+  /** Whether it is in plain text, as at the start of a template: what is read from here does not hang on what was before. */
+  get isAtRest(): boolean {
+    return this.#state === State.text && this.#stack.length === 0 && this.#left === 0 && this.#right === 0
+  }
+
+  /** Whether it is behind the name of an `#if` or `#elseif`, whose `)` will take it back to where it was. */
+  get isInFreshHeader(): boolean {
+    return this.#state === State.directive && this.#left === 0 && this.#right === 0
+  }
+
+  /** Goes on at `offset`, in the state it is in: what stands before was read without it. */
+  skipTo(offset: number): void {
+    this.#at = offset
+  }
+
   /** Whether `(` stands next, blanks and newlines aside. */
   parenthesisFollows(): boolean {
-    return this.#text.charCodeAt(skipWhitespace(this.#text, this.#at)) === 0x28
+    return unitAt(this.#text, skipWhitespace(this.#text, this.#at)) === 0x28
   }
 
   next(): Token {
@@ -162,7 +132,7 @@ export class Lexer {
         return new Token(this.#at > start ? Kind.invalid : Kind.eof, start, this.#at, special)
       }
       this.#end = this.#at + 1
-      const kind = this.#match(this.#text.charCodeAt(this.#at))
+      const kind = this.#match(unitAt(this.#text, this.#at))
       if (isPartial[kind] === 0) {
         this.#act(kind)
         this.#at = this.#end
@@ -343,16 +313,16 @@ export class Lexer {
     const at = this.#at
     if (code === 0x23) {
       if (text.startsWith('[[', at + 1)) return this.#take(Kind.textblockStart, at + 3)
-      if (text.charCodeAt(at + 1) !== 0x2a) return Kind.hash
-      const formal = text.charCodeAt(at + 2) === 0x2a && at + 3 < text.length && text.charCodeAt(at + 3) !== 0x23
+      if (unitAt(text, at + 1) !== 0x2a) return Kind.hash
+      const formal = unitAt(text, at + 2) === 0x2a && at + 3 < text.length && unitAt(text, at + 3) !== 0x23
       return formal ? this.#take(Kind.formalCommentStart, at + 4) : this.#take(Kind.blockCommentStart, at + 2)
     }
     let end = at
-    while (text.charCodeAt(end) === 0x5c) end++
-    if (text.charCodeAt(end) !== 0x24) return Kind.invalid
+    while (unitAt(text, end) === 0x5c) end++
+    if (unitAt(text, end) !== 0x24) return Kind.invalid
     this.#end = ++end
-    while (text.charCodeAt(end) === 0x5c) end++
-    return text.charCodeAt(end) === 0x21 ? this.#take(Kind.dollarBang, end + 1) : Kind.dollar
+    while (unitAt(text, end) === 0x5c) end++
+    return unitAt(text, end) === 0x21 ? this.#take(Kind.dollarBang, end + 1) : Kind.dollar
   }
 
   #matchText(code: number): TokenKind {
@@ -367,7 +337,7 @@ export class Lexer {
     }
     let end = at + 1
     for (; end < text.length; end++) {
-      const next = text.charCodeAt(end)
+      const next = unitAt(text, end)
       if (next === 0x24 || next === 0x23 || next === 0x5c) break
     }
     return this.#take(Kind.text, end)
@@ -375,7 +345,7 @@ export class Lexer {
 
   /** `##` is a comment in these states; elsewhere it is two hashes. */
   #matchHash(code: number): TokenKind {
-    if (this.#text.charCodeAt(this.#at + 1) === 0x23) return this.#take(Kind.lineCommentStart, this.#at + 2)
+    if (unitAt(this.#text, this.#at + 1) === 0x23) return this.#take(Kind.lineCommentStart, this.#at + 2)
     return this.#matchMore(code)
   }
 
@@ -388,7 +358,7 @@ export class Lexer {
   #matchEmptyIndex(): TokenKind | undefined {
     const text = this.#text
     const at = this.#at + 1
-    if (text.charCodeAt(at) === 0x5b || text.charCodeAt(at) === 0x2e) return this.#take(Kind.emptyIndex, at + 1)
+    if (unitAt(text, at) === 0x5b || unitAt(text, at) === 0x2e) return this.#take(Kind.emptyIndex, at + 1)
     if (text.startsWith('![', at)) return this.#take(Kind.emptyIndex, at + 2)
     if (text.startsWith('\\![', at)) return this.#take(Kind.emptyIndex, at + 3)
     return undefined
@@ -398,8 +368,8 @@ export class Lexer {
   #matchBackslash(): TokenKind {
     const text = this.#text
     let end = this.#at
-    while (text.charCodeAt(end) === 0x5c) end++
-    const next = text.charCodeAt(end)
+    while (unitAt(text, end) === 0x5c) end++
+    const next = unitAt(text, end)
     if (next === 0x24) return this.#matchMore(0x5c)
     if (next === 0x23 && (end - this.#at) % 2 === 1) {
       const word = Math.max(scanWord(text, end + 1), scanBracketedWord(text, end + 1))
@@ -413,11 +383,11 @@ export class Lexer {
     const at = this.#at
     if (isNameStart(code)) {
       const end = scanName(text, at)
-      return this.#take(this.#wordKind(at, end, Kind.identifier), end)
+      return this.#take(this.#nameKind(at, end), end)
     }
     switch (code) {
       case 0x2e:
-        return isLetter(text.charCodeAt(at + 1)) ? Kind.dot : Kind.referenceTerminator
+        return isLetter(unitAt(text, at + 1)) ? Kind.dot : Kind.referenceTerminator
       case 0x5b:
         return Kind.indexLeftBracket
       case 0x7b:
@@ -442,12 +412,10 @@ export class Lexer {
     }
   }
 
-  #wordKind(start: number, end: number, otherwise: TokenKind): TokenKind {
+  #nameKind(start: number, end: number): TokenKind {
     const size = end - start
-    if (size !== 4 && size !== 5) return otherwise
-    if (this.#text.startsWith('true', start) && size === 4) return Kind.true
-    if (this.#text.startsWith('false', start) && size === 5) return Kind.false
-    return otherwise
+    if (size === 4 && this.#text.startsWith('true', start)) return Kind.true
+    return size === 5 && this.#text.startsWith('false', start) ? Kind.false : Kind.identifier
   }
 
   #matchDirective(code: number): TokenKind {
@@ -456,18 +424,19 @@ export class Lexer {
     if (isWhitespace(code)) return this.#take(Kind.whitespace, skipWhitespace(text, at))
     if (isWordStart(code)) {
       const end = scanWord(text, at)
-      return this.#take((end - at <= 5 && wordOperators.get(text.slice(at, end))) || Kind.word, end)
+      return this.#take(wordKind(text, at, end), end)
     }
     if (code === 0x28) return Kind.leftParen
     if (code === 0x29) return this.#take(Kind.rightParen, swallowLineEnd(text, at + 1))
     if (code === 0x23) return this.#matchHash(code)
     const literal = this.#matchLiteral(code)
     if (literal !== Kind.invalid) return literal
-    const long = longOperators.get(text.slice(at, at + 2))
-    if (long !== undefined) return this.#take(long, at + 2)
+    const long = longOperator(code, unitAt(text, at + 1))
+    if (long !== Kind.invalid) return this.#take(long, at + 2)
     const word = scanBracketedWord(text, at)
     if (word > at) return this.#take(Kind.bracketedWord, word)
-    return operators.get(code) ?? punctuation.get(code) ?? Kind.invalid
+    const short = shortOperator(code)
+    return short === Kind.invalid ? punctuation(code) : short
   }
 
   #matchArguments(code: number): TokenKind {
@@ -480,17 +449,17 @@ export class Lexer {
     }
     if (isNameStart(code)) {
       const end = scanName(text, at)
-      return this.#take(this.#wordKind(at, end, Kind.identifier), end)
+      return this.#take(this.#nameKind(at, end), end)
     }
     if (code === 0x29) return Kind.referenceRightParen
     if (code === 0x23) return this.#matchSet(code) ?? this.#matchMore(code)
     const literal = this.#matchLiteral(code)
     if (literal !== Kind.invalid) return literal
     if (code === 0x2e) {
-      if (text.charCodeAt(at + 1) === 0x2e) return this.#take(Kind.doubleDot, at + 2)
-      return isLetter(text.charCodeAt(at + 1)) ? Kind.dot : Kind.invalid
+      if (unitAt(text, at + 1) === 0x2e) return this.#take(Kind.doubleDot, at + 2)
+      return isLetter(unitAt(text, at + 1)) ? Kind.dot : Kind.invalid
     }
-    return punctuation.get(code) ?? Kind.invalid
+    return punctuation(code)
   }
 
   #matchIndex(code: number): TokenKind {
@@ -544,7 +513,7 @@ export class Lexer {
     switch (this.#state) {
       case State.lineComment:
         if (code === 10) return Kind.lineCommentEnd
-        if (code === 13) return this.#take(Kind.lineCommentEnd, text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1)
+        if (code === 13) return this.#take(Kind.lineCommentEnd, unitAt(text, at + 1) === 10 ? at + 2 : at + 1)
         break
       case State.textblock:
         if (text.startsWith(']]#', at)) return this.#take(Kind.textblock, at + 3)

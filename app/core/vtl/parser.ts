@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts'
-import type { BlockNode, BranchNode, Statement, TemplateNode, TextNode } from './ast.ts'
+import type { BlockNode, BranchNode, Expression, Statement, TemplateNode, TextNode } from './ast.ts'
 import { problems } from './codes.ts'
 import { TokenCursor } from './cursor.ts'
 import { type DialectRules, type DirectiveName, dialects } from './dialect.ts'
@@ -7,23 +7,18 @@ import { macroCall } from './directives/call.ts'
 import type { DirectiveArgument, DirectiveCall, DirectiveDefinition } from './directives/definition.ts'
 import { directives } from './directives/registry.ts'
 import { halvedEscapes } from './escapes.ts'
-import type { Execute } from './evaluator/run.ts'
+import type { ParsedTemplate } from './parsedTemplate.ts'
 import { ExpressionParser, argumentStarts } from './expressionParser.ts'
 import { imagesBetween, literalBetween, printedComment, printedSpecial } from './images.ts'
 import { State } from './lexer.ts'
+import { PlainReader } from './plain/plainReader.ts'
+import { isBlank, unitAt } from './characters.ts'
+import { scanSet, scanWord, swallowLineEnd } from './scan.ts'
 import type { VtlDialect } from './render.ts'
 import { endOfHeader } from './resync.ts'
-import { Kind, type Token } from './tokenKind.ts'
+import { StatementStack } from './statementStack.ts'
+import { Kind, Token } from './tokenKind.ts'
 
-/** What the parser makes of a template; `root` is whole even where `diagnostics` has errors. */
-export interface ParsedTemplate {
-  readonly source: string
-  readonly dialect: VtlDialect
-  readonly root: TemplateNode
-  readonly diagnostics: readonly Diagnostic[]
-  /** Its compiled form, once it has been rendered. Not a WeakMap's entry: those cost more than parsing a template. */
-  readonly compiled: { execute?: Execute }
-}
 /** Which kinds a statement starts with. */
 const startsStatement = new Uint8Array(Kind.invalid + 1)
 for (const kind of [
@@ -66,23 +61,31 @@ class Parser {
   readonly #macros: Set<string> = new Set()
   readonly #changed: Map<Token, string> = new Map()
 
-  constructor(cursor: TokenCursor, rules: DialectRules) {
+  readonly #body = new StatementStack()
+  /** Undefined while the tokens of what is read are needed. */
+  #plain: PlainReader | undefined
+  /** Behind the `#end` that stands next, and the newline that it swallows, where that was seen without tokens. */
+  #plainEnd = -1
+
+  constructor(cursor: TokenCursor, rules: DialectRules, plain: boolean) {
     this.#cursor = cursor
+    this.#plain = plain ? new PlainReader(cursor) : undefined
     this.#rules = rules
-    this.#expressions = new ExpressionParser(cursor, this.#changed, (inner) => new Parser(inner, rules).parse())
+    this.#expressions = new ExpressionParser(cursor, this.#changed, (inner) => new Parser(inner, rules, plain).parse())
   }
 
   /** Template : Statement* EOF */
   parse(): TemplateNode {
     const cursor = this.#cursor
-    const body: Statement[] = []
+    const base = this.#body.top
     for (;;) {
-      this.#statements(body)
+      this.#statements()
+      this.#plainEnd = -1
       const token = cursor.peek()
       if (token.kind === Kind.eof || cursor.givenUp) break
-      body.push(this.#stray(token))
+      this.#body.push(this.#stray(token))
     }
-    return { kind: 'template', range: cursor.range(0, cursor.text.length), body }
+    return { kind: 'template', range: cursor.range(0, cursor.text.length), body: this.#body.takeFrom(base) }
   }
 
   /** What no statement starts with: `#end` of nothing, `$true`, a mark at the end of the template. */
@@ -98,15 +101,107 @@ class Parser {
     return this.#cursor.error(start)
   }
 
-  #statements(body: Statement[]): void {
+  #statements(): void {
     for (;;) {
+      if (this.#plain !== undefined && this.#isAtRest()) {
+        this.#plainStatements(this.#plain)
+        if (this.#plainEnd >= 0) return
+      }
       const token = this.#cursor.peek()
       if (token.kind === Kind.text) {
         this.#cursor.last = token
-        body.push(this.#textNode(token))
-      } else if (startsStatement[token.kind] === 1) body.push(this.#statement(token))
+        this.#body.push(this.#textNode(token))
+      } else if (startsStatement[token.kind] === 1) this.#body.push(this.#statement(token))
       else return
     }
+  }
+
+  /** Whether what follows may be read without the lexer: it is in plain text, and not ahead of the parser. */
+  #isAtRest(): boolean {
+    const { last, failedAt, depth, lexer } = this.#cursor
+    return last.next === undefined && failedAt === undefined && depth < 150 && lexer.isAtRest
+  }
+
+  /** What stands at the lexer without tokens, as far as it is plain, and to before an `#end` at most: see `#plainEnd`. */
+  #plainStatements(plain: PlainReader): void {
+    const { text, lexer } = this.#cursor
+    let read = lexer.offset
+    let at = read
+    while (at < text.length) {
+      const code = unitAt(text, at)
+      if (code === 0x24) {
+        const reference = plain.reference(at)
+        if (reference === undefined) break
+        this.#body.push(reference)
+        at = plain.end
+        if (unitAt(text, at) === 0x7d) {
+          this.#body.push({ kind: 'text', range: this.#cursor.range(at, at + 1), printed: '}' })
+          at++
+        }
+      } else if (code === 0x23 || (isBlank(code) && scanSet(text, at) > at)) {
+        if (at > read) this.#cursor.skipTo(at)
+        const directive = this.#plainDirective(at, plain)
+        if (directive === undefined) return
+        this.#body.push(directive)
+        if (this.#plain === undefined || !this.#isAtRest()) return
+        read = at = lexer.offset
+      } else if (code === 0x5c) {
+        break
+      } else {
+        const end = plain.textEnd(at)
+        this.#body.push({ kind: 'text', range: this.#cursor.range(at, end), printed: text.slice(at, end) })
+        at = end
+      }
+    }
+    if (at > read) this.#cursor.skipTo(at)
+  }
+
+  #plainDirective(at: number, plain: PlainReader): Statement | undefined {
+    const { text } = this.#cursor
+    const end = scanWord(text, at + 1)
+    switch (text.slice(at, end)) {
+      case '#if': {
+        const condition = plain.condition(end)
+        if (condition === undefined) return undefined
+        this.#cursor.skipTo(plain.end)
+        return this.#ifFrom(new Token(Kind.if, at, end, undefined), condition)
+      }
+      case '#foreach': {
+        const args = plain.loop(end)
+        if (args === undefined) return undefined
+        this.#cursor.skipTo(plain.end)
+        return this.#loop(new Token(Kind.word, at, end, undefined), args)
+      }
+      case '#end':
+        this.#plainEnd = swallowLineEnd(text, end)
+        return undefined
+      default:
+        return this.#plainSet(at, plain)
+    }
+  }
+
+  #plainSet(at: number, plain: PlainReader): Statement | undefined {
+    const open = scanSet(this.#cursor.text, at)
+    const read = open === at ? undefined : plain.assignment(open)
+    if (read === undefined) return undefined
+    this.#cursor.skipTo(plain.end)
+    return { kind: 'set', range: this.#cursor.range(at, plain.end), target: read.target, value: read.value }
+  }
+
+  #loop(token: Token, args: readonly DirectiveArgument[]): Statement {
+    const body = this.#block()
+    this.#closeBlock(token)
+    const call: DirectiveCall = {
+      name: 'foreach',
+      range: this.#cursor.range(token.start, this.#cursor.last.end),
+      nameRange: this.#cursor.range(token.start + 1, token.end),
+      parenthesized: true,
+      args,
+      body,
+      literal: '',
+      bodyLiteral: '',
+    }
+    return directives.foreach.build(call, (problem) => this.#cursor.report(token.start, token.end, problem))
   }
 
   /**
@@ -237,21 +332,34 @@ class Parser {
 
   /** IfStatement : IF WS? LPAREN Expression RPAREN Block ElseIfStatement* ElseStatement? END */
   #if(token: Token): Statement {
-    const branches: BranchNode[] = [this.#branch(this.#cursor.advance())]
-    while (this.#cursor.at(Kind.elseif)) branches.push(this.#branch(this.#cursor.advance()))
-    const hasElse = this.#cursor.at(Kind.else)
+    this.#cursor.advance()
+    return this.#ifFrom(token, this.#condition(token))
+  }
+
+  /** The same from behind its condition. */
+  #ifFrom(token: Token, condition: Expression): Statement {
+    const branches: BranchNode[] = [this.#branch(token, condition)]
+    while (this.#plainEnd < 0 && this.#cursor.at(Kind.elseif)) {
+      const next = this.#cursor.advance()
+      branches.push(this.#branch(next, this.#condition(next)))
+    }
+    const hasElse = this.#plainEnd < 0 && this.#cursor.at(Kind.else)
     if (hasElse) this.#cursor.advance()
     const otherwise = hasElse ? this.#block() : undefined
     this.#closeBlock(token)
-    return {
-      kind: 'if',
-      range: this.#cursor.range(token.start, this.#cursor.last.end),
-      branches,
-      ...(otherwise === undefined ? {} : { otherwise }),
-    }
+    const range = this.#cursor.range(token.start, this.#cursor.last.end)
+    return otherwise === undefined ? { kind: 'if', range, branches } : { kind: 'if', range, branches, otherwise }
   }
 
-  #branch(token: Token): BranchNode {
+  #condition(token: Token): Expression {
+    const plain = this.#plain
+    if (plain !== undefined && this.#cursor.isInFreshHeader()) {
+      const condition = plain.condition(token.end)
+      if (condition !== undefined) {
+        this.#cursor.skipHeader(plain.end)
+        return condition
+      }
+    }
     this.#cursor.skipWhitespace()
     this.#cursor.expect(Kind.leftParen, 'an opening parenthesis')
     const condition = this.#expressions.expression()
@@ -259,6 +367,10 @@ class Parser {
     if (this.#cursor.failedAt !== undefined) {
       this.#cursor.resume(token.end - 1, endOfHeader(this.#cursor.text, token.end, this.#cursor.failedAt.start))
     }
+    return condition
+  }
+
+  #branch(token: Token, condition: Expression): BranchNode {
     const body = this.#block()
     return { kind: 'branch', range: this.#cursor.range(token.start, this.#cursor.last.end), condition, body }
   }
@@ -266,16 +378,16 @@ class Parser {
   /** Block : Statement* */
   #block(): BlockNode {
     const start = this.#cursor.last.end
-    const body: Statement[] = []
+    const base = this.#body.top
     if (this.#cursor.enter()) {
-      this.#statements(body)
-      while (this.#isStrayInBlock()) {
-        body.push(this.#stray(this.#cursor.peek()))
-        this.#statements(body)
+      this.#statements()
+      while (this.#plainEnd < 0 && this.#isStrayInBlock()) {
+        this.#body.push(this.#stray(this.#cursor.peek()))
+        this.#statements()
       }
     }
     this.#cursor.leave()
-    return { kind: 'block', range: this.#cursor.range(start, this.#cursor.last.end), body }
+    return { kind: 'block', range: this.#cursor.range(start, this.#cursor.last.end), body: this.#body.takeFrom(base) }
   }
 
   #isStrayInBlock(): boolean {
@@ -286,6 +398,11 @@ class Parser {
 
   #closeBlock(opening: Token): void {
     for (;;) {
+      if (this.#plainEnd >= 0) {
+        this.#cursor.skipTo(this.#plainEnd)
+        this.#plainEnd = -1
+        return
+      }
       const token = this.#cursor.peek()
       if (token.kind === Kind.end) {
         this.#cursor.advance()
@@ -319,10 +436,13 @@ class Parser {
       }
       if (isBlock) {
         const header = this.#cursor.last
+        const plain = this.#plain
+        if (definition === undefined || name === 'literal') this.#plain = undefined
         body = this.#block()
         if (name === 'literal')
           bodyLiteral = literalBetween(this.#cursor.text, header, this.#cursor.last, this.#changed)
         this.#closeBlock(token)
+        this.#plain = plain
         if (name === 'macro' && args[0]?.kind === 'word') this.#macros.add(args[0].text)
       }
     } else this.#cursor.lexer.pop()
@@ -337,10 +457,10 @@ class Parser {
         definition === undefined ? imagesBetween(this.#cursor.text, token, this.#cursor.last, this.#changed) : '',
       bodyLiteral,
     }
-    if (definition !== undefined) {
-      return definition.build(call, (problem) => this.#cursor.report(token.start, token.end, problem))
-    }
-    return macroCall(call)
+    if (definition === undefined) return macroCall(call, this.#cursor.source)
+    const node = definition.build(call, (problem) => this.#cursor.report(token.start, token.end, problem))
+    if (node.kind === 'macro') this.#cursor.macros.push(node)
+    return node
   }
 
   /** Arguments : ( WS? ( COMMA WS? )? DirectiveArg )* */
@@ -390,17 +510,27 @@ function firstSpecial(special: Token): Token {
  * behind it.
  */
 export function parseTemplate(source: string, dialect: VtlDialect = 'api-gateway'): ParsedTemplate {
+  return parse(source, dialect, true)
+}
+
+/** The same by 1.7's grammar alone, token by token: what `parseTemplate` is held against. */
+export function parseByTokens(source: string, dialect: VtlDialect): ParsedTemplate {
+  return parse(source, dialect, false)
+}
+
+function parse(source: string, dialect: VtlDialect, plain: boolean): ParsedTemplate {
   const cursor = new TokenCursor(source)
-  const root = new Parser(cursor, dialects[dialect]).parse()
-  const diagnostics = cursor.diagnostics.toSorted(byPlace)
-  return { source, dialect, root, diagnostics, compiled: {} }
+  const root = new Parser(cursor, dialects[dialect], plain).parse()
+  const { macros } = cursor
+  const diagnostics = cursor.diagnostics.length > 1 ? cursor.diagnostics.toSorted(byPlace) : cursor.diagnostics
+  return { source, dialect, root, macros, diagnostics }
 }
 
 /** The tokens of a template as 1.7's lexer gives them, in order. */
 export function lexTemplate(source: string, dialect: VtlDialect): Token {
   const cursor = new TokenCursor(source)
   const first = cursor.last
-  new Parser(cursor, dialects[dialect]).parse()
+  new Parser(cursor, dialects[dialect], false).parse()
   return first
 }
 

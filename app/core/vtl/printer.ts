@@ -1,6 +1,6 @@
 import { sliceRange } from '../text/index.ts'
 import type { VtlNode } from './ast.ts'
-import type { ParsedTemplate } from './parser.ts'
+import type { ParsedTemplate } from './parsedTemplate.ts'
 
 /**
  * The source of a node of `template`, or of all of it. Whitespace is output in Velocity, so printing keeps every

@@ -3,6 +3,7 @@ import { isNameStart } from './characters.ts'
 import type { TokenCursor } from './cursor.ts'
 import { readReferenceHead } from './escapes.ts'
 import { type ChangedImages, literalBetween } from './images.ts'
+import { pooledName } from './plain/pooledText.ts'
 import { Kind, type Token, type TokenKind } from './tokenKind.ts'
 
 /** What may follow `.name(` for it to be a call; behind anything else 1.7 takes the `(` for text. */
@@ -62,7 +63,7 @@ export class ReferenceParser {
       return this.#plainReference(head, end, members)
     }
     const read = readReferenceHead(this.#cursor.image(head))
-    const name = read.named ?? this.#cursor.image(nameToken)
+    const name = read.named ?? pooledName(this.#cursor.image(nameToken))
     const nameStart = read.named === undefined ? nameToken.start : Math.max(head.start, head.end - name.length)
     const literal = end === head.end ? read.stripped : read.stripped + this.#imagesBehind(head, end)
     return {
@@ -84,7 +85,7 @@ export class ReferenceParser {
 
   /** `$x…` with nothing before it, as nearly always. */
   #plainReference(head: Token, end: number, members: readonly Member[]): ReferenceNode {
-    const name = this.#cursor.text.slice(head.start + 1, head.end)
+    const name = pooledName(this.#cursor.text.slice(head.start + 1, head.end))
     const literal = end === head.end ? `$${name}` : this.#literalFrom(head, end)
     return {
       kind: 'reference',
@@ -146,7 +147,7 @@ export class ReferenceParser {
       members.push({
         kind: 'property',
         range: this.#cursor.range(dot.start, name.end),
-        name: this.#cursor.image(name),
+        name: pooledName(this.#cursor.image(name)),
         nameRange,
       })
       return
@@ -156,7 +157,7 @@ export class ReferenceParser {
     if (!this.#cursor.at(Kind.referenceRightParen)) this.#parameters(args)
     this.#cursor.expect(Kind.referenceRightParen, 'a closing parenthesis')
     const range = this.#cursor.range(dot.start, this.#cursor.last.end)
-    members.push({ kind: 'call', range, name: this.#cursor.image(name), nameRange, args })
+    members.push({ kind: 'call', range, name: pooledName(this.#cursor.image(name)), nameRange, args })
   }
 
   /** Parameter ( COMMA Parameter )* */

@@ -1,62 +1,72 @@
-import { isBlank, isDigit, isNamePart, isNameStart, isWhitespace, isWordPart, isWordStart } from './characters.ts'
+import {
+  isBlank,
+  isDigit,
+  isNamePart,
+  isNameStart,
+  isWhitespace,
+  isWordPart,
+  isWordStart,
+  unitAt,
+} from './characters.ts'
 
 /** End of the blanks (space, tab) from `from`. */
 export function skipBlanks(text: string, from: number): number {
   let end = from
-  while (isBlank(text.charCodeAt(end))) end++
+  while (isBlank(unitAt(text, end))) end++
   return end
 }
 
 /** End of the whitespace from `from`. */
 export function skipWhitespace(text: string, from: number): number {
   let end = from
-  while (isWhitespace(text.charCodeAt(end))) end++
+  while (isWhitespace(unitAt(text, end))) end++
   return end
 }
 
 /** `( [ \t]* newline )?`: past the newline where only blanks stand before it, else `from`. */
 export function swallowLineEnd(text: string, from: number): number {
   const end = skipBlanks(text, from)
-  const code = text.charCodeAt(end)
+  const code = unitAt(text, end)
   if (code === 10) return end + 1
-  if (code === 13) return text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
+  if (code === 13) return unitAt(text, end + 1) === 10 ? end + 2 : end + 1
   return from
 }
 
 /** WORD; `from` where none starts. */
 export function scanWord(text: string, from: number): number {
-  if (!isWordStart(text.charCodeAt(from))) return from
+  if (!isWordStart(unitAt(text, from))) return from
   let end = from + 1
-  while (isWordPart(text.charCodeAt(end))) end++
+  while (isWordPart(unitAt(text, end))) end++
   return end
 }
 
 /** BRACKETED_WORD, `{word}` without `@` in front; `from` where none starts. */
 export function scanBracketedWord(text: string, from: number): number {
-  if (text.charCodeAt(from) !== 0x7b || !isNameStart(text.charCodeAt(from + 1))) return from
+  if (unitAt(text, from) !== 0x7b || !isNameStart(unitAt(text, from + 1))) return from
   let end = from + 2
-  while (isWordPart(text.charCodeAt(end))) end++
-  return text.charCodeAt(end) === 0x7d ? end + 1 : from
+  while (isWordPart(unitAt(text, end))) end++
+  return unitAt(text, end) === 0x7d ? end + 1 : from
 }
 
 /** IDENTIFIER; `from` where none starts. */
 export function scanName(text: string, from: number): number {
-  if (!isNameStart(text.charCodeAt(from))) return from
+  if (!isNameStart(unitAt(text, from))) return from
+  const size = text.length
   let end = from + 1
-  while (isNamePart(text.charCodeAt(end))) end++
+  while (end < size && isNamePart(text.charCodeAt(end))) end++
   return end
 }
 
 /** SET_DIRECTIVE: blanks, `#set` or `#{set}`, spaces, `(`; `from` where it does not match. */
 export function scanSet(text: string, from: number): number {
   const hash = skipBlanks(text, from)
-  if (text.charCodeAt(hash) !== 0x23) return from
+  if (unitAt(text, hash) !== 0x23) return from
   let end = hash
   if (text.startsWith('#set', hash)) end = hash + 4
   else if (text.startsWith('#{set}', hash)) end = hash + 6
   else return from
-  while (text.charCodeAt(end) === 32) end++
-  return text.charCodeAt(end) === 0x28 ? end + 1 : from
+  while (unitAt(text, end) === 32) end++
+  return unitAt(text, end) === 0x28 ? end + 1 : from
 }
 
 /**
@@ -80,14 +90,14 @@ export function scanString(text: string, from: number): number {
 
 function skipDigits(text: string, from: number): number {
   let end = from
-  while (isDigit(text.charCodeAt(end))) end++
+  while (isDigit(unitAt(text, end))) end++
   return end
 }
 
 function skipExponent(text: string, from: number): number {
-  const code = text.charCodeAt(from)
+  const code = unitAt(text, from)
   if (code !== 0x65 && code !== 0x45) return from
-  const sign = text.charCodeAt(from + 1)
+  const sign = unitAt(text, from + 1)
   const digits = sign === 0x2b || sign === 0x2d ? from + 2 : from + 1
   const end = skipDigits(text, digits)
   return end > digits ? end : from
@@ -98,10 +108,10 @@ function skipExponent(text: string, from: number): number {
  * two dots, `1.` a float.
  */
 export function scanNumber(text: string, from: number): number {
-  const first = text.charCodeAt(from) === 0x2d ? from + 1 : from
+  const first = unitAt(text, from) === 0x2d ? from + 1 : from
   const whole = skipDigits(text, first)
-  if (text.charCodeAt(whole) === 0x2e) {
-    if (whole > first && text.charCodeAt(whole + 1) === 0x2e) return whole
+  if (unitAt(text, whole) === 0x2e) {
+    if (whole > first && unitAt(text, whole + 1) === 0x2e) return whole
     const fraction = skipDigits(text, whole + 1)
     if (whole === first && fraction === whole + 1) return 0
     return -skipExponent(text, fraction)

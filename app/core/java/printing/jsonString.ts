@@ -17,8 +17,21 @@ const escapes = new Map([
   ['/', '\\/'],
 ])
 
+/** Units of which a look at each costs less than a search. */
+const FEW = 16
+
+/** Whether anything is escaped in any form; letters beyond ASCII are left to the search. */
+function hasEscaped(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 32 || unit > 126 || unit === 34 || unit === 92 || unit === 47) return true
+  }
+  return false
+}
+
 /** JStylerObj.EscapeLT, or Escape4Web with slashes: upper-case hex; U+2000–U+20FF too, so that `€` prints `\u20AC`. */
 function escapeJson(text: string, escapeSlash: boolean): string {
+  if (text.length <= FEW && !hasEscaped(text)) return text
   const escaped = escapeSlash ? ESCAPED_OR_SLASH : ESCAPED
   escaped.lastIndex = 0
   if (!escaped.test(text)) return text

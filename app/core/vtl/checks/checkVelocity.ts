@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import type { ParsedTemplate } from '../parser.ts'
+import type { ParsedTemplate } from '../parsedTemplate.ts'
 import { velocityChecks } from './registry.ts'
 import { runChecks } from './runChecks.ts'
 import type { SeverityTable } from './templateCheck.ts'

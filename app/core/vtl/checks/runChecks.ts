@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import type { ParsedTemplate } from '../parser.ts'
+import type { ParsedTemplate } from '../parsedTemplate.ts'
 import { withRepair } from './repairs.ts'
 import { readSuppressions } from './suppression.ts'
 import { type SeverityTable, type TemplateCheck, toDiagnostic } from './templateCheck.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import { createLineMap } from '../../text/index.ts'
-import type { ParsedTemplate } from '../parser.ts'
+import type { ParsedTemplate } from '../parsedTemplate.ts'
 import { visit } from '../visitor.ts'
 import { toDiagnostic } from './templateCheck.ts'
 

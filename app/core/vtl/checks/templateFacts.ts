@@ -1,6 +1,6 @@
 import { sliceRange } from '../../text/index.ts'
 import type { DefineNode, Expression, ForeachNode, Member, ReferenceNode, SetNode, VtlNode } from '../ast.ts'
-import type { ParsedTemplate } from '../parser.ts'
+import type { ParsedTemplate } from '../parsedTemplate.ts'
 import { childrenOf } from '../visitor.ts'
 import { type Guard, guardsOfBranch, guardsOfElse } from './guard.ts'
 

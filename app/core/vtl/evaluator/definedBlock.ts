@@ -1,8 +1,9 @@
 import type { TextRange } from '../../text/index.ts'
+import type { BlockNode } from '../ast.ts'
 import type { HostObject } from '../host.ts'
 import { Completion } from './completion.ts'
 import { capture } from './capture.ts'
-import type { Execute, Run } from './run.ts'
+import type { Run } from './run.ts'
 
 /** How often a block may be inside itself (`directive.define.max.depth`). */
 const deepest = 2
@@ -13,12 +14,12 @@ const deepest = 2
  */
 export class DefinedBlock implements HostObject {
   readonly host = 'define'
-  readonly #body: Execute
+  readonly #body: BlockNode
   readonly #range: TextRange
   readonly #deepest: number
   #depth = 0
 
-  constructor(body: Execute, range: TextRange, limit: number = deepest) {
+  constructor(body: BlockNode, range: TextRange, limit: number = deepest) {
     this.#body = body
     this.#range = range
     this.#deepest = limit
@@ -28,7 +29,7 @@ export class DefinedBlock implements HostObject {
   render(run: Run): Completion | false {
     if (this.#depth >= this.#deepest) return false
     this.#depth++
-    const completion = run.enter(this.#range) ? this.#body(run) : Completion.failed
+    const completion = run.enter({ range: this.#range }) ? run.evaluator.block(run, this.#body) : Completion.failed
     run.leave()
     this.#depth--
     return completion === Completion.breakNearest ? Completion.normal : completion

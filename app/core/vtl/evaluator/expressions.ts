@@ -1,61 +1,60 @@
 import { assertNever } from '../../text/index.ts'
 import type { BinaryNode, Expression } from '../ast.ts'
-import type { CompileContext, Test } from './compileContext.ts'
+import type { VtlValue } from '../host.ts'
 import { DefinedBlock } from './definedBlock.ts'
-import { compileConstant, compileList, compileMap, compileRange, compileString } from './literals.ts'
-import { compileComparison, compileMath } from './operators.ts'
+import { evaluateList, evaluateMap, evaluateRange, evaluateString } from './literals.ts'
+import { calculate, compare } from './operators.ts'
 import { nowhere } from './provenance.ts'
-import { compileReference, compileValue } from './references.ts'
-import type { Evaluate, Run } from './run.ts'
+import { valueOfReference } from './references.ts'
+import type { Run } from './run.ts'
 
 /** An expression where a value is wanted. */
-export function compileExpression(node: Expression, context: CompileContext): Evaluate {
+export function evaluateExpression(run: Run, node: Expression): VtlValue | undefined {
   switch (node.kind) {
     case 'reference':
-      return compileReference(node, context)
+      // That of `$\!x` is null.
+      return node.computable ? valueOfReference(run, node) : null
     case 'string':
-      return compileString(node, context)
+      if (node.parts !== undefined) return evaluateString(run, node, node.parts)
+      return fromNowhere(run, node.value)
     case 'number':
     case 'boolean':
-      return compileConstant(node.value)
+      return fromNowhere(run, node.value)
     case 'list':
-      return compileList(node, context)
+      return evaluateList(run, node)
     case 'range':
-      return compileRange(node, context)
+      return evaluateRange(run, node)
     case 'map':
-      return compileMap(node, context)
+      return evaluateMap(run, node)
     case 'group':
-      return context.expression(node.expression)
+      return evaluateExpression(run, node.expression)
     case 'not':
-      return compileTestValue(node, context)
+      return fromNowhere(run, test(run, node))
     case 'binary':
-      return compileBinary(node, context)
+      return evaluateBinary(run, node)
     case 'error':
-      return () => null
+      return null
     default:
       return assertNever(node)
   }
 }
 
-function compileBinary(node: BinaryNode, context: CompileContext): Evaluate {
-  switch (node.operator) {
+function fromNowhere(run: Run, value: VtlValue | undefined): VtlValue | undefined {
+  if (run.trace !== undefined) run.trace.last = nowhere
+  return value
+}
+
+function evaluateBinary(run: Run, node: BinaryNode): VtlValue | undefined {
+  const { operator } = node
+  switch (operator) {
     case '+':
     case '-':
     case '*':
     case '/':
     case '%':
-      return compileMath(node, node.operator, context)
+      return calculate(run, node, operator)
     default:
-      return compileTestValue(node, context)
-  }
-}
-
-function compileTestValue(node: Expression, context: CompileContext): Evaluate {
-  const test = context.test(node)
-  return (run) => {
-    const holds = test(run)
-    if (run.trace !== undefined) run.trace.last = nowhere
-    return holds
+      return fromNowhere(run, test(run, node))
   }
 }
 
@@ -63,37 +62,31 @@ function compileTestValue(node: Expression, context: CompileContext): Evaluate {
  * An expression where a condition is wanted. 1.7 asks each kind of node in its own way: references by their value,
  * and literals other than `true`, and arithmetic, are false, unread.
  */
-export function compileTest(node: Expression, context: CompileContext): Test {
+export function test(run: Run, node: Expression): boolean | undefined {
   switch (node.kind) {
     case 'reference': {
-      const value = compileValue(node, context)
-      return (run) => {
-        const found = value(run)
-        if (found === undefined) return undefined
-        return found instanceof DefinedBlock ? blockHolds(run, found) : found !== null && found !== false
-      }
+      const found = valueOfReference(run, node)
+      if (found === undefined) return undefined
+      return found instanceof DefinedBlock ? blockHolds(run, found) : found !== null && found !== false
     }
     case 'boolean':
-      return () => node.value
+      return node.value
     case 'group':
-      return context.test(node.expression)
+      return test(run, node.expression)
     case 'not': {
-      const operand = context.test(node.operand)
-      return (run) => {
-        const holds = run.enter(node.range) ? operand(run) : undefined
-        run.leave()
-        return holds === undefined ? undefined : !holds
-      }
+      const holds = run.enter(node) ? test(run, node.operand) : undefined
+      run.leave()
+      return holds === undefined ? undefined : !holds
     }
     case 'binary':
-      return compileBinaryTest(node, context)
+      return testBinary(run, node)
     case 'string':
     case 'number':
     case 'list':
     case 'range':
     case 'map':
     case 'error':
-      return () => false
+      return false
     default:
       return assertNever(node)
   }
@@ -105,33 +98,29 @@ function blockHolds(run: Run, block: DefinedBlock): boolean | undefined {
   return text === undefined ? undefined : text !== null
 }
 
-function compileBinaryTest(node: BinaryNode, context: CompileContext): Test {
+function testBinary(run: Run, node: BinaryNode): boolean | undefined {
   const { operator } = node
   switch (operator) {
     case '&&':
     case '||': {
-      const left = context.test(node.left)
-      const right = context.test(node.right)
       const decides = operator === '||'
-      return (run) => {
-        if (!run.step(node.range)) return undefined
-        const first = left(run)
-        return first === undefined || first === decides ? first : right(run)
-      }
+      if (!run.step(node)) return undefined
+      const first = test(run, node.left)
+      return first === undefined || first === decides ? first : test(run, node.right)
     }
     case '+':
     case '-':
     case '*':
     case '/':
     case '%':
-      return () => false
+      return false
     case '==':
     case '!=':
     case '<':
     case '>':
     case '<=':
     case '>=':
-      return compileComparison(node, operator, context)
+      return compare(run, node, operator)
     default:
       return assertNever(operator)
   }

@@ -2,12 +2,10 @@ import type { ForeachNode } from '../ast.ts'
 import { problems } from '../codes.ts'
 import type { VtlValue } from '../host.ts'
 import { Completion } from './completion.ts'
-import type { CompileContext } from './compileContext.ts'
-import { internedName } from './internedName.ts'
 import { type Iteration, iterate } from './iteration.ts'
 import { LoopScope } from './loopScope.ts'
 import { type Provenance, nowhere } from './provenance.ts'
-import type { Execute, Run } from './run.ts'
+import type { Run } from './run.ts'
 import { NullItemScope, type Scope } from './scope.ts'
 
 /** What a loop puts into the variables; each has its earlier value again afterwards, or none. */
@@ -43,40 +41,29 @@ function leaveScope(scope: Scope): void {
   else scope.set('foreach', current.replaced)
 }
 
-export function compileForeach(node: ForeachNode, context: CompileContext): Execute {
-  const { source, range } = node
-  const itemName = internedName(node.itemName)
-  const body = context.block(node.body)
-  if (source === undefined) return () => Completion.normal
-  const list = context.expression(source)
-  return (run) => {
-    if (!run.step(range)) return Completion.failed
-    const value = list(run)
-    if (value === undefined) return run.ended
-    const iteration = value === null ? undefined : iterate(value, run.trace?.last)
-    if (iteration === undefined) return Completion.normal
-    const variables = new LoopVariables(run, itemName)
-    const loop = new LoopScope(run.scope.get('foreach') ?? null)
-    run.scope.set('foreach', loop)
-    const completion = walk(run, node, iteration, loop, body, context.rules.mostIterations)
-    if (completion === Completion.failed) return completion
-    variables.restore()
-    leaveScope(run.scope)
-    return completion
-  }
+export function executeForeach(run: Run, node: ForeachNode): Completion {
+  const { source, itemName } = node
+  if (source === undefined) return Completion.normal
+  if (!run.step(node)) return Completion.failed
+  const value = run.evaluator.expression(run, source)
+  if (value === undefined) return run.ended
+  const iteration = value === null ? undefined : iterate(value, run.trace?.last)
+  if (iteration === undefined) return Completion.normal
+  const variables = new LoopVariables(run, itemName)
+  const loop = new LoopScope(run.scope.get('foreach') ?? null)
+  run.scope.set('foreach', loop)
+  const completion = walk(run, node, iteration, loop)
+  if (completion === Completion.failed) return completion
+  variables.restore()
+  leaveScope(run.scope)
+  return completion
 }
 
 /** ForeachScope, the deprecated variables and the item, in 1.7's order, then the body. */
-function walk(
-  run: Run,
-  node: ForeachNode,
-  iteration: Iteration,
-  loop: LoopScope,
-  body: Execute,
-  mostIterations: number,
-): Completion {
+function walk(run: Run, node: ForeachNode, iteration: Iteration, loop: LoopScope): Completion {
   const outer = run.scope
-  const itemName = internedName(node.itemName)
+  const { itemName, body } = node
+  const { mostIterations } = run.rules
   let nullScope: NullItemScope | undefined
   for (let count = 1; iteration.hasNext(); count++) {
     if (count > mostIterations) {
@@ -95,7 +82,7 @@ function walk(
     outer.set(itemName, item)
     if (run.trace !== undefined) run.trace.variables.set(itemName, iteration.provenance(run.trace))
     if (item === null) run.scope = nullScope ??= new NullItemScope(outer, itemName)
-    const completion = body(run)
+    const completion = run.evaluator.block(run, body)
     run.scope = outer
     if (completion === Completion.normal) continue
     const ours =

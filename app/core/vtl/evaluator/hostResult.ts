@@ -1,12 +1,11 @@
-import type { TextRange } from '../../text/index.ts'
 import type { HostFailure, HostResult, VtlValue } from '../host.ts'
 import { nowhere, PrintedProvenance } from './provenance.ts'
-import type { Run } from './run.ts'
+import type { Ranged, Run } from './run.ts'
 
 /** The value a host gave: null for no such member, undefined where it failed the template. */
 export function takeHostResult(
   run: Run,
-  range: TextRange,
+  node: Ranged,
   result: HostResult | HostFailure | undefined,
 ): VtlValue | undefined {
   if (result === undefined) {
@@ -15,7 +14,7 @@ export function takeHostResult(
   }
   if (result.failure !== undefined) {
     const { code, message } = result.failure
-    return run.fail(range, { code, severity: 'error', message })
+    return run.fail(node.range, { code, severity: 'error', message })
   }
   const { trace } = run
   if (trace !== undefined) {

@@ -1,13 +1,11 @@
-import type { Expression, MacroCallNode, MacroNode } from '../ast.ts'
-import { sliceRange } from '../../text/index.ts'
+import type { BlockNode, Expression, MacroCallNode } from '../ast.ts'
 import { problems } from '../codes.ts'
 import { isExpression } from '../directives/definition.ts'
 import type { VtlValue } from '../host.ts'
 import { Completion } from './completion.ts'
-import type { CompileContext } from './compileContext.ts'
 import { DefinedBlock } from './definedBlock.ts'
 import { nowhere } from './provenance.ts'
-import type { Evaluate, Execute, Run } from './run.ts'
+import type { Run } from './run.ts'
 import type { Scope } from './scope.ts'
 
 /** Levels of macros calling macros (`velocimacro.max.depth`). */
@@ -15,12 +13,12 @@ const deepest = 20
 
 export interface Macro {
   readonly parameters: readonly string[]
-  readonly body: Execute
+  readonly body: BlockNode
 }
 
 /** An argument is evaluated in the caller's scope whenever the macro reads it. */
 interface Argument {
-  readonly evaluate: Evaluate
+  readonly node: Expression
   readonly literal: string
 }
 
@@ -55,7 +53,7 @@ class MacroScope implements Scope {
     if (argument === undefined) return this.#inner.get(name)
     const scope = this.#run.scope
     this.#run.scope = this.#inner
-    const value = argument.evaluate(this.#run)
+    const value = this.#run.evaluator.expression(this.#run, argument.node)
     this.#run.scope = scope
     if (this.#run.trace !== undefined) this.#run.trace.variables.set(name, this.#run.trace.last)
     return value
@@ -79,67 +77,43 @@ class MacroScope implements Scope {
   }
 }
 
-export function compileMacro(node: MacroNode, context: CompileContext): Execute {
-  // The body's own macros come first, as 1.7 initialises a directive's children before it.
-  const body = context.block(node.body)
-  if (context.rules.inlineMacros) context.define(node.name, { parameters: node.parameters, body })
-  return () => Completion.normal
-}
-
-type PassedArgument =
-  | { readonly kind: 'constant'; readonly evaluate: Evaluate }
-  | ({ readonly kind: 'named' } & Argument)
-
-function compileArgument(node: Expression, context: CompileContext): PassedArgument {
-  switch (node.kind) {
-    case 'reference':
-      return { kind: 'named', evaluate: context.expression(node), literal: node.literal }
-    case 'string':
-    case 'list':
-    case 'map':
-    case 'range':
-      return { kind: 'named', evaluate: context.expression(node), literal: sliceRange(context.source, node.range) }
-    default:
-      return { kind: 'constant', evaluate: context.expression(node) }
-  }
-}
-
 /** `#name(…)`: the macro of that name, and where none is defined, its own source. */
-export function compileMacroCall(node: MacroCallNode, context: CompileContext): Execute {
-  const { name, literal, range } = node
-  const args = node.args.filter(isExpression).map((argument) => compileArgument(argument, context))
-  const word = node.args.find((argument) => argument.kind === 'word')
-  const body = node.body === undefined ? undefined : context.block(node.body)
-  return (run) => {
-    if (!run.step(range)) return Completion.failed
-    const macro = run.macro(name)
-    if (macro === undefined) {
-      run.trace?.print(run.output.length, literal.length, range, nowhere)
-      run.write(literal)
-      return Completion.normal
-    }
-    if (word !== undefined) {
-      run.fail(word.range, problems.wordArgument(name, word.text))
-      return Completion.failed
-    }
-    if (run.macroDepth >= deepest) {
-      run.fail(range, problems.macroDepth(name, deepest))
-      return Completion.failed
-    }
-    const scope = new MacroScope(run)
-    if (!passAll(run, scope, macro, args)) return run.ended
-    if (body !== undefined) scope.own('bodyContent', new DefinedBlock(body, range, deepest))
-    return call(run, node, scope, macro)
+export function executeMacroCall(run: Run, node: MacroCallNode): Completion {
+  const { name, literal, range, body } = node
+  if (!run.step(node)) return Completion.failed
+  const macro = run.macro(name)
+  if (macro === undefined) {
+    run.trace?.print(run.output.length, literal.length, range, nowhere)
+    run.write(literal)
+    return Completion.normal
   }
+  const word = node.args.find((argument) => argument.kind === 'word')
+  if (word !== undefined) {
+    run.fail(word.range, problems.wordArgument(name, word.text))
+    return Completion.failed
+  }
+  if (run.macroDepth >= deepest) {
+    run.fail(range, problems.macroDepth(name, deepest))
+    return Completion.failed
+  }
+  const scope = new MacroScope(run)
+  if (!passAll(run, scope, macro, node)) return run.ended
+  if (body !== undefined) scope.own('bodyContent', new DefinedBlock(body, range, deepest))
+  return call(run, node, scope, macro)
 }
 
-function passAll(run: Run, scope: MacroScope, macro: Macro, args: readonly PassedArgument[]): boolean {
-  for (const [i, argument] of args.entries()) {
+/** References and literals of several parts are passed as they stand; of the others, their value. */
+function isPassedByName({ kind }: Expression): boolean {
+  return kind === 'reference' || kind === 'string' || kind === 'list' || kind === 'map' || kind === 'range'
+}
+
+function passAll(run: Run, scope: MacroScope, macro: Macro, { args, argumentLiterals }: MacroCallNode): boolean {
+  for (const [i, node] of args.filter(isExpression).entries()) {
     const parameter = macro.parameters[i]
     if (parameter === undefined) return true
-    if (argument.kind === 'named') scope.pass(parameter, argument)
+    if (isPassedByName(node)) scope.pass(parameter, { node, literal: argumentLiterals[i] ?? '' })
     else {
-      const value = argument.evaluate(run)
+      const value = run.evaluator.expression(run, node)
       if (value === undefined) return false
       scope.own(parameter, value)
     }
@@ -151,7 +125,7 @@ function call(run: Run, node: MacroCallNode, scope: MacroScope, macro: Macro): C
   const outer = run.scope
   run.scope = scope
   run.macroDepth++
-  const completion = run.enter(node.range) ? macro.body(run) : Completion.failed
+  const completion = run.enter(node) ? run.evaluator.block(run, macro.body) : Completion.failed
   run.leave()
   run.macroDepth--
   run.scope = outer

@@ -8,28 +8,24 @@ import {
   invokeMethod,
 } from '../../java/index.ts'
 import { assertNever } from '../../text/index.ts'
-import type { CallNode, IndexNode, Member, PropertyNode } from '../ast.ts'
+import type { CallNode, Expression, IndexNode, Member, PropertyNode } from '../ast.ts'
 import { problems } from '../codes.ts'
 import { type VtlValue, isHostObject } from '../host.ts'
-import type { CompileContext } from './compileContext.ts'
 import { DefinedBlock } from './definedBlock.ts'
 import { takeHostResult } from './hostResult.ts'
-import { internedName } from './internedName.ts'
 import { type Provenance, nowhere, union } from './provenance.ts'
-import type { Evaluate, Run } from './run.ts'
+import type { Run } from './run.ts'
 import { toJava } from './values.ts'
 
 /** A step from a value to a member of it: null where it has no such member, undefined where the run ended. */
-export type Access = (run: Run, target: Exclude<VtlValue, null>) => VtlValue | undefined
-
-export function compileMember(member: Member, context: CompileContext): Access {
+export function accessMember(run: Run, member: Member, target: Exclude<VtlValue, null>): VtlValue | undefined {
   switch (member.kind) {
     case 'property':
-      return compileProperty(member)
+      return accessProperty(run, member, target)
     case 'call':
-      return compileCall(member, context)
+      return callMember(run, member, target)
     case 'index':
-      return compileIndex(member, context)
+      return accessIndex(run, member, target)
     default:
       return assertNever(member)
   }
@@ -51,7 +47,7 @@ export function invoke(
       return null
     case 'failed':
       // What stopped for want of budget is the run's to say.
-      if (!run.step(node.range)) return undefined
+      if (!run.step(node)) return undefined
       return run.fail(node.range, { code: outcome.code, severity: 'error', message: outcome.message })
     default:
       return assertNever(outcome)
@@ -59,22 +55,20 @@ export function invoke(
 }
 
 /** `.class` is a class of Java's before it is a key, in 1.7; see the facts on what API Gateway may allow. */
-function compileProperty(node: PropertyNode): Access {
-  const name = internedName(node.name)
+function accessProperty(run: Run, node: PropertyNode, target: Exclude<VtlValue, null>): VtlValue | undefined {
+  const { name } = node
   const isClass = name === 'class' || name === 'Class'
-  return (run, target) => {
-    if (target instanceof JavaMap && !isClass) {
-      const { trace } = run
-      if (trace !== undefined) trace.last = trace.contents.member(target, trace.last, name)
-      return target.get(name) ?? null
-    }
-    if (isHostObject(target)) return takeHostResult(run, node.range, target.property(name, run))
-    if (isClass) {
-      run.warn(node, problems.classUnavailable(`.${name}`))
-      return null
-    }
-    return getProperty(target, name) ?? null
+  if (target instanceof JavaMap && !isClass) {
+    const { trace } = run
+    if (trace !== undefined) trace.last = trace.contents.member(target, trace.last, name)
+    return target.get(name) ?? null
   }
+  if (isHostObject(target)) return takeHostResult(run, node, target.property(name, run))
+  if (isClass) {
+    run.warn(node, problems.classUnavailable(`.${name}`))
+    return null
+  }
+  return getProperty(target, name) ?? null
 }
 
 /** `size()` of what has one: a negative index counts from it. */
@@ -91,33 +85,30 @@ export function adjustIndex(run: Run, node: IndexNode, target: VtlValue, index: 
   return size === undefined ? run.fail(node.range, problems.negativeIndex(String(index))) : size + index
 }
 
-function compileIndex(node: IndexNode, context: CompileContext): Access {
-  const index = context.expression(node.index)
-  return (run, target) => {
-    const { trace } = run
-    const from = trace?.last ?? nowhere
-    const at = index(run)
-    if (at === undefined) return undefined
-    if (isHostObject(target)) {
-      if (target instanceof DefinedBlock && typeof at === 'number' && at < 0) return adjustIndex(run, node, target, at)
-      return takeHostResult(run, node.range, target.index(at, run))
-    }
-    const key = adjustIndex(run, node, target, at)
-    if (key === undefined) return undefined
-    if (trace !== undefined) trace.last = trace.contents.member(target, from, key)
-    if (target instanceof JavaList && typeof key === 'number') {
-      const item = target.items[key]
-      if (item !== undefined) return item
-    }
-    return invoke(run, node, target, 'get', [key])
+function accessIndex(run: Run, node: IndexNode, target: Exclude<VtlValue, null>): VtlValue | undefined {
+  const { trace } = run
+  const from = trace?.last ?? nowhere
+  const at = run.evaluator.expression(run, node.index)
+  if (at === undefined) return undefined
+  if (isHostObject(target)) {
+    if (target instanceof DefinedBlock && typeof at === 'number' && at < 0) return adjustIndex(run, node, target, at)
+    return takeHostResult(run, node, target.index(at, run))
   }
+  const key = adjustIndex(run, node, target, at)
+  if (key === undefined) return undefined
+  if (trace !== undefined) trace.last = trace.contents.member(target, from, key)
+  if (target instanceof JavaList && typeof key === 'number') {
+    const item = target.items[key]
+    if (item !== undefined) return item
+  }
+  return invoke(run, node, target, 'get', [key])
 }
 
 /** Evaluates the arguments in order; undefined where one ended the run. Their provenances go to `from`. */
-function evaluateAll(run: Run, args: readonly Evaluate[], from: Provenance[]): VtlValue[] | undefined {
+function evaluateAll(run: Run, args: readonly Expression[], from: Provenance[]): VtlValue[] | undefined {
   const values: VtlValue[] = []
   for (const argument of args) {
-    const value = argument(run)
+    const value = run.evaluator.expression(run, argument)
     if (value === undefined) return undefined
     values.push(value)
     if (run.trace !== undefined) from.push(run.trace.contents.whole(value, run.trace.last))
@@ -125,44 +116,34 @@ function evaluateAll(run: Run, args: readonly Evaluate[], from: Provenance[]): V
   return values
 }
 
-function compileCall(node: CallNode, context: CompileContext): Access {
-  const { range } = node
-  const name = internedName(node.name)
-  const args = node.args.map((argument) => context.expression(argument))
+function callMember(run: Run, node: CallNode, target: Exclude<VtlValue, null>): VtlValue | undefined {
+  const { args } = node
   const [only] = args
-  if (args.length !== 1 || only === undefined) return compileCallOf(node, args)
-  const callOf = compileCallOf(node, args)
-  return (run, target) => {
-    // Most calls hand one value to `$input` or `$util`.
-    if (run.trace !== undefined || !isHostObject(target) || target instanceof DefinedBlock) return callOf(run, target)
-    const value = run.enter(range) ? only(run) : undefined
-    run.leave()
-    if (value === undefined) return undefined
-    return takeHostResult(run, range, target.call(name, [{ value, origins: nowhere.origins, range }], run))
-  }
+  // Most calls hand one value to `$input` or `$util`.
+  const handsOne = only !== undefined && args.length === 1 && run.trace === undefined
+  if (!handsOne || !isHostObject(target) || target instanceof DefinedBlock) return callWithAll(run, node, target)
+  const value = run.enter(node) ? run.evaluator.expression(run, only) : undefined
+  run.leave()
+  if (value === undefined) return undefined
+  const { range } = node
+  return takeHostResult(run, node, target.call(node.name, [{ value, origins: nowhere.origins, range }], run))
 }
 
-function compileCallOf(node: CallNode, args: readonly Evaluate[]): Access {
-  const name = internedName(node.name)
-  return (run, target) => {
-    const targetFrom = run.trace?.last ?? nowhere
-    const from: Provenance[] = []
-    const deepEnough = args.length === 0 || run.enter(node.range)
-    const values = deepEnough ? evaluateAll(run, args, from) : undefined
-    if (args.length > 0) run.leave()
-    if (values === undefined) return undefined
-    if (isHostObject(target)) {
-      if (target instanceof DefinedBlock) return callBlock(run, target, name, values)
-      const given = values.map((value, i) => ({
-        value,
-        origins: from[i]?.origins ?? nowhere.origins,
-        range: node.range,
-      }))
-      return takeHostResult(run, node.range, target.call(name, given, run))
-    }
-    if (name === 'getClass') run.warn(node, problems.classUnavailable('.getClass()'))
-    return callJava(run, node, target, values, targetFrom, from)
+function callWithAll(run: Run, node: CallNode, target: Exclude<VtlValue, null>): VtlValue | undefined {
+  const { name, args, range } = node
+  const targetFrom = run.trace?.last ?? nowhere
+  const from: Provenance[] = []
+  const deepEnough = args.length === 0 || run.enter(node)
+  const values = deepEnough ? evaluateAll(run, args, from) : undefined
+  if (args.length > 0) run.leave()
+  if (values === undefined) return undefined
+  if (isHostObject(target)) {
+    if (target instanceof DefinedBlock) return callBlock(run, target, name, values)
+    const given = values.map((value, i) => ({ value, origins: from[i]?.origins ?? nowhere.origins, range }))
+    return takeHostResult(run, node, target.call(name, given, run))
   }
+  if (name === 'getClass') run.warn(node, problems.classUnavailable('.getClass()'))
+  return callJava(run, node, target, values, targetFrom, from)
 }
 
 /** The methods that a block has of Object: its text, and being itself. */

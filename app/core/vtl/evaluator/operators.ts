@@ -2,9 +2,8 @@ import { arithmetic, arithmeticFailure, compareNumbers } from '../../java/index.
 import type { BinaryNode, Expression } from '../ast.ts'
 import { problems } from '../codes.ts'
 import { type VtlValue, isHostObject } from '../host.ts'
-import type { CompileContext, Test } from './compileContext.ts'
 import { nowhere } from './provenance.ts'
-import type { Evaluate, Run } from './run.ts'
+import type { Run } from './run.ts'
 import { TextProvenance } from './textProvenance.ts'
 import { unionOrigins } from './unionOrigins.ts'
 import { equalValues, ofOneClass, printValue } from './values.ts'
@@ -33,31 +32,34 @@ function concatenate(run: Run, node: BinaryNode, left: VtlValue, right: VtlValue
   if (after === undefined) return undefined
   if (before === null || after === null) return run.fail(node.range, problems.blockInItself())
   const text = before + after
-  return run.spend(text.length) || run.step(node.range) ? text : undefined
+  return run.spend(text.length) || run.step(node) ? text : undefined
 }
 
-export function compileMath(node: BinaryNode, operator: MathOperator, context: CompileContext): Evaluate {
-  const left = context.expression(node.left)
-  const right = context.expression(node.right)
-  return (run) => {
-    const { trace } = run
-    if (!run.step(node.range)) return undefined
-    const a = left(run)
-    if (a === undefined) return undefined
-    const aFrom = trace?.last ?? nowhere
-    const b = right(run)
-    if (b === undefined) return undefined
-    const joins = operator === '+' && (typeof a === 'string' || typeof b === 'string')
-    const value = joins ? concatenate(run, node, a, b) : calculate(run, node, operator, a, b)
-    if (trace !== undefined && typeof value === 'string') {
-      const before = typeof a === 'string' ? a : value.slice(0, value.length - (typeof b === 'string' ? b.length : 0))
-      trace.last = TextProvenance.ofSum(before, aFrom, value.slice(before.length), trace.last)
-    } else if (trace !== undefined) trace.last = { origins: unionOrigins([aFrom.origins, trace.last.origins]) }
-    return value
-  }
+/** `a + b`, `-`, `*`, `/`, `%`: null where an operand is none that can be calculated with. */
+export function calculate(run: Run, node: BinaryNode, operator: MathOperator): VtlValue | undefined {
+  const { evaluator, trace } = run
+  if (!run.step(node)) return undefined
+  const a = evaluator.expression(run, node.left)
+  if (a === undefined) return undefined
+  const aFrom = trace?.last ?? nowhere
+  const b = evaluator.expression(run, node.right)
+  if (b === undefined) return undefined
+  const joins = operator === '+' && (typeof a === 'string' || typeof b === 'string')
+  const value = joins ? concatenate(run, node, a, b) : calculateNumbers(run, node, operator, a, b)
+  if (trace !== undefined && typeof value === 'string') {
+    const before = typeof a === 'string' ? a : value.slice(0, value.length - (typeof b === 'string' ? b.length : 0))
+    trace.last = TextProvenance.ofSum(before, aFrom, value.slice(before.length), trace.last)
+  } else if (trace !== undefined) trace.last = { origins: unionOrigins([aFrom.origins, trace.last.origins]) }
+  return value
 }
 
-function calculate(run: Run, node: BinaryNode, operator: MathOperator, a: VtlValue, b: VtlValue): VtlValue | undefined {
+function calculateNumbers(
+  run: Run,
+  node: BinaryNode,
+  operator: MathOperator,
+  a: VtlValue,
+  b: VtlValue,
+): VtlValue | undefined {
   if (isHostObject(a) || isHostObject(b)) return null
   const value = arithmetic(operator, a, b)
   if (value !== undefined) return value
@@ -99,7 +101,7 @@ function ordered(operator: ComparisonOperator, order: -1 | 0 | 1): boolean {
   }
 }
 
-function compare(
+function compareNumbersOf(
   run: Run,
   node: BinaryNode,
   operator: ComparisonOperator,
@@ -113,17 +115,15 @@ function compare(
   return message === undefined ? false : run.fail(node.range, problems.calculation(message))
 }
 
-export function compileComparison(node: BinaryNode, operator: ComparisonOperator, context: CompileContext): Test {
-  const left = context.expression(node.left)
-  const right = context.expression(node.right)
-  return (run) => {
-    if (!run.step(node.range)) return undefined
-    const a = left(run)
-    if (a === undefined) return undefined
-    const b = right(run)
-    if (b === undefined) return undefined
-    if (operator !== '==' && operator !== '!=') return compare(run, node, operator, a, b)
-    const same = equal(run, node, a, b)
-    return same === undefined ? undefined : same === (operator === '==')
-  }
+/** Whether a comparison holds; undefined where it ended the run. */
+export function compare(run: Run, node: BinaryNode, operator: ComparisonOperator): boolean | undefined {
+  const { evaluator } = run
+  if (!run.step(node)) return undefined
+  const a = evaluator.expression(run, node.left)
+  if (a === undefined) return undefined
+  const b = evaluator.expression(run, node.right)
+  if (b === undefined) return undefined
+  if (operator !== '==' && operator !== '!=') return compareNumbersOf(run, node, operator, a, b)
+  const same = equal(run, node, a, b)
+  return same === undefined ? undefined : same === (operator === '==')
 }

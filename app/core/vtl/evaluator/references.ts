@@ -1,12 +1,10 @@
-import type { ReferenceNode } from '../ast.ts'
+import type { Member, ReferenceNode } from '../ast.ts'
 import type { VtlValue } from '../host.ts'
 import { Completion } from './completion.ts'
-import type { CompileContext } from './compileContext.ts'
 import { DefinedBlock } from './definedBlock.ts'
-import { internedName } from './internedName.ts'
-import { type Access, compileMember } from './members.ts'
+import { accessMember } from './members.ts'
 import { nowhere } from './provenance.ts'
-import type { Evaluate, Execute, Run } from './run.ts'
+import type { Run } from './run.ts'
 import { printValue } from './values.ts'
 
 /** The value of the variable, and in a traced run its provenance; null where it has none. */
@@ -16,12 +14,13 @@ function readVariable(run: Run, name: string): VtlValue | undefined {
   return value
 }
 
-/** Walks the members; null as soon as one is missing. */
-export function walk(run: Run, start: VtlValue, members: readonly Access[]): VtlValue | undefined {
-  let value: VtlValue | undefined = start
-  for (const access of members) {
-    if (value === null || value === undefined) break
-    value = access(run, value)
+/** Walks the members; null as soon as one is missing, undefined where one ended the run. */
+export function walk(run: Run, start: VtlValue | undefined, members: readonly Member[]): VtlValue | undefined {
+  let value = start
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i]
+    if (value === null || value === undefined || member === undefined) break
+    value = accessMember(run, member, value)
   }
   return value
 }
@@ -30,90 +29,60 @@ export function walk(run: Run, start: VtlValue, members: readonly Access[]): Vtl
  * ASTReference.execute: the value; what the dialect says where a variable or a member is missing or null, whichever
  * it is (`$a.b.c` is "" as a whole on API Gateway).
  */
-export function compileValue(node: ReferenceNode, context: CompileContext): Evaluate {
-  const { range } = node
-  const name = internedName(node.name)
-  const { absent } = context.rules
-  if (node.form === 'bare') return () => null
-  const members = node.members.map((member) => compileMember(member, context))
-  const missing = (run: Run): VtlValue => {
-    if (run.trace !== undefined) run.trace.last = nowhere
-    return absent
-  }
-  if (members.length === 0) {
-    return (run) => {
-      const value = readVariable(run, name)
-      return value === null ? missing(run) : value
-    }
-  }
-  const [only] = members
-  if (members.length === 1 && only !== undefined) {
-    return (run) => {
-      const target = readVariable(run, name)
-      if (target === undefined) return undefined
-      const value = target === null ? null : only(run, target)
-      return value === null ? missing(run) : value
-    }
-  }
-  return (run) => {
-    if (!run.step(range)) return undefined
-    const value = walk(run, readVariable(run, name) ?? null, members)
-    return value === null ? missing(run) : value
-  }
-}
-
-/** A reference in an expression: that of `$\!x` is null. */
-export function compileReference(node: ReferenceNode, context: CompileContext): Evaluate {
-  return node.computable ? compileValue(node, context) : () => null
+export function valueOfReference(run: Run, node: ReferenceNode): VtlValue | undefined {
+  if (node.form === 'bare') return null
+  const { members } = node
+  if (members.length > 1 && !run.step(node)) return undefined
+  const value = walk(run, readVariable(run, node.name), members)
+  if (value !== null) return value
+  if (run.trace !== undefined) run.trace.last = nowhere
+  return run.rules.absent
 }
 
 /** A reference in text, after ASTReference.render. */
-export function compilePrinting(node: ReferenceNode, context: CompileContext): Execute {
-  if (node.form === 'bare') return printBare(node)
-  const value = compileValue(node, context)
-  const { range, backslashes, lead, whenAbsent, escaped } = node
-  if (escaped) {
-    return (run) => {
-      const shown = value(run)
-      if (shown === undefined) return run.ended
-      const source = run.scope.argumentLiteral(whenAbsent) ?? whenAbsent
-      print(run, node, `${backslashes}${shown === null ? '\\' : ''}${source}`)
-      return Completion.normal
-    }
-  }
-  return (run) => {
-    if (!run.step(range)) return Completion.failed
-    const shown = value(run)
-    if (shown === undefined) return run.ended
-    if (shown instanceof DefinedBlock) {
-      const completion = shown.render(run)
-      if (completion !== false) return completion
-    }
-    const text = shown === null ? null : printValue(run, shown)
-    if (text === undefined) return run.ended
-    if (text === null) {
-      print(run, node, `${backslashes}${backslashes}${lead}${run.scope.argumentLiteral(whenAbsent) ?? whenAbsent}`)
-      return Completion.normal
-    }
-    if (backslashes !== '' || lead !== '') print(run, node, backslashes + lead)
-    if (run.trace !== undefined) {
-      const { last, contents } = run.trace
-      const from = typeof shown === 'string' ? last : { origins: contents.whole(shown, last).origins }
-      run.trace.print(run.output.length, text.length, range, from)
-    }
-    run.write(text)
+export function printReference(run: Run, node: ReferenceNode): Completion {
+  if (node.form === 'bare') {
+    print(run, node, node.name)
     return Completion.normal
   }
+  if (node.escaped) return printEscaped(run, node)
+  if (!run.step(node)) return Completion.failed
+  const shown = valueOfReference(run, node)
+  if (shown === undefined) return run.ended
+  if (shown instanceof DefinedBlock) {
+    const completion = shown.render(run)
+    if (completion !== false) return completion
+  }
+  const text = shown === null ? null : printValue(run, shown)
+  if (text === undefined) return run.ended
+  const { backslashes, lead } = node
+  if (text === null) {
+    print(run, node, `${backslashes}${backslashes}${lead}${sourceOf(run, node)}`)
+    return Completion.normal
+  }
+  if (backslashes !== '' || lead !== '') print(run, node, backslashes + lead)
+  if (run.trace !== undefined) {
+    const { last, contents } = run.trace
+    const from = typeof shown === 'string' ? last : { origins: contents.whole(shown, last).origins }
+    run.trace.print(run.output.length, text.length, node.range, from)
+  }
+  run.write(text)
+  return Completion.normal
+}
+
+function printEscaped(run: Run, node: ReferenceNode): Completion {
+  const shown = valueOfReference(run, node)
+  if (shown === undefined) return run.ended
+  print(run, node, `${node.backslashes}${shown === null ? '\\' : ''}${sourceOf(run, node)}`)
+  return Completion.normal
+}
+
+/** What prints where it has no value: in a macro, what the call gave for it. */
+function sourceOf(run: Run, { whenAbsent }: ReferenceNode): string {
+  return run.scope.argumentLiteral(whenAbsent) ?? whenAbsent
 }
 
 function print(run: Run, node: ReferenceNode, text: string): void {
   run.trace?.print(run.output.length, text.length, node.range, nowhere)
   run.write(text)
-}
-
-function printBare(node: ReferenceNode): Execute {
-  return (run) => {
-    print(run, node, node.name)
-    return Completion.normal
-  }
 }

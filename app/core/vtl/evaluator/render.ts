@@ -1,9 +1,9 @@
-import type { VtlValue } from '../host.ts'
-import { type ParsedTemplate, parseTemplate } from '../parser.ts'
+import type { ParsedTemplate } from '../parsedTemplate.ts'
+import { parseTemplate } from '../parser.ts'
 import type { RenderOptions, RenderOutcome, VtlBudget } from '../render.ts'
 import { invariant } from '../../text/index.ts'
-import { compileTemplate } from './compile.ts'
 import { Completion } from './completion.ts'
+import { evaluator } from './evaluator.ts'
 import { Run } from './run.ts'
 import { Variables } from './scope.ts'
 import { Trace } from './trace.ts'
@@ -19,8 +19,7 @@ function inDialect(template: ParsedTemplate | string, options: RenderOptions): P
 
 /**
  * Renders a template as Velocity 1.7 does in the dialect: byte for byte, or failed where it throws, with the reason.
- * Never throws, always ends (see `VtlBudget`), and the same input always gives the same outcome. A template that was
- * parsed once keeps its compiled form.
+ * Never throws, always ends (see `VtlBudget`), and the same input always gives the same outcome.
  */
 export function renderTemplate(template: ParsedTemplate | string, options: RenderOptions): RenderOutcome {
   const parsed = inDialect(template, options)
@@ -30,12 +29,14 @@ export function renderTemplate(template: ParsedTemplate | string, options: Rende
   const variables = new Variables(options.variables)
   const trace = options.traced === true ? new Trace() : undefined
   const run = new Run(
+    evaluator,
+    parsed.dialect,
     variables,
     options.budget === undefined ? defaultBudget : { ...defaultBudget, ...options.budget },
     trace,
   )
-  const completion = compileTemplate(parsed)(run)
-  const ended = completion === Completion.failed || !run.step(parsed.root.range)
+  const completion = evaluator.template(run, parsed)
+  const ended = completion === Completion.failed || !run.step(parsed.root)
   if (ended) {
     invariant(run.failure !== undefined, 'a failed run knows why')
     return { kind: 'failed', diagnostics: [...parsed.diagnostics, ...run.diagnostics, run.failure] }
@@ -44,7 +45,7 @@ export function renderTemplate(template: ParsedTemplate | string, options: Rende
     kind: 'rendered',
     output: run.output,
     spans: trace?.spans ?? [],
-    diagnostics: [...parsed.diagnostics, ...run.diagnostics],
-    variables: variables.values satisfies ReadonlyMap<string, VtlValue>,
+    diagnostics: run.diagnostics.length === 0 ? parsed.diagnostics : [...parsed.diagnostics, ...run.diagnostics],
+    variables: variables.values,
   }
 }

@@ -1,23 +1,40 @@
 import type { WorkBudget } from '../../java/index.ts'
 import { assertNever, type TextRange } from '../../text/index.ts'
 import type { Diagnostic } from '../../diagnostics/index.ts'
+import type { BlockNode, Expression, Statement } from '../ast.ts'
 import { problems } from '../codes.ts'
+import { type DialectRules, dialects } from '../dialect.ts'
 import type { HostCallContext, VtlValue } from '../host.ts'
 import { type Problem, toDiagnostic } from '../problem.ts'
-import type { VtlBudget } from '../render.ts'
+import type { ParsedTemplate } from '../parsedTemplate.ts'
+import type { VtlBudget, VtlDialect } from '../render.ts'
 import { Completion } from './completion.ts'
 import type { Macro } from './macros.ts'
 import type { Scope } from './scope.ts'
 import type { Trace } from './trace.ts'
 
-/** A statement, compiled. */
-export type Execute = (run: Run) => Completion
+/** What a problem is reported at. */
+export interface Ranged {
+  readonly range: TextRange
+}
 
-/** An expression, compiled; null is Java's null, undefined that it ended the statement: see `Run.ended`. */
-export type Evaluate = (run: Run) => VtlValue | undefined
+/** What the evaluation of one node needs of the others; keeps the files of the constructs apart from each other. */
+export interface Evaluator {
+  readonly statements: (run: Run, body: readonly Statement[]) => Completion
+  readonly block: (run: Run, node: BlockNode) => Completion
+  /** The value; null is Java's null, undefined that it ended the statement: see `Run.ended`. */
+  readonly expression: (run: Run, node: Expression) => VtlValue | undefined
+  /** Whether a condition holds; undefined where it ended the run. */
+  readonly test: (run: Run, node: Expression) => boolean | undefined
+  /** Another template, for `#evaluate`. */
+  readonly template: (run: Run, template: ParsedTemplate) => Completion
+}
 
-/** The state of one rendering. Everything that is compiled is free of state and takes this. */
+/** The state of one rendering. The tree has none: one that was parsed once serves all runs. */
 export class Run implements WorkBudget, HostCallContext {
+  readonly evaluator: Evaluator
+  readonly dialect: VtlDialect
+  readonly rules: DialectRules
   scope: Scope
   output = ''
   readonly trace: Trace | undefined
@@ -36,7 +53,10 @@ export class Run implements WorkBudget, HostCallContext {
   #depth = 0
   #reported: Set<object> | undefined
 
-  constructor(scope: Scope, budget: VtlBudget, trace: Trace | undefined) {
+  constructor(evaluator: Evaluator, dialect: VtlDialect, scope: Scope, budget: VtlBudget, trace: Trace | undefined) {
+    this.evaluator = evaluator
+    this.dialect = dialect
+    this.rules = dialects[dialect]
     this.scope = scope
     this.#budget = budget
     this.#stepsLeft = budget.steps
@@ -55,9 +75,9 @@ export class Run implements WorkBudget, HostCallContext {
   }
 
   /** Counts a node; false where the run is over. */
-  step(range: TextRange): boolean {
+  step(node: Ranged): boolean {
     if (--this.#stepsLeft >= 0 && this.#outputLeft >= 0) return true
-    this.#exceed(range, this.#stepsLeft < 0 ? 'steps' : 'outputLength')
+    this.#exceed(node.range, this.#stepsLeft < 0 ? 'steps' : 'outputLength')
     return false
   }
 
@@ -68,9 +88,9 @@ export class Run implements WorkBudget, HostCallContext {
   }
 
   /** One level down; false where that is too deep. Every `enter` has its `leave`, also when it is false. */
-  enter(range: TextRange): boolean {
+  enter(node: Ranged): boolean {
     if (++this.#depth <= this.#budget.depth) return true
-    this.#exceed(range, 'depth')
+    this.#exceed(node.range, 'depth')
     return false
   }
 
@@ -90,7 +110,7 @@ export class Run implements WorkBudget, HostCallContext {
   }
 
   /** A problem that does not fail the template; said once for each node. */
-  warn(node: { readonly range: TextRange }, problem: Problem): void {
+  warn(node: Ranged, problem: Problem): void {
     this.#reported ??= new Set()
     if (this.#reported.has(node)) return
     this.#reported.add(node)

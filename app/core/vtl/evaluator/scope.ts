@@ -10,28 +10,41 @@ export interface Scope {
   argumentLiteral(reference: string): string | undefined
 }
 
-/** The variables of the template. */
+/** The variables of the template; those given are copied when the first is changed. */
 export class Variables implements Scope {
-  readonly values: Map<string, VtlValue>
+  #values: ReadonlyMap<string, VtlValue>
+  #own: Map<string, VtlValue> | undefined
 
   constructor(given: ReadonlyMap<string, VtlValue>) {
-    this.values = new Map(given)
+    this.#values = given
+  }
+
+  get values(): ReadonlyMap<string, VtlValue> {
+    return this.#values
   }
 
   get(name: string): VtlValue {
-    return this.values.get(name) ?? null
+    return this.#values.get(name) ?? null
   }
 
   set(name: string, value: VtlValue): void {
-    this.values.set(name, value)
+    const own = this.#own ?? this.#copy()
+    own.set(name, value)
   }
 
   delete(name: string): void {
-    this.values.delete(name)
+    const own = this.#own ?? this.#copy()
+    own.delete(name)
   }
 
   argumentLiteral(): undefined {
     return undefined
+  }
+
+  #copy(): Map<string, VtlValue> {
+    const own = new Map(this.#values)
+    this.#values = this.#own = own
+    return own
   }
 }
 

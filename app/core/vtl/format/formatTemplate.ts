@@ -1,5 +1,5 @@
 import { type TextEdit, type TextRange, applyTextEdits } from '../../text/index.ts'
-import type { ParsedTemplate } from '../parser.ts'
+import type { ParsedTemplate } from '../parsedTemplate.ts'
 import { type KeptPart, regionsOf } from './regions.ts'
 import { wantedEdits } from './wantedEdits.ts'
 

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/index.ts'
 import type { BinaryNode, BlockNode, Expression, ReferenceNode, VtlNode } from '../ast.ts'
-import type { ParsedTemplate } from '../parser.ts'
+import type { ParsedTemplate } from '../parsedTemplate.ts'
 import { skipWhitespace } from '../scan.ts'
 import { childrenOf } from '../visitor.ts'
 import { canBeNull } from './canBeNull.ts'
