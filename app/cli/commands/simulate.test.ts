@@ -265,6 +265,20 @@ Content-Length: 26
       '{"path": "/a", "backend": {"status": 20}}',
       '1:38: error: "status" is a number, not a status code such as 200. [input/wrong-type]',
     ],
+    ['{"path": "/a", "headers": {"A B": "1"}}', '1:27: error: "A B" is no name of a header. [input/no-header]'],
+    ['{"path": "/a", "headers": [["", "1"]]}', '1:27: error: "" is no name of a header. [input/no-header]'],
+    [
+      String.raw`{"path": "/a", "headers": {"A": "1\r\nB: 2"}}`,
+      '1:27: error: The value of the header A holds a line break, which no header can. [input/no-header]',
+    ],
+    [
+      '{"path": "/a", "backend": {"headers": {"A:": "1"}}}',
+      '1:39: error: "A:" is no name of a header. [input/no-header]',
+    ],
+    [
+      '{"path": "/a", "body": "no base64", "isBase64Encoded": true}',
+      '1:24: error: The body is not base64: Illegal base64 character 20. [input/not-base64]',
+    ],
     [
       '{"path": "/a", "isBase64Encoded": "yes"}',
       '1:35: error: "isBase64Encoded" is a text, not a boolean. [input/wrong-type]',

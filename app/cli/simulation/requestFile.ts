@@ -7,10 +7,10 @@ import {
 } from '../../core/apigateway/index.ts'
 import { atRange, type Diagnostic } from '../../core/diagnostics/index.ts'
 import { JavaMap } from '../../core/java/index.ts'
-import { type JsonNode, parseJsonNode } from '../../core/json/index.ts'
+import { parseJsonNode } from '../../core/json/index.ts'
 import { textRange } from '../../core/text/index.ts'
 import { ObjectReader, type Problems } from '../input/objectReader.ts'
-import { printCompactJson } from './printCompactJson.ts'
+import { backendOf, bodyOf, headersOf, pairsOf } from './messageParts.ts'
 
 /** What a request file sets up; without a verb of its own the request has the method's. */
 export interface RequestFile {
@@ -84,13 +84,13 @@ function requestFile(given: ObjectReader, problems: Problems): RequestFile {
     request: {
       path: pathOf(given, problems),
       query: pairsOf(given, 'query'),
-      headers: pairsOf(given, 'headers'),
-      body: bodyOf(given),
+      headers: headersOf(given, problems),
+      body: bodyOf(given, isBase64Encoded, problems),
       ...(isBase64Encoded !== undefined && { isBase64Encoded }),
     },
     context: contextOf(given),
     stageVariables: pairsOf(given, 'stageVariables'),
-    ...(backend && { backend: backendOf(backend) }),
+    ...(backend && { backend: backendOf(backend, problems) }),
     ...(failure && { failure }),
     ...(testInvoke !== undefined && { testInvoke }),
   }
@@ -140,47 +140,4 @@ function failureOf(given: ObjectReader): GatewayResponseType | undefined {
     given.wrongType('failure', node, `one of ${gatewayResponseTypeNames.join(', ')}`)
   }
   return failure
-}
-
-function pairsOf(given: ObjectReader, name: string): Pairs {
-  const listed = given.member(name)
-  if (listed?.kind === 'array') return listed.items.flatMap((item) => pairOf(given, name, item))
-  const object = given.object(name)
-  return (object?.entries() ?? []).flatMap(([key, node]) => {
-    const values = node.kind === 'array' ? node.items : [node]
-    return values.flatMap((value): Pairs => {
-      if (value.kind === 'string') return [[key, value.value]]
-      object?.wrongType(key, value, 'a text or a list of texts')
-      return []
-    })
-  })
-}
-
-function pairOf(given: ObjectReader, name: string, item: JsonNode): Pairs {
-  const [key, value, ...others] = item.kind === 'array' ? item.items : []
-  if (key?.kind === 'string' && value?.kind === 'string' && others.length === 0) return [[key.value, value.value]]
-  given.wrongType(name, item, 'a pair of texts')
-  return []
-}
-
-function bodyOf(given: ObjectReader): string {
-  const node: JsonNode | undefined = given.member('body')
-  if (node === undefined || node.kind === 'null') return ''
-  return node.kind === 'string' ? node.value : printCompactJson(node)
-}
-
-function backendOf(given: ObjectReader): BackendResponse {
-  given.expectOnly(['status', 'headers', 'body', 'isBase64Encoded'])
-  const status = given.member('status')
-  const code = status?.kind === 'number' ? Number(status.text) : 200
-  if (status !== undefined && !(status.kind === 'number' && Number.isInteger(code) && code >= 100 && code <= 999)) {
-    given.wrongType('status', status, 'a status code such as 200')
-  }
-  const isBase64Encoded = given.boolean('isBase64Encoded')
-  return {
-    status: code,
-    headers: pairsOf(given, 'headers'),
-    body: bodyOf(given),
-    ...(isBase64Encoded !== undefined && { isBase64Encoded }),
-  }
 }

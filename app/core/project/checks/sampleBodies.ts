@@ -27,7 +27,7 @@ function notBase64(what: string, given: Body | undefined, at: string, method: st
   const decoded = base64DecodeBytes(given.body)
   if (decoded.kind !== 'invalid') return []
   const words = {
-    message: `${what} is not base64: ${decoded.message}`,
+    message: `${what} is not base64: ${decoded.message}.`,
     hint: 'Write the base64 of the bytes that are meant.',
   }
   return [atPointer('project/sample-not-base64', 'warning', at, words, method)]
