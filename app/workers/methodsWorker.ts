@@ -4,7 +4,6 @@ import { createWorkerClient, type WorkerClient, type WorkerLike } from './worker
 
 export type {
   DrawingReport,
-  DrawnReport,
   ExchangeAnswer,
   ExchangeReport,
   MethodHealth,

@@ -87,6 +87,7 @@ export function createViewActions(set: EditorSet, get: EditorGet): ViewActions {
           hovered: undefined,
           search: { source: '', target: '' },
         })
+        get().actions.announce(side === 'request' ? 'The request is drawn.' : 'The response is drawn.')
       }
       if (side === 'request' || loadedSides() !== undefined) return show()
       // Responses are seen by code that comes with the commands.

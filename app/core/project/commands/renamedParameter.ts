@@ -18,7 +18,9 @@ export function renamedParameter(method: ProjectMethod, parameter: RequestParame
       parameters: method.request.parameters.map((other) => (other.id === parameter.id ? { ...other, name } : other)),
     },
     mapping: mapSources(method.mapping, follow),
-    integrationResponses: mapSources(method.integrationResponses, follow),
+    // A header that a response reads is the backend's.
+    integrationResponses:
+      parameter.in === 'header' ? method.integrationResponses : mapSources(method.integrationResponses, follow),
     testCases: method.testCases.map((testCase) =>
       renamedInSample(testCase, SAMPLES[parameter.in], parameter.name, name),
     ),

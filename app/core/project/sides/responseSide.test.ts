@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Id } from '../../mapping/index.ts'
+import { projects } from '../../testing/projects.ts'
 import { drawn, methodScript, placeNamed, type Script, script, sourceNamed } from '../../testing/projectScript.ts'
 import type { CommandOf, ProjectCommand } from '../command.ts'
 import type { SampleResponse } from '../model.ts'
@@ -13,7 +15,7 @@ import { sourceTree } from '../trees/sourceTree.ts'
 import { targetTree } from '../trees/targetTree.ts'
 import type { SourceRow, TargetPlace, TargetRow } from '../tree.ts'
 import { type DrawnMethod, drawingOf } from './drawnMethod.ts'
-import { responseSide } from './responseSide.ts'
+import { drawnMapping, responseSide } from './responseSide.ts'
 
 const OK = '{"order": {"id": "A-1", "lines": [{"sku": "s", "count": 2}, {"sku": "t", "count": 3}]}}'
 const answer: SampleResponse = {
@@ -152,6 +154,26 @@ describe('responseSide', () => {
     expect(sideOf(connected).request).toBe(sideOf(of).request)
   })
 
+  it('gives back the mapping of any response as it stands in the document, and has trees and lines for it', () => {
+    fc.assert(
+      fc.property(projects, (project) => {
+        for (const method of project.methods) {
+          for (const { id, mapping } of method.integrationResponses) {
+            const side = responseSide(project.api, method, id)
+            if (side === undefined) throw new Error('the response is the method’s')
+            expect(drawnMapping(side)).toEqual(mapping)
+            const groups = new Set(targetTree(project, side).map(({ key }) => key))
+            const sources = new Set(sourceTree(project, side).map(({ key }) => key))
+            for (const { targetRow, sourceRow } of linesOf(project, side)) {
+              expect([...groups].some((key) => targetRow.startsWith(key))).toBe(true)
+              expect([...sources].some((key) => sourceRow.startsWith(key))).toBe(true)
+            }
+          }
+        }
+      }),
+    )
+  })
+
   it('knows no response of another method', () => {
     const of = responseScript()
     expect(responseSide(of.project.api, of.method, 'nobody' as Id)).toBeUndefined()
@@ -205,6 +227,25 @@ describe('commands on a response', () => {
       next.apply({ type: 'removeRule', ...drawingOf(side), place: statusPlace }).method.integrationResponses[0]?.mapping
         .parameters,
     ).toEqual([])
+  })
+
+  it('follow a path variable that is renamed, and keep the backend’s header of a name that the client sends too', () => {
+    const started = withPayload(responseScript())
+    const { id } = started.method
+    const of = started
+      .apply({ type: 'addParameter', method: id, in: 'header', name: 'X-Total' })
+      .apply(connect(started, 'path.orderId', 'id'))
+      .apply(connect(started, 'header.X-Total', 'header X-Count'))
+    const [path, header] = of.method.request.parameters
+    if (path === undefined || header === undefined) throw new Error('the method has both parameters')
+    const renamed = of
+      .apply({ type: 'updateParameter', method: id, parameter: path.id, name: 'number' })
+      .apply({ type: 'updateParameter', method: id, parameter: header.id, name: 'X-Sum' })
+    expect(drawn(sideOf(renamed))).toEqual({ id: 'path number as string' })
+    expect(renamed.method.integrationResponses[0]?.mapping.parameters[0]?.value).toEqual({
+      kind: 'ref',
+      source: sourceNamed('header.X-Total'),
+    })
   })
 
   it('ask and are answered in the same drawing', () => {

@@ -11,7 +11,7 @@ const icon = { size: 14, strokeWidth: 1.75 }
 /** The integration responses of the method: which backend answers each is for, and what it makes of them. */
 export function ResponsesDialog() {
   const method = useEditor(selectMethod)
-  const { closeDialog, dispatch, notify } = useEditorActions()
+  const { closeDialog, dispatch, notify, showDrawing } = useEditorActions()
   const [chosen, setChosen] = useState(useEditor(selectDrawn)?.response?.id)
   if (method === undefined) return null
   const responses = method.integrationResponses
@@ -65,6 +65,14 @@ export function ResponsesDialog() {
         ) : (
           <div className={styles['fields']} key={current.id}>
             <div className={styles['actions']}>
+              <Button
+                onClick={() => {
+                  closeDialog()
+                  showDrawing('response', current.id)
+                }}
+              >
+                Draw it
+              </Button>
               <IconButton
                 label={`Duplicate the response ${current.statusCode}`}
                 icon={<Copy {...icon} />}

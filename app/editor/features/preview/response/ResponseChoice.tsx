@@ -1,6 +1,6 @@
 import type { ProjectMethod } from '../../../../core/project/index.ts'
 import type { ExchangeReport } from '../../../../workers/methodsWorker.ts'
-import { useEditorActions } from '../../../state/index.ts'
+import { selectDrawn, useEditor, useEditorActions } from '../../../state/index.ts'
 import { Button } from '../../../ui/index.ts'
 import styles from './response.module.css'
 
@@ -11,7 +11,8 @@ export interface ResponseChoiceProps {
 
 /** Which response answered, and why: the integration response that was chosen, or API Gateway's own. */
 export function ResponseChoice({ method, report }: ResponseChoiceProps) {
-  const { openDialog } = useEditorActions()
+  const { openDialog, showDrawing } = useEditorActions()
+  const drawn = useEditor(selectDrawn)
   const { outcome, integrationResponse } = report
   if (outcome.kind === 'gatewayResponse') {
     const whose = outcome.gatewayResponse === undefined ? 'API Gateway’s own' : 'as this API answers it'
@@ -37,9 +38,16 @@ export function ResponseChoice({ method, report }: ResponseChoiceProps) {
     <section aria-label="Integration response" className={styles['choice']}>
       <div className={styles['bar']}>
         <strong>{titleOf(chosen, inherited)}</strong>
-        <Button look="quiet" onClick={() => openDialog('responses')}>
-          Edit responses
-        </Button>
+        <span className={styles['buttons']}>
+          {chosen === undefined || chosen.id === drawn?.response?.id ? null : (
+            <Button look="quiet" onClick={() => showDrawing('response', chosen.id)}>
+              Draw it
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => openDialog('responses')}>
+            Edit responses
+          </Button>
+        </span>
       </div>
       {decisions.map(({ sentence, unverified }) => (
         <p key={sentence}>
