@@ -86,6 +86,14 @@ describe('parseJsonNode', () => {
     })
   })
 
+  it('reads long strings with escapes as JSON.parse does', () => {
+    const text = JSON.stringify(
+      JSON.stringify(Array.from({ length: 3000 }, (_, i) => ({ name: `ä€😀 ${i}`, at: '\n\u0001' }))),
+    )
+    expect(read(text)).toBe(JSON.parse(text))
+    expect(read(`["a\\"b", ${text}, "c"]`)).toEqual(['a"b', JSON.parse(text), 'c'])
+  })
+
   it('reads 1,000 levels, and reports once where more are nested', () => {
     expect(problems('['.repeat(1000) + ']'.repeat(1000))).toEqual([])
     expect(problems('['.repeat(100_000))).toEqual(['json/too-deep ['])

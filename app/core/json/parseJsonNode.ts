@@ -3,6 +3,7 @@ import { MAXIMUM_NESTING } from '../java/index.ts'
 import { textRange, type TextRange } from '../text/index.ts'
 import type { JsonMember, JsonNode } from './jsonNode.ts'
 import { jsonProblems } from './jsonProblems.ts'
+import { TextBuilder } from './textBuilder.ts'
 
 /** Diagnostics of one document; a file that is not JSON at all would give one per word. */
 const MAXIMUM_DIAGNOSTICS = 100
@@ -29,6 +30,7 @@ class JsonParser {
   /** Where the element read last in the innermost container began; its bracket, while it has none. */
   private elementAt = -1
   private stopped = false
+  private builder: TextBuilder | undefined
 
   constructor(text: string) {
     this.text = text
@@ -171,32 +173,47 @@ class JsonParser {
   private string(quote: string): string {
     const start = this.at
     const mark = quote.charCodeAt(0)
-    let out = ''
-    let from = start + 1
-    let at = from
+    let at = start + 1
     for (;;) {
       const unit = at < this.text.length ? this.text.charCodeAt(at) : 10
-      if (unit > 31 && unit !== mark && unit !== 92) {
-        at++
-        continue
-      }
-      out += this.text.slice(from, at)
+      if (unit <= 31 || unit === mark || unit === 92) break
+      at++
+    }
+    return this.text.charCodeAt(at) === mark ? this.closeString(start, at, quote) : this.stringFrom(start, at, quote)
+  }
+
+  /** A string without escapes that ends at `at`. */
+  private closeString(start: number, at: number, quote: string): string {
+    this.at = at + 1
+    if (quote === "'") this.report('singleQuotes', textRange(start, this.at))
+    return this.text.slice(start + 1, at)
+  }
+
+  /** The same with an escape, or whatever else is none of its text, at `first`. */
+  private stringFrom(start: number, first: number, quote: string): string {
+    const mark = quote.charCodeAt(0)
+    const read = (this.builder ??= new TextBuilder())
+    for (let at = start + 1; at < first; at++) read.addUnit(this.text.charCodeAt(at))
+    for (let at = first; ;) {
+      const unit = at < this.text.length ? this.text.charCodeAt(at) : 10
       if (unit === mark || unit === 10 || unit === 13) {
         const closed = unit === mark
         this.at = closed ? at + 1 : at
         if (!closed) this.report('unclosedString', textRange(start, at))
         else if (quote === "'") this.report('singleQuotes', textRange(start, this.at))
-        return out
+        return read.take()
       }
-      from = at
       if (unit === 92) {
         const escape = this.escape(at)
-        out += escape.text
-        at = from = at + escape.length
-      } else {
-        this.report('controlCharacter', textRange(at, at + 1), `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`)
-        at++
+        read.addText(escape.text)
+        at += escape.length
+        continue
       }
+      if (unit <= 31) {
+        this.report('controlCharacter', textRange(at, at + 1), `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`)
+      }
+      read.addUnit(unit)
+      at++
     }
   }
 

@@ -1,5 +1,11 @@
+/** What JSON.stringify escapes otherwise, or does not: its hexadecimal digits are small, and it escapes lone surrogates. */
+const OWN = /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/
+/** Units from which on it is worth a look whether JSON.stringify will do; pieces put together would be its many times. */
+const MANY = 1000
+
 /** A string as JSON, in quotes, as json-smart's JSONStyle escapes it. */
 export function printJsonString(text: string, escapeSlash: boolean): string {
+  if (!escapeSlash && text.length >= MANY && !OWN.test(text)) return JSON.stringify(text)
   return `"${escapeJson(text, escapeSlash)}"`
 }
 

@@ -95,6 +95,28 @@ describe('toJavaString', () => {
 })
 
 describe('printJson', () => {
+  it.each([
+    '"',
+    '\\',
+    '/',
+    '\n',
+    '\b\f\r\t',
+    '\u0001',
+    '\u000b',
+    '\u007f',
+    '\u0085',
+    '€',
+    '\u2028',
+    'é',
+    '😀',
+    '\ud800',
+    '\udc00x',
+  ])('escapes %j in a long text as in a short one', (unit) => {
+    const short = printJson(unit, { escapeSlash: false }).slice(1, -1)
+    const long = `${'a'.repeat(1000)}${unit}b${unit}`
+    expect(printJson(long, { escapeSlash: false })).toBe(`"${'a'.repeat(1000)}${short}b${short}"`)
+  })
+
   const json = (value: JavaValue, escapeSlash = false): string => printJson(value, { escapeSlash })
 
   it.each<[string, string]>([
