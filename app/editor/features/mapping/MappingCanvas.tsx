@@ -58,14 +58,14 @@ export function MappingCanvas() {
     if (!pairing.ask(sourceKey, targetKey)) connect(sourceKey, targetKey)
   }
   const onSelect = (row: RowRef): void => {
-    chosen.clear()
+    chosen.clear(row.side)
     select(rowFocus(row, model))
   }
   const { drawing, send } = useDrawing({ canvas, viewports, onConnect, onMoveLine: moveLine, onSelect })
   useAutoOpen(drawing)
   const keys = useTreeKeys({ model, viewports, drawing, send, chosen, accept, showAll, onTyping: setTyping })
   const scene = useLineScene({ model, related, drawing, viewports, canvas, planned: pairing.ghosts })
-  const drop = useDrop(drawing, keys.active, verdict)
+  const drop = useDrop(drawing, keys.active, verdict, pairing.question)
 
   const pointer = useCanvasPointer({ model, canvas, painter, drawing, send, chosen, keys })
   if (method === undefined) {

@@ -61,16 +61,14 @@ function walkOther(moving: Moving<'source'>, rule: Node | ParameterRule): Comman
   return walked === rule ? kept(moving) : changed(moving, (one) => withList(one, command.source, list))
 }
 
+/** The rule with its own loops, not those inside, walking over another list; the rule itself where none walks over `from`. */
 function withList<T extends Node | ParameterRule>(rule: T, from: Source, to: Source): T {
-  if (!('kind' in rule)) return rule
-  const walk = <Part extends Item | Member>(part: Part): Part =>
-    part.kind === 'each' ? { ...part, over: replaceRefs(part.over, from, ref(to)) } : part
-  if (rule.kind === 'array') return ifChanged(rule, { ...rule, items: rule.items.map(walk) })
-  return rule.kind === 'object' ? ifChanged(rule, { ...rule, members: rule.members.map(walk) }) : rule
-}
-
-function ifChanged<T>(before: T, after: T): T {
-  return JSON.stringify(before) === JSON.stringify(after) ? before : after
+  const walk = (entry: Item | Member): Item | Member =>
+    entry.kind === 'each' ? { ...entry, over: replaceRefs(entry.over, from, ref(to)) } : entry
+  const entries =
+    'items' in rule ? { items: rule.items.map(walk) } : 'members' in rule ? { members: rule.members.map(walk) } : {}
+  const next = { ...rule, ...entries }
+  return JSON.stringify(next) === JSON.stringify(rule) ? rule : next
 }
 
 function changed(moving: Moving<'source'>, change: <T extends Node | ParameterRule>(rule: T) => T): CommandChange {

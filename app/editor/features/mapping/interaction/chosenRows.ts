@@ -11,7 +11,8 @@ export interface Chosen {
    * key `from`, which is then chosen too.
    */
   readonly choose: (side: Side, how: 'toggle' | 'range', index: number, from?: string) => void
-  readonly clear: () => void
+  /** Lets go of the rows of one tree, or of both. */
+  readonly clear: (side?: Side) => void
 }
 
 /** What of a row decides whether it can be chosen. */

@@ -99,7 +99,7 @@ function pressRow(
   const line = onSocket && isIdle ? model.lines.find((one) => isSelectedLine(selected, one)) : undefined
   if (line !== undefined && (row.side === 'source' ? line.sourceRow : line.targetRow) === row.key)
     return grab(send, { line, end: row.side }, { at, again: true })
-  if (!chosen.rows[row.side].has(row.key)) chosen.clear()
+  if (!chosen.rows[row.side].has(row.key)) chosen.clear(row.side)
   send({ type: 'press', row, at, onSocket, copy: copies(event) })
 }
 

@@ -34,9 +34,10 @@ export function useChosen(model: MappingModel, drawing: string | undefined): Cho
       set({ ...rows, [side]: next })
       announce(choiceInWords(next, undefined, true))
     },
-    clear() {
-      if (rows.source.size + rows.target.size === 0) return
-      set(noRows)
+    clear(side) {
+      const next = side === undefined ? noRows : { ...rows, [side]: noRows[side] }
+      if (next.source.size + next.target.size === rows.source.size + rows.target.size) return
+      set(next)
       announce('Nothing chosen.')
     },
   }

@@ -24,6 +24,8 @@ export function useDrop(
   drawing: Drawing,
   active: Readonly<Record<Side, string | undefined>>,
   verdict: Connect['verdict'],
+  /** What a drop of several fields would ask. */
+  questionOf: (source: string, target: string) => string | undefined,
 ): Drop | undefined {
   const drawn = drawing.kind === 'dragging' || drawing.kind === 'armed' ? drawing : undefined
   const from = drawn?.from
@@ -33,21 +35,11 @@ export function useDrop(
   const [source, target] = from?.side === 'source' ? [from.key, over] : [over, from?.key]
   const grabbed = drawn?.grabbed
   const copy = drawn?.kind === 'dragging' && drawn.copy === true
-  return useMemo(
-    () =>
-      source === undefined || target === undefined
-        ? undefined
-        : {
-            ...verdict(
-              source,
-              target,
-              grabbed && over !== undefined ? { line: grabbed.line, to: { side: to, key: over }, copy } : undefined,
-            ),
-            source,
-            target,
-            side: to,
-            moves: grabbed !== undefined,
-          },
-    [source, target, to, over, grabbed, copy, verdict],
-  )
+  return useMemo(() => {
+    if (source === undefined || target === undefined || over === undefined) return undefined
+    const move = grabbed && { line: grabbed.line, to: { side: to, key: over }, copy }
+    const question = move === undefined ? questionOf(source, target) : undefined
+    const told: Verdict = question === undefined ? verdict(source, target, move) : { kind: 'asks', words: question }
+    return { ...told, source, target, side: to, moves: grabbed !== undefined }
+  }, [source, target, to, over, grabbed, copy, verdict, questionOf])
 }

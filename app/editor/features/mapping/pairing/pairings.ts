@@ -101,10 +101,11 @@ function bySuggestion(dropped: Dropped): readonly Pair[] {
   const isUnder = (key: string, rows: readonly { readonly key: string }[]): boolean =>
     rows.some((row) => key === row.key || (key.startsWith(row.key) && /^[.:[]/.test(key.slice(row.key.length))))
   const begins = rowsByKey(beginnings(dropped))
+  const known = rowsByKey(endings(dropped))
   return suggestions.flatMap(({ source, target: end, to }): readonly Pair[] => {
     const row = begins.get(source)
     if (row === undefined || !isUnder(source, sources) || !isUnder(end, ends)) return []
-    const own = rowsByKey(endings(dropped)).get(end)
+    const own = known.get(end)
     return [
       { source: row, targetName: own?.name ?? nameOf(to), target: own, to, isTaken: own !== undefined && isTaken(own) },
     ]

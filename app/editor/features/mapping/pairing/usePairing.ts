@@ -11,6 +11,8 @@ import type { Pair, Pairing } from './pairings.ts'
 
 export interface PairingControls {
   readonly offer: PairingOffer | undefined
+  /** What a drop would ask; undefined where it is one line. */
+  readonly question: (source: string, target: string) => string | undefined
   /** Asks how what was dropped goes where it was dropped; false where it is one line. */
   readonly ask: (source: string, target: string) => boolean
   readonly show: (pairs: readonly Pair[]) => void
@@ -26,20 +28,27 @@ export function usePairing(model: MappingModel, chosen: Chosen): PairingControls
   const [offer, setOffer] = useState<PairingOffer>()
   const [pairs, setPairs] = useState<readonly Pair[]>([])
   const { rows } = chosen
-  const ask = useCallback(
-    (source: string, target: string): boolean => {
+  const offerOf = useCallback(
+    (source: string, target: string): PairingOffer | undefined => {
       const state = store.getState()
       const drawn = selectDrawn(state)
       const actions = loadedActions()
-      if (drawn === undefined || actions === undefined) return false
+      if (drawn === undefined || actions === undefined) return undefined
       const suggestions = selectSuggestions(state, drawn)
-      const found = actions.droppedOn({ drawn, model, chosen: rows, suggestions }, source, target)
+      return actions.droppedOn({ drawn, model, chosen: rows, suggestions }, source, target)
+    },
+    [store, model, rows],
+  )
+  const question = useCallback((source: string, target: string) => offerOf(source, target)?.question, [offerOf])
+  const ask = useCallback(
+    (source: string, target: string): boolean => {
+      const found = offerOf(source, target)
       if (found === undefined) return false
       setOffer(found)
       announce(found.question)
       return true
     },
-    [store, model, rows, announce],
+    [offerOf, announce],
   )
   const ghosts = useMemo(
     () => (offer === undefined ? undefined : pairs.flatMap((pair) => ghostOf(pair, model))),
@@ -60,7 +69,7 @@ export function usePairing(model: MappingModel, chosen: Chosen): PairingControls
     if (target !== undefined) select(rowFocus({ side: 'target', key: target }, model))
     notify({ tone: 'ok', text: outcome.announce, undo: true })
   }
-  return { offer, ask, show: setPairs, answer, ghosts }
+  return { offer, question, ask, show: setPairs, answer, ghosts }
 }
 
 function ghostOf({ source, target, isTaken }: Pair, { sourceIndex, targetIndex }: MappingModel): readonly Ghost[] {
