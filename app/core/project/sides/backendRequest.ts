@@ -1,8 +1,8 @@
-import { type BackendResponse, integrationResponseTaking } from '../../apigateway/index.ts'
 import type { Id, Mapping, Shape } from '../../mapping/index.ts'
 import { inferSchema } from '../../schema/index.ts'
-import type { MethodRequest, ProjectMethod, RequestBody, RequestParameter, SampleResponse, TestCase } from '../model.ts'
+import type { MethodRequest, ProjectMethod, RequestBody, RequestParameter, SampleResponse } from '../model.ts'
 import { sourcesIn } from '../payload/sourcesIn.ts'
+import { samplesTaken } from './samplesTaken.ts'
 
 /** No document holds it: the backend declares nothing, its samples tell. */
 const bodyId = 'backend' as Id
@@ -20,17 +20,21 @@ export function backendRequest(method: ProjectMethod, response: Id, mapping: Map
     source.kind === 'parameter' && source.in === 'header' ? [source.name] : [],
   )
   const headers = headerNames([...answers.flatMap((answer) => answer.headers.map(({ name }) => name)), ...read])
-  const key = JSON.stringify([response, headers, answers.map(({ body }) => body)])
   const known = REQUESTS.get(method.request)?.get(response)
-  if (known?.key === key) return known.request
+  if (known !== undefined && isSame(known.headers, headers) && isSame(known.answers, answers)) return known.request
   const request = makeRequest(method, headers, answers)
   const byResponse = REQUESTS.get(method.request) ?? new Map<Id, KnownRequest>()
-  REQUESTS.set(method.request, byResponse.set(response, { key, request }))
+  REQUESTS.set(method.request, byResponse.set(response, { headers, answers, request }))
   return request
 }
 
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at])
+}
+
 interface KnownRequest {
-  readonly key: string
+  readonly headers: readonly string[]
+  readonly answers: readonly SampleResponse[]
   readonly request: MethodRequest
 }
 
@@ -53,22 +57,6 @@ function makeRequest(
   const body: RequestBody = { id: bodyId, contentType: contentTypeOf(answers), shape: shapeOf(answers) }
   const bodies = method.integration.type === 'MOCK' ? [] : [body]
   return { ...method.request, parameters: [...sent, ...answered], bodies }
-}
-
-/** The samples whose backend answers so that this response takes it; `method` is as it inherits. */
-export function samplesTaken(method: ProjectMethod, response: Id): readonly TestCase[] {
-  const { integration, integrationResponses } = method
-  const index = integrationResponses.findIndex(({ id }) => id === response)
-  return method.testCases.filter(
-    ({ backend }) =>
-      backend !== undefined &&
-      integrationResponseTaking(integration, integrationResponses, answerOf(backend)) === index,
-  )
-}
-
-/** A backend's answer as the simulation takes it. */
-export function answerOf(backend: SampleResponse): BackendResponse {
-  return { ...backend, headers: backend.headers.map(({ name, value }) => [name, value] as const) }
 }
 
 /** Names mean the same in any case; the first spelling stands. */

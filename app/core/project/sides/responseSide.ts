@@ -1,9 +1,10 @@
 import type { Id, Mapping, Payload } from '../../mapping/index.ts'
 import type { Api, ProjectIntegrationResponse, ProjectMethod } from '../model.ts'
 import { inheriting } from '../sharing/apiDefaults.ts'
-import { backendRequest, samplesTaken } from './backendRequest.ts'
+import { backendRequest } from './backendRequest.ts'
 import { backendSample } from './backendSample.ts'
 import type { DrawnMethod } from './drawnMethod.ts'
+import { samplesTaken } from './samplesTaken.ts'
 
 interface KnownSide {
   readonly api: Pick<Api, 'defaults'>

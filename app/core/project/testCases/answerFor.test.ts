@@ -3,7 +3,7 @@ import { integrationResponseTaking } from '../../apigateway/index.ts'
 import type { Id } from '../../mapping/index.ts'
 import { exampleProject } from '../document/exampleProject.ts'
 import type { ProjectMethod } from '../model.ts'
-import { answerOf } from '../sides/backendRequest.ts'
+import { answerOf } from '../sides/samplesTaken.ts'
 import { answerFor } from './answerFor.ts'
 
 const project = exampleProject()

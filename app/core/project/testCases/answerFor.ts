@@ -3,7 +3,7 @@ import { printCanonicalJson } from '../../json/index.ts'
 import type { Id } from '../../mapping/index.ts'
 import type { Project, ProjectMethod, SampleResponse } from '../model.ts'
 import { inheriting } from '../sharing/apiDefaults.ts'
-import { answerOf } from '../sides/backendRequest.ts'
+import { answerOf } from '../sides/samplesTaken.ts'
 import { mockedAnswer } from './mockedAnswer.ts'
 
 /**
