@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Method, RestApi } from '../restApi.ts'
 import { binaryTemplates } from './binaryTemplates.ts'
 import { connection } from './connection.ts'
+import { emptyTemplates } from './emptyTemplates.ts'
 import { headerMappings } from './headerMappings.ts'
 import { identityForwarding } from './identityForwarding.ts'
 import { integrationType } from './integrationType.ts'
@@ -42,6 +43,7 @@ const checks: readonly MethodCheck[] = [
   headerMappings,
   serviceHeaders,
   templateKeys,
+  emptyTemplates,
   mockTemplate,
   binaryTemplates,
   rawPassthrough,

@@ -142,6 +142,11 @@ function transformBody(
     record.say('response-template', 'No response template: the body passes through.')
     return { content, spans: wholeBody(content) }
   }
+  // PutIntegrationResponse stores "" as null, and the documentation says to write it for an unmapped body (facts 1.3, 4.1).
+  if (shownValue(selected.template) === '') {
+    record.say('response-template', 'The response template is empty, which is none: the body passes through.')
+    return { content, spans: wholeBody(content) }
+  }
   if (content.isBase64Encoded) {
     record.say('response-template', 'A template cannot read a binary payload: API Gateway answers 500.')
     return configurationError('Unable to transform response')

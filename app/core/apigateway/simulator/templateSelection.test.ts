@@ -62,8 +62,19 @@ describe('G4.1: a template is chosen by media type alone', () => {
     expect(sentFor('$default', 'text/csv', 'NEVER')).toBe('TEMPLATE RESULT')
   })
 
-  it('an empty template sends an empty body', () => {
-    const outcome = simulateWith(httpIntegration({ templates: { 'application/json': '' } }), {
+  it('an empty template is none, also where nothing else would pass (unverified on AWS)', () => {
+    const integration = httpIntegration({ templates: { 'application/json': '' }, passthroughBehavior: 'NEVER' })
+    const outcome = simulateWith(integration, { request: { body: '{"a":1}' } })
+    expect(outcome).toMatchObject({ integrationRequest: { body: '{"a":1}' } })
+    expect(outcome.trace).toContainEqual({
+      stage: 'template',
+      sentence: 'The request template is empty, which is none: the body passes through.',
+      unverified: true,
+    })
+  })
+
+  it('G4.2: a template that renders nothing sends an empty body', () => {
+    const outcome = simulateWith(httpIntegration({ templates: { 'application/json': '## nothing' } }), {
       request: { body: '{"a":1}' },
     })
     expect(outcome).toMatchObject({ integrationRequest: { body: '' } })
@@ -86,5 +97,25 @@ describe('G4.1: response templates are chosen by the first media type of Accept'
       backend: { status: 200, headers: [], body: 'backend' },
     })
     expect(outcome).toMatchObject({ methodResponse: { body } })
+  })
+
+  it.each([
+    ['G1.3: null', null],
+    ['G1.3, G4.1: empty, which is stored as null', ''],
+  ])('a template that is %s: the body passes through', (_, template) => {
+    const response = integrationResponse('200', { templates: { 'application/json': template } })
+    const outcome = simulateWith(httpIntegration({ responses: [response] }), {
+      backend: { status: 200, headers: [], body: '{"a": 1}' },
+    })
+    expect(outcome).toMatchObject({ methodResponse: { body: '{"a": 1}' } })
+  })
+
+  it('of several, the empty one for application/json leaves the body unmapped', () => {
+    const templates = { 'application/xml': 'XML', 'application/json': '' }
+    const outcome = simulateWith(httpIntegration({ responses: [integrationResponse('200', { templates })] }), {
+      request: { headers: [['Accept', 'application/json']] },
+      backend: { status: 200, headers: [], body: 'backend' },
+    })
+    expect(outcome).toMatchObject({ methodResponse: { body: 'backend' } })
   })
 })

@@ -64,6 +64,11 @@ function transformBody(run: SimulationRun, parameters: RequestParameters): Trans
   if (isFailure(choice)) return choice
   const content = convertRequestPayload(given, binary, contentHandling, record)
   if (choice.kind === 'passthrough') return passedThrough(content, parameters)
+  if (shownValue(choice.template) === '') {
+    // Recorded of response templates, which are stored as null; emulators do so with request templates.
+    record.sayUnverified('template', 'The request template is empty, which is none: the body passes through.')
+    return passedThrough(content, parameters)
+  }
   if (isFailure(content)) return content
   if (content.isBase64Encoded) {
     record.say('template', 'A template cannot read a binary payload: API Gateway answers 500.')
