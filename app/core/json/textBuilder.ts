@@ -5,13 +5,12 @@ const room = 4096
  * are as many objects that the garbage collector moves; here it is given a few thousand units at once.
  */
 export class TextBuilder {
-  readonly #units = new Uint16Array(room)
+  #units: number[] = []
   #parts: string[] = []
-  #count = 0
 
   addUnit(unit: number): void {
-    if (this.#count === room) this.#flush()
-    this.#units[this.#count++] = unit
+    if (this.#units.length === room) this.#flush()
+    this.#units.push(unit)
   }
 
   addText(text: string): void {
@@ -27,7 +26,7 @@ export class TextBuilder {
   }
 
   #flush(): void {
-    this.#parts.push(String.fromCharCode(...this.#units.subarray(0, this.#count)))
-    this.#count = 0
+    this.#parts.push(String.fromCharCode(...this.#units))
+    this.#units = []
   }
 }

@@ -1,10 +1,20 @@
 const CHUNK = 8192
 
+const BEYOND_ASCII = /[\u0080-\uffff]/
+
+/** How many units stand before the first that takes more than one byte. */
+function asciiLength(text: string): number {
+  const at = text.search(BEYOND_ASCII)
+  return at < 0 ? text.length : at
+}
+
 /** `text.getBytes(UTF_8)`: a surrogate without its partner becomes `?`. */
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3)
-  let length = 0
-  for (let i = 0; i < text.length; i++) {
+  const ascii = asciiLength(text)
+  const bytes = new Uint8Array(ascii + (text.length - ascii) * 3)
+  for (let i = 0; i < ascii; i++) bytes[i] = text.charCodeAt(i)
+  let length = ascii
+  for (let i = ascii; i < text.length; i++) {
     let code = text.charCodeAt(i)
     if (code < 0x80) {
       bytes[length++] = code
@@ -28,7 +38,7 @@ export function encodeUtf8(text: string): Uint8Array {
     }
     bytes[length++] = 0x80 | (code & 0x3f)
   }
-  return bytes.slice(0, length)
+  return length === bytes.length ? bytes : bytes.slice(0, length)
 }
 
 /** `new String(bytes, UTF_8)`: each longest broken piece becomes one U+FFFD. */
