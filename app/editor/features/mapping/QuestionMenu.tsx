@@ -55,8 +55,8 @@ export function QuestionMenu({ pending, viewport, row, onAnswer }: QuestionMenuP
     return (
       <>
         {backdrop}
-        <div ref={menu} className={styles['menu']}>
-          <IndexForm choice={asking} question={pending.question.question} onAnswer={onAnswer} />
+        <div ref={menu} role="dialog" aria-label={pending.question.question} className={styles['menu']}>
+          <IndexForm choice={asking} onAnswer={onAnswer} />
         </div>
       </>
     )
@@ -92,12 +92,11 @@ export function QuestionMenu({ pending, viewport, row, onAnswer }: QuestionMenuP
 
 interface IndexFormProps {
   readonly choice: CommandChoice
-  readonly question: string
   readonly onAnswer: (command: ProjectCommand | undefined) => void
 }
 
 /** The number that a choice still needs: which item. */
-function IndexForm({ choice, question, onAnswer }: IndexFormProps) {
+function IndexForm({ choice, onAnswer }: IndexFormProps) {
   const [text, setText] = useState('0')
   const [problem, setProblem] = useState<string>()
   const field = useFocusOnMount<HTMLInputElement>()
@@ -107,7 +106,7 @@ function IndexForm({ choice, question, onAnswer }: IndexFormProps) {
     if (choice.command.type === 'connect') onAnswer({ ...choice.command, index: Number(text) })
   }
   return (
-    <form role="dialog" aria-label={question} className={styles['form']} onSubmit={apply}>
+    <form className={styles['form']} onSubmit={apply}>
       <TextField
         ref={field}
         label="Index, from 0"
