@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
+import { invariant } from '../../text/index.ts'
+import { type ParsedTemplate, parseTemplate } from '../../vtl/index.ts'
 import { compileMapping } from '../compile/compileMapping.ts'
 import type { MappingInput } from '../interpret/input.ts'
 import type { Body, Id, Mapping, Node } from '../model.ts'
@@ -40,45 +42,63 @@ export function decompileTemplate(
   requests: readonly MappingInput[] = [],
 ): DecompiledTemplate {
   const kept = new Map<number, string>()
+  const original = parseTemplate(vtl)
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const tried = tryOut(vtl, hints, kept, requests)
-    const [place] = tried.failing
-    if (place === undefined) return tried.decompiled
-    kept.set(place.start, place.reason)
+    const tried = tryOut(original, hints, kept, requests)
+    if (tried.kind === 'holds') return tried.decompiled
+    for (const { start, reason } of tried.places) kept.set(start, reason)
     if (attempt === attempts - 2) kept.set(-1, 'too much of it means something else as a drawing')
   }
-  return tryOut(vtl, hints, new Map([[-1, 'it means something else as a drawing']]), requests).decompiled
+  return invariantHolds(tryOut(original, hints, new Map([[-1, whole.reason]]), requests))
 }
 
-interface Tried {
-  readonly decompiled: DecompiledTemplate
-  /** Places to keep as they are. */
-  readonly failing: readonly { readonly start: number; readonly reason: string }[]
+interface KeptPlace {
+  readonly start: number
+  readonly reason: string
 }
+
+type Tried =
+  | { readonly kind: 'holds'; readonly decompiled: DecompiledTemplate }
+  /** Places to keep as they are. */
+  | { readonly kind: 'fails'; readonly places: readonly KeptPlace[] }
 
 function tryOut(
-  vtl: string,
+  original: ParsedTemplate,
   hints: RecogniseHints,
   kept: ReadonlyMap<number, string>,
   given: readonly MappingInput[],
 ): Tried {
+  const vtl = original.source
   const recognised = recogniseTemplate(vtl, hints, kept)
   const { body, parameters, raws, diagnostics } = recognised
   const compiled = compileMapping(mappingOf(recognised, hints), { side: hints.side, integrationType: 'AWS' })
+  const isWhole = kept.has(-1) || body.root.kind === 'raw'
+  const refused = compiled.diagnostics.filter(({ severity }) => severity === 'error')
+  if (!isWhole && refused.length > 0)
+    return { kind: 'fails', places: refused.map((problem) => refusedPlace(problem, recognised)) }
   const [first] = compiled.templates.values()
   // A template with mistakes has no drawing: it stays what it is.
   const template = diagnostics.length > 0 ? vtl : (first?.text ?? '')
   const requests = [...given, ...someOf(requestsFor(shapeOf(body, parameters, vtl, hints), hints), vtl)]
-  const equivalence = checkEquivalence(vtl, template, requests, { format: formatOf(body, hints), side: hints.side })
-  const owned = ownedShare(recognised, hints, template, requests)
-  const decompiled = { body, parameters, diagnostics, template, coverage: { owned, raws }, equivalence }
-  if (kept.has(-1) || body.root.kind === 'raw') return { decompiled, failing: [] }
-  const refused = compiled.diagnostics
-    .filter(({ severity }) => severity === 'error')
-    .map((problem) => refusedPlace(problem, recognised))
-  if (refused.length > 0) return { decompiled, failing: refused }
+  const drawn = parseTemplate(template)
+  const equivalence = checkEquivalence(original, drawn, requests, {
+    format: formatOf(body, hints),
+    side: hints.side,
+    isToFind: !isWhole,
+  })
   const [difference] = equivalence.differences
-  return { decompiled, failing: difference ? [placeOf(difference, recognised, kept)] : [] }
+  if (!isWhole && difference) return { kind: 'fails', places: [placeOf(difference, recognised, kept)] }
+  const owned = ownedShare(recognised, hints, drawn, requests)
+  return {
+    kind: 'holds',
+    decompiled: { body, parameters, diagnostics, template, coverage: { owned, raws }, equivalence },
+  }
+}
+
+/** What stays as it is means the same in any case. */
+function invariantHolds(tried: Tried): DecompiledTemplate {
+  invariant(tried.kind === 'holds', 'a template that is kept whole has no places to keep')
+  return tried.decompiled
 }
 
 /** All requests for templates that people write by hand; fewer for long ones, down to a dozen, so that it ends in seconds. */
@@ -89,7 +109,7 @@ function someOf(requests: readonly MappingInput[], vtl: string): readonly Mappin
 
 const whole = { start: -1, reason: 'it means something else as a drawing' }
 
-function refusedPlace(problem: Diagnostic, { origins }: RecognisedTemplate): { start: number; reason: string } {
+function refusedPlace(problem: Diagnostic, { origins }: RecognisedTemplate): KeptPlace {
   const origin = problem.at.kind === 'rule' ? origins.get(problem.at.rule as Id) : undefined
   return origin ? { start: origin.start, reason: problem.message } : { ...whole, reason: problem.message }
 }
@@ -99,7 +119,7 @@ function placeOf(
   { path }: Difference,
   { body, origins }: RecognisedTemplate,
   kept: ReadonlyMap<number, string>,
-): { start: number; reason: string } {
+): KeptPlace {
   const around = path === undefined ? [] : nodesTo(body.root, path).toReversed()
   for (const node of around) {
     const origin = origins.get(node.id)
@@ -123,7 +143,7 @@ function formatOf(body: Extract<Body, { kind: 'rules' }>, { key }: RecogniseHint
 function ownedShare(
   recognised: RecognisedTemplate,
   hints: RecogniseHints,
-  template: string,
+  template: ParsedTemplate,
   requests: readonly MappingInput[],
 ): number {
   const { root } = recognised.body
@@ -135,11 +155,12 @@ function ownedShare(
   })
   const [rest] = compiled.templates.values()
   if (rest === undefined) return 0
-  if (rest.text === template) return 1
+  if (rest.text === template.source) return 1
+  const bareTemplate = parseTemplate(rest.text)
   let owned = 0
   let all = 0
   for (const request of requests.slice(0, measured)) {
-    owned += printedLength(renderOn(rest.text, request, hints.side).output)
+    owned += printedLength(renderOn(bareTemplate, request, hints.side).output)
     all += printedLength(renderOn(template, request, hints.side).output)
   }
   return all === 0 ? 0 : Math.min(1, owned / all)

@@ -1,7 +1,7 @@
 import { createTemplateVariables, type Pairs } from '../../apigateway/index.ts'
 import { JavaMap, type JavaValue, urlDecode } from '../../java/index.ts'
 import { type JsonNode, parseJsonNode, printInputJson } from '../../json/index.ts'
-import { renderTemplate } from '../../vtl/index.ts'
+import { type ParsedTemplate, parseTemplate, renderTemplate } from '../../vtl/index.ts'
 import type { MappingInput } from '../interpret/input.ts'
 import { sameNode } from './sameNode.ts'
 
@@ -35,8 +35,8 @@ export interface Equivalence {
 // Enough for forms that people write; a template that takes more than this of one small request is left out.
 const budget = { steps: 400_000, outputLength: 4_000_000 }
 
-/** Runs a template on a request, with nothing around it. `side`: which overrides count. */
-export function renderOn(vtl: string, input: MappingInput, side: 'request' | 'response'): Rendering {
+/** Runs a template, read once, on a request, with nothing around it. `side`: which overrides count. */
+export function renderOn(vtl: ParsedTemplate, input: MappingInput, side: 'request' | 'response'): Rendering {
   const places = ['path', 'querystring', 'header'] as const
   const overrides = new JavaMap(new Map<JavaValue, JavaValue>(places.map((place) => [place, new JavaMap()])))
   const context = new JavaMap(new Map<JavaValue, JavaValue>([...input.context.entries, [`${side}Override`, overrides]]))
@@ -73,22 +73,31 @@ function textOf(value: JavaValue): string {
   return typeof value === 'string' ? value : printInputJson(value)
 }
 
+interface Comparison {
+  readonly format: 'json' | 'form' | 'xml' | 'text'
+  readonly side: 'request' | 'response'
+  readonly isToFind?: boolean
+}
+
 /**
  * Holds a drawing's template against the one it was found in, on the requests given. Payloads are compared parsed
- * where the original's is well-formed; where it is not, a difference is a repair.
+ * where the original's is well-formed; where it is not, a difference is a repair. `isToFind`: the first difference ends it.
  */
 export function checkEquivalence(
-  original: string,
-  drawn: string,
+  original: string | ParsedTemplate,
+  drawn: string | ParsedTemplate,
   requests: readonly MappingInput[],
-  { format, side }: { readonly format: 'json' | 'form' | 'xml' | 'text'; readonly side: 'request' | 'response' },
+  { format, side, isToFind = false }: Comparison,
 ): Equivalence {
+  const before = typeof original === 'string' ? parseTemplate(original) : original
+  const after = typeof drawn === 'string' ? parseTemplate(drawn) : drawn
   let identical = 0
   const differences: Difference[] = []
   const repairs: Difference[] = []
   for (const request of requests) {
-    const one = renderOn(original, request, side)
-    const other = renderOn(drawn, request, side)
+    if (isToFind && differences.length > 0) break
+    const one = renderOn(before, request, side)
+    const other = renderOn(after, request, side)
     // What a template set before it failed, nobody sees.
     const bothFail = one.output === undefined && other.output === undefined
     const sameOverrides = bothFail || saysSame(one.overrides, other.overrides)
