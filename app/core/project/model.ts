@@ -124,6 +124,8 @@ export interface ProjectIntegrationResponse {
   /** Java regular expression; absent is the default response. */
   readonly selectionPattern?: string
   readonly contentHandling?: ContentHandling
+  /** What is known of the backend's body; where it is absent, the samples' answers tell. */
+  readonly shape?: Shape
   readonly mapping: Mapping
 }
 

@@ -1,10 +1,10 @@
 import type { ContentHandling } from '../apigateway/index.ts'
-import type { Id } from '../mapping/index.ts'
+import type { Id, Shape } from '../mapping/index.ts'
 import type { ProjectGatewayResponse, ProjectMethodResponse } from './model.ts'
 
 /** Changes of what comes back. */
 export type ResponseCommand =
-  /** Changes the response given, or adds one, `like` another where that is given; '' takes a pattern or a handling away. */
+  /** Changes the response given, or adds one, `like` another where that is given; '' takes a pattern, a handling or a shape away. */
   | {
       readonly type: 'setIntegrationResponse'
       readonly method: Id
@@ -13,6 +13,8 @@ export type ResponseCommand =
       readonly statusCode?: string
       readonly selectionPattern?: string
       readonly contentHandling?: ContentHandling | ''
+      /** What is known of the backend's body. */
+      readonly shape?: Shape | ''
     }
   | { readonly type: 'removeIntegrationResponse'; readonly method: Id; readonly response: Id }
   /** Declares the status, or replaces the lists given of it. */

@@ -128,7 +128,7 @@ function methods(
       request: requests(id, path, models),
       integration: integrations(),
       mapping: mappings(prefix),
-      integrationResponses: integrationResponses(prefix),
+      integrationResponses: integrationResponses(prefix, models),
       methodResponses: methodResponses(id, models),
       testCases: fc
         .array(testCases(), { maxLength: 2 })
@@ -214,7 +214,10 @@ function shapes(models: readonly string[]): fc.Arbitrary<Shape> {
   )
 }
 
-function integrationResponses(prefix: string): fc.Arbitrary<readonly ProjectIntegrationResponse[]> {
+function integrationResponses(
+  prefix: string,
+  models: readonly string[],
+): fc.Arbitrary<readonly ProjectIntegrationResponse[]> {
   const patterns = fc.uniqueArray(fc.constantFrom(undefined, '4\\d{2}', '200', '.*Error.*', '__proto__'), {
     maxLength: 3,
   })
@@ -223,10 +226,14 @@ function integrationResponses(prefix: string): fc.Arbitrary<readonly ProjectInte
     fc.tuple(
       ...found.map((selectionPattern, index) =>
         fc
-          .record({
-            statusCode: fc.constantFrom('200', '400', '500'),
-            mapping: fc.oneof(fc.constant(empty), mappings(`${prefix}-r${index}`, 'response')),
-          })
+          .record(
+            {
+              statusCode: fc.constantFrom('200', '400', '500'),
+              shape: shapes(models),
+              mapping: fc.oneof(fc.constant(empty), mappings(`${prefix}-r${index}`, 'response')),
+            },
+            { requiredKeys: ['statusCode', 'mapping'] },
+          )
           .map((rest) => ({
             id: `${prefix}-r${index}` as Id,
             ...(selectionPattern !== undefined && { selectionPattern }),

@@ -1,4 +1,4 @@
-import type { Shape } from '../../mapping/index.ts'
+import type { Mapping, Shape } from '../../mapping/index.ts'
 import type { Project, ProjectMethod } from '../model.ts'
 import { type CommandDefinition, done, refused } from './commandChange.ts'
 
@@ -33,18 +33,24 @@ function renamed(project: Project, from: string, to: string): Project {
 function renamedInMethod(method: ProjectMethod, from: string, to: string): ProjectMethod {
   const shape = (before: Shape): Shape =>
     before.kind === 'model' && before.name === from ? { ...before, name: to } : before
+  const inMapping = (mapping: Mapping): Mapping => ({
+    ...mapping,
+    payloads: mapping.payloads.map((payload) =>
+      payload.shape ? { ...payload, shape: shape(payload.shape) } : payload,
+    ),
+  })
   return {
     ...method,
     request: {
       ...method.request,
       bodies: method.request.bodies.map((body) => ({ ...body, shape: shape(body.shape) })),
     },
-    mapping: {
-      ...method.mapping,
-      payloads: method.mapping.payloads.map((payload) =>
-        payload.shape ? { ...payload, shape: shape(payload.shape) } : payload,
-      ),
-    },
+    mapping: inMapping(method.mapping),
+    integrationResponses: method.integrationResponses.map((response) => ({
+      ...response,
+      ...(response.shape && { shape: shape(response.shape) }),
+      mapping: inMapping(response.mapping),
+    })),
     methodResponses: method.methodResponses.map((response) => ({
       ...response,
       models: response.models.map((entry) => (entry.model === from ? { ...entry, model: to } : entry)),

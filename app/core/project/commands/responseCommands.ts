@@ -33,14 +33,16 @@ function copyOf(response: ProjectIntegrationResponse, freshId: () => Id): Projec
 }
 
 function changed(base: ProjectIntegrationResponse, change: Change): ProjectIntegrationResponse {
-  const { selectionPattern: _pattern, contentHandling: _handling, ...others } = base
+  const { selectionPattern: _pattern, contentHandling: _handling, shape: _shape, ...others } = base
   const selectionPattern = change.selectionPattern ?? base.selectionPattern ?? ''
   const contentHandling = change.contentHandling ?? base.contentHandling ?? ''
+  const shape = change.shape ?? base.shape ?? ''
   return {
     ...others,
     statusCode: change.statusCode ?? base.statusCode,
     ...(selectionPattern !== '' && { selectionPattern }),
     ...(contentHandling !== '' && { contentHandling }),
+    ...(shape !== '' && { shape }),
   }
 }
 

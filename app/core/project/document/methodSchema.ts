@@ -76,6 +76,7 @@ export const integrationResponseSchema: SchemaOf<ProjectIntegrationResponse> = z
   statusCode: z.string(),
   selectionPattern: z.exactOptional(z.string()),
   contentHandling: z.exactOptional(z.enum(['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'])),
+  shape: z.exactOptional(shapeSchema),
   mapping: mappingSchema,
 })
 schemaNames.add(integrationResponseSchema, { id: 'IntegrationResponse' })

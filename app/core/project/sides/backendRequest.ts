@@ -11,20 +11,27 @@ const noField = '' as Id
 
 /**
  * What an integration response can read, as a method request tells it: path variables and query parameters of the
- * client's, headers and body as the samples' backends answer that this response takes, and headers that its mapping
+ * client's, headers and body as the samples' backends answer that this response takes (or as its shape tells), and headers that its mapping
  * reads already. `method` is as it inherits. The same object comes back while nothing of that changed.
  */
 export function backendRequest(method: ProjectMethod, response: Id, mapping: Mapping): MethodRequest {
   const answers = samplesTaken(method, response).flatMap(({ backend }) => backend ?? [])
+  const declared = method.integrationResponses.find(({ id }) => id === response)?.shape
   const read = sourcesIn(mapping).flatMap(({ source }) =>
     source.kind === 'parameter' && source.in === 'header' ? [source.name] : [],
   )
   const headers = headerNames([...answers.flatMap((answer) => answer.headers.map(({ name }) => name)), ...read])
   const known = REQUESTS.get(method.request)?.get(response)
-  if (known !== undefined && isSame(known.headers, headers) && isSame(known.answers, answers)) return known.request
-  const request = makeRequest(method, headers, answers)
+  if (
+    known !== undefined &&
+    isSame(known.headers, headers) &&
+    isSame(known.answers, answers) &&
+    known.declared === declared
+  )
+    return known.request
+  const request = makeRequest(method, headers, { answers, declared })
   const byResponse = REQUESTS.get(method.request) ?? new Map<Id, KnownRequest>()
-  REQUESTS.set(method.request, byResponse.set(response, { headers, answers, request }))
+  REQUESTS.set(method.request, byResponse.set(response, { headers, answers, declared, request }))
   return request
 }
 
@@ -35,6 +42,7 @@ function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
 interface KnownRequest {
   readonly headers: readonly string[]
   readonly answers: readonly SampleResponse[]
+  readonly declared: Shape | undefined
   readonly request: MethodRequest
 }
 
@@ -44,7 +52,7 @@ const REQUESTS = new WeakMap<MethodRequest, Map<Id, KnownRequest>>()
 function makeRequest(
   method: ProjectMethod,
   headers: readonly string[],
-  answers: readonly SampleResponse[],
+  { answers, declared }: Pick<KnownRequest, 'answers' | 'declared'>,
 ): MethodRequest {
   const sent = method.request.parameters.filter((parameter) => parameter.in !== 'header')
   const answered = headers.map((name): RequestParameter => ({
@@ -54,7 +62,7 @@ function makeRequest(
     required: false,
     type: 'string',
   }))
-  const body: RequestBody = { id: bodyId, contentType: contentTypeOf(answers), shape: shapeOf(answers) }
+  const body: RequestBody = { id: bodyId, contentType: contentTypeOf(answers), shape: declared ?? shapeOf(answers) }
   const bodies = method.integration.type === 'MOCK' ? [] : [body]
   return { ...method.request, parameters: [...sent, ...answered], bodies }
 }

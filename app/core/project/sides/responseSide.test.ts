@@ -117,6 +117,35 @@ describe('responseSide', () => {
     expect(bodyOf(ok?.id)).not.toContain('  reason string')
   })
 
+  it('takes the body as a schema or a model tells it, where the response has one, samples or none', () => {
+    const of = responseScript('silent')
+    const { id } = of.method
+    const shape = { kind: 'sample', text: '{"total": 1.5}' } as const
+    const shaped = of.apply({ type: 'setIntegrationResponse', method: id, response: defaultOf(of), shape })
+    const fields = (one: Script) =>
+      names(sourceTree(one.project, sideOf(one)).filter(({ group }) => group === 'body')).slice(1)
+    expect(fields(shaped)).toEqual(['  total number'])
+    expect(
+      fields(shaped.apply({ type: 'setIntegrationResponse', method: id, response: defaultOf(of), shape: '' })),
+    ).toEqual([])
+    const modelled = shaped
+      .apply({
+        type: 'addModel',
+        name: 'Order',
+        schema: { type: 'object', properties: { number: { type: 'string' } } },
+      })
+      .apply({
+        type: 'setIntegrationResponse',
+        method: id,
+        response: defaultOf(of),
+        shape: { kind: 'model', name: 'Order' },
+      })
+    const [model] = modelled.project.api.models
+    if (model === undefined) throw new Error('the model was added')
+    const renamed = modelled.apply({ type: 'updateModel', model: model.id, name: 'Receipt' })
+    expect(fields(renamed)).toEqual(['  number string'])
+  })
+
   it('has the headers that the method response declares, its status and its model as targets', () => {
     const of = responseScript()
     const { id } = of.method
