@@ -1,9 +1,12 @@
 import { expect, test } from '../../fixtures/test.ts'
 
-const request = '{"customer": "ACME", "note": "fragile", "items": [{"sku": "A-1", "qty": 2}, {"sku": "B-2", "qty": 1}]}'
+const request =
+  '{"customer": "ACME", "note": "fragile", "items": [{"sku": "A-1", "qty": "2"}, {"sku": "B-2", "qty": "1"}]}'
 const backend = '{"customer": "", "note": "", "tenant": "", "lines": [{"sku": "", "qty": 0}]}'
 
 test('shows in a minute what the editor does', async ({ patchbay, page }) => {
+  // All of it, as long as it says.
+  test.setTimeout(60_000)
   const { keyboard } = page
   await patchbay.openEmpty()
   await patchbay.methods.add('POST', '/orders')
@@ -44,6 +47,16 @@ test('shows in a minute what the editor does', async ({ patchbay, page }) => {
     await expect(patchbay.target.row('lines')).toContainText('each item of body.items')
     await expect(patchbay.lines()).toHaveCount(5)
   })
+  await test.step('a quantity is a text, the backend wants a number: one click, and the bytes change', async () => {
+    await expect(patchbay.preview.body).toContainText('"qty": null')
+    await patchbay.target.row('qty').click()
+    await page.getByRole('tab', { name: 'Rule' }).click()
+    await patchbay.rule.button('Transform').click()
+    const functions = patchbay.rule.root.getByRole('listbox', { name: 'Functions' })
+    await functions.getByRole('option').first().click()
+    await expect(patchbay.rule.transform('toNumber')).toBeVisible()
+    await expect(patchbay.preview.body).toContainText(/"qty": 2\b/)
+  })
   await test.step('the header, without a mouse', async () => {
     await patchbay.tabTo(patchbay.source.root, 'Shift+Tab')
     await keyboard.press('/')
@@ -58,13 +71,24 @@ test('shows in a minute what the editor does', async ({ patchbay, page }) => {
     await value.hover()
     await expect(patchbay.preview.whereFrom).toContainText('X-Tenant')
   })
-  await test.step('keep it as a test', async () => {
+  await test.step('a test without items: red, and green with what is empty left out', async () => {
+    const { rule, target } = patchbay
     await page.getByRole('tab', { name: /^Tests/ }).click()
-    await page
-      .getByRole('button', { name: /^Approve what/ })
-      .first()
-      .click()
-    await expect(page.getByRole('tab', { name: 'Tests 1 passed' })).toBeVisible()
+    await page.getByRole('button', { name: 'Edge cases' }).click()
+    const cases = page.getByRole('list', { name: 'Test cases' })
+    await cases.getByRole('button', { name: 'empty arrays', exact: true }).click()
+    await target.row('lines').click()
+    await page.getByRole('tab', { name: 'Rule' }).click()
+    await rule.button('Unless empty').click()
+    await expect(patchbay.preview.body).not.toContainText('"lines"')
+    await page.getByRole('tab', { name: /^Tests/ }).click()
+    await cases.getByRole('button', { name: 'Approve what empty arrays gives now' }).click()
+    await expect(page.getByRole('tab', { name: /Tests \d passed/ })).toBeVisible()
+    await page.getByRole('tab', { name: 'Rule' }).click()
+    await rule.button('Always').click()
+    await expect(page.getByRole('tab', { name: 'Tests 1 failed' })).toBeVisible()
+    await rule.button('Unless empty').click()
+    await expect(page.getByRole('tab', { name: /Tests \d passed/ })).toBeVisible()
   })
   await test.step('export', async () => {
     await page.getByRole('button', { name: 'Export', exact: true }).click()

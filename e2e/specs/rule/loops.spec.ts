@@ -34,6 +34,21 @@ test('takes only the items for which a condition holds, and counts them', async 
   await expect(preview.body).toContainText('"quantity": 1,')
 })
 
+test('leaves a list out while it is empty', async ({ patchbay, page }) => {
+  const { rule, target, preview } = patchbay
+  await target.row('lines').click()
+  await rule.button('Unless empty').press('Enter')
+  await expect(rule.button('Unless empty')).toHaveAttribute('aria-pressed', 'true')
+  await expect(preview.body).toContainText('"lines"')
+  await target.row('lines').click()
+  await rule.field('Over, 3 items now').fill('body.none')
+  await page.keyboard.press('Enter')
+  await rule.button('Unless empty').click()
+  await expect(preview.body).not.toContainText('"lines"')
+  await rule.button('Always').click()
+  await expect(preview.body).toContainText('"lines"')
+})
+
 test('sends one value of a list in place of its items', async ({ patchbay }) => {
   const { rule, target } = patchbay
   await target.row('lines').click()

@@ -23,6 +23,8 @@ export interface WhenFieldProps {
 export function WhenField({ method, place, view }: WhenFieldProps) {
   const { run } = useRuleEdit(method, place)
   const { when, rule } = view
+  const unlessEmpty = listIsNotEmpty(view)
+  const now = when === undefined ? 'always' : isSame(when.condition, unlessEmpty) ? 'unlessEmpty' : 'when'
   const set = (next: Condition | undefined): void =>
     void run({ type: 'setCondition', ...drawingOf(method), rule, ...(next && { when: next }) })
   return (
@@ -34,22 +36,35 @@ export function WhenField({ method, place, view }: WhenFieldProps) {
       <div className={styles['row']}>
         <Segmented
           label="Sent"
-          value={when === undefined ? 'always' : 'when'}
+          value={now}
           onValue={(value) => {
-            if (value === 'always' && when !== undefined) set(undefined)
-            if (value === 'when' && when === undefined) set({ kind: 'present', value: testedFirst(method, view) })
+            if (value === now) return
+            if (value === 'always') set(undefined)
+            else if (value === 'unlessEmpty') set(unlessEmpty)
+            else set({ kind: 'present', value: testedFirst(method, view) })
           }}
           options={[
             { value: 'always', text: 'Always' },
+            ...(unlessEmpty === undefined ? [] : [{ value: 'unlessEmpty' as const, text: 'Unless empty' }]),
             { value: 'when', text: 'When…' },
           ]}
         />
       </div>
-      {when === undefined ? null : (
+      {when === undefined || now === 'unlessEmpty' ? null : (
         <ConditionEditor method={method} place={place} label="Sent when" condition={when.condition} onChange={set} />
       )}
     </div>
   )
+}
+
+/** That the list which a loop walks over has items; undefined of what walks over no list of its own. */
+function listIsNotEmpty({ kind, loops: [only, ...others] }: RuleView): Condition | undefined {
+  if (kind !== 'array' || only?.over.kind !== 'items' || others.length > 0) return undefined
+  return { kind: 'not', of: { kind: 'empty', value: only.over.source } }
+}
+
+function isSame(condition: Condition, other: Condition | undefined): boolean {
+  return other !== undefined && JSON.stringify(condition) === JSON.stringify(other)
 }
 
 /** What a new condition asks about: what the value is made of, and of a constant the first parameter there is. */
