@@ -71,7 +71,7 @@ function AnswerFields({
         onBlur={body.commit}
       />
       <BytesField isBase64Encoded={backend.isBase64Encoded ?? false} onChange={setEncoded}>
-        The response body is base64, of bytes
+        The answer is base64, of bytes
       </BytesField>
     </>
   )
