@@ -1,4 +1,5 @@
 export { BytesField } from './BytesField.tsx'
 export { CommitField } from './CommitField.tsx'
 export { PairsEditor } from './PairsEditor.tsx'
+export { ShapeField } from './ShapeField.tsx'
 export { useCommit } from './useCommit.ts'

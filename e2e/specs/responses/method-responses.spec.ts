@@ -36,6 +36,19 @@ test('declares statuses, headers and models, which are targets then', async ({ p
   await expect(patchbay.response.row('total')).toBeVisible()
 })
 
+test('takes what the backend answers from a schema, without a sample', async ({ patchbay, page }) => {
+  await page.getByLabel('Integration response drawn').selectOption({ label: '404 4\\d{2}' })
+  await page.getByRole('button', { name: 'Give its schema' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Integration responses' })
+  await dialog.getByRole('button', { name: 'Give its schema' }).click()
+  await dialog.getByLabel('JSON sample').fill('{"reason": {"code": 7}}')
+  await dialog.getByRole('button', { name: 'Use this sample' }).click()
+  await dialog.getByRole('button', { name: 'Draw it' }).click()
+  await expect(patchbay.backend.row('code')).toBeVisible()
+  await page.getByRole('button', { name: /^Undo: Change the integration response/ }).click()
+  await expect(patchbay.backend.row('code')).toBeHidden()
+})
+
 test('says in place what API Gateway refuses: a status that nobody declares', async ({ page }) => {
   await page.getByRole('button', { name: 'Edit the method responses' }).click()
   const dialog = page.getByRole('dialog', { name: 'Method responses' })

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Shape } from '../../../core/mapping/index.ts'
 import { type CommandResult, type Drift, type SchemaCommand, schemaDrift } from '../../../core/project/index.ts'
+import { ShapeField } from '../../fields/index.ts'
 import { useEditorActions, useEditorStore } from '../../state/index.ts'
 import { DriftStep } from './DriftStep.tsx'
-import { ShapeField } from './ShapeField.tsx'
 
 export interface SchemaFieldProps {
   readonly label: string

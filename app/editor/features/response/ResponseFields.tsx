@@ -3,6 +3,7 @@ import type { CommandResult, ProjectIntegrationResponse, ProjectMethod } from '.
 import { CommitField } from '../../fields/index.ts'
 import { selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
 import { SelectField } from '../../ui/index.ts'
+import { BackendShape } from './BackendShape.tsx'
 import { HeaderMappings } from './HeaderMappings.tsx'
 import { patternMatch } from './patternMatch.ts'
 import { ResponseTemplates } from './ResponseTemplates.tsx'
@@ -59,6 +60,7 @@ export function ResponseFields({ method, response }: ResponseFieldsProps) {
           {match.words}
         </p>
       )}
+      <BackendShape method={method} response={response} />
       <HeaderMappings method={method} response={response} />
       <ResponseTemplates method={method} response={response} />
     </>

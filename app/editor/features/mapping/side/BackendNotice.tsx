@@ -24,7 +24,7 @@ export function BackendNotice({ drawn }: { readonly drawn: DrawnMethod }) {
 function NoAnswer({ method, drawn }: { readonly method: ProjectMethod; readonly drawn: DrawnMethod }) {
   const api = useEditor(selectApi)
   const sample = useEditor(selectTestCase)
-  const { dispatch, notify, selectTestCase: choose } = useEditorActions()
+  const { dispatch, notify, openDialog, selectTestCase: choose } = useEditorActions()
   const give = (): void => {
     if (drawn.response === undefined) return
     const backend = answerFor({ api }, method, drawn.response.id)
@@ -46,6 +46,9 @@ function NoAnswer({ method, drawn }: { readonly method: ProjectMethod; readonly 
     <EmptyState title="What does the backend answer?">
       <p>No sample has an answer that this response takes. Give one, and its headers and fields are sources here.</p>
       <Button onClick={give}>Give a backend response</Button>
+      <Button look="quiet" onClick={() => openDialog('responses')}>
+        Give its schema
+      </Button>
     </EmptyState>
   )
 }

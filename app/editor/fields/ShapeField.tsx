@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { parseJson } from '../../../core/json/index.ts'
-import type { Shape } from '../../../core/mapping/index.ts'
-import { type CommandResult, parseSchemaText, printSchemaText } from '../../../core/project/index.ts'
-import { createLineMap } from '../../../core/text/index.ts'
-import { selectApi, useEditor } from '../../state/index.ts'
-import { Button, Segmented, SelectField, TextArea } from '../../ui/index.ts'
-import styles from './forms.module.css'
+import { parseJson } from '../../core/json/index.ts'
+import type { Shape } from '../../core/mapping/index.ts'
+import { type CommandResult, parseSchemaText, printSchemaText } from '../../core/project/index.ts'
+import { createLineMap } from '../../core/text/index.ts'
+import { selectApi, useEditor } from '../state/index.ts'
+import { Button, Segmented, SelectField, TextArea } from '../ui/index.ts'
+import styles from './fields.module.css'
 
 export interface ShapeFieldProps {
   readonly label: string
@@ -47,7 +47,7 @@ export function ShapeField({ label, shape, apply }: ShapeFieldProps) {
   ]
   if (models.length > 0) options.push({ value: 'model', text: 'Model' })
   return (
-    <div className={styles['shapeBody']}>
+    <div className={styles['shape']}>
       <Segmented label={`${label}: given as`} value={kind} options={options} onValue={setKind} />
       {kind === 'model' ? (
         <SelectField
