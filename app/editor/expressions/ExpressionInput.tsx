@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { CompletionItem } from '../../core/language/index.ts'
 import { expressionScopeAt, type ProjectMethod, type TargetPlace } from '../../core/project/index.ts'
-import { FieldBox, FieldFrame } from '../ui/index.ts'
+import { FieldBox, FieldFrame, plainText, useBounded } from '../ui/index.ts'
 import { TypingPopup } from './TypingPopup.tsx'
 import { takeItem } from './rankItems.ts'
-import { readTyped, type TypedKind } from './readTyped.ts'
+import { mostCharacters, readTyped, type TypedKind } from './readTyped.ts'
 import { Squiggle } from './Squiggle.tsx'
 import { useTakeAt } from './useTakeAt.ts'
 import { useTypingHelp, withoutWordAt } from './useTypingHelp.ts'
@@ -48,14 +48,16 @@ export function ExpressionInput(props: ExpressionInputProps): ReactNode {
   const { help, open, active } = typing
   const scope = expressionScopeAt(method, place)
   const typed = kind === 'condition' ? readTyped(value, scope, kind) : readTyped(value, scope, kind)
-  const problem = props.problem ?? (typed.kind === 'wrong' && typing.isTouched ? typed.message : undefined)
+  const problem =
+    typing.bounded.problem ?? props.problem ?? (typed.kind === 'wrong' && typing.isTouched ? typed.message : undefined)
   return (
     <FieldFrame
       id={id}
       label={label}
       labelHidden={labelHidden}
-      problem={problem}
-      alerts={props.problem !== undefined}
+      // In a row it would stand where the suggestions are.
+      problem={look === 'row' && open ? undefined : problem}
+      alerts={props.problem !== undefined || typing.bounded.problem !== undefined}
       look={look}
       grows={look === 'field'}
     >
@@ -73,15 +75,14 @@ export function ExpressionInput(props: ExpressionInputProps): ReactNode {
           aria-controls={open ? `${id}-list` : undefined}
           aria-activedescendant={open && active !== undefined ? `${id}-${active}` : undefined}
           aria-invalid={problem === undefined ? undefined : true}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          aria-describedby={problem === undefined || (look === 'row' && open) ? undefined : `${id}-problem`}
           value={value}
           placeholder={props.placeholder}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
+          {...plainText}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key or click that asks to type here
           autoFocus={props.startsFocused}
           onChange={typing.onChange}
+          onPaste={typing.bounded.onPaste}
           onKeyDown={typing.onKeyDown}
           onSelect={typing.onSelect}
           onFocus={typing.onFocus}
@@ -127,6 +128,7 @@ function useTyping(
   const [active, setActive] = useState<number>()
   const moveTo = useRef<number | undefined>(caretAt)
   const [taken, setTaken] = useState<string>()
+  const bounded = useBounded(value, onValue, mostCharacters)
   const known = useTypingHelp(place, { kind, text: value, caret, active: isFocused && isTouched })
   // A word that was chosen is done: other words that hold it would only be in the way.
   const help = taken === value ? withoutWordAt(known, value, caret) : known
@@ -181,17 +183,18 @@ function useTyping(
     active,
     isFocused,
     isTouched,
+    bounded,
     close,
     take,
     onKeyDown,
     onFocus: (): void => setFocused(true),
     onSelect: (): void => setCaret(input.current?.selectionStart ?? value.length),
     onChange: ({ target }: { readonly target: HTMLInputElement }): void => {
+      if (!bounded.take(target.value)) return
       setTouched(true)
       setWanted(true)
       setActive(undefined)
       setCaret(target.selectionStart ?? target.value.length)
-      onValue(target.value)
     },
   }
 }

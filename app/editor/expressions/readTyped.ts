@@ -15,7 +15,7 @@ export type Typed<T> =
   | { readonly kind: 'wrong'; readonly message: string; readonly range?: TextRange }
 
 /** Nobody writes as much, and reading it would hold up the page: a pasted document is no expression. */
-const mostCharacters = 20_000
+export const mostCharacters = 20_000
 
 /** Reads what a person typed as an expression or a condition; a text that is far too long is not read at all. */
 export function readTyped(text: string, scope: ExpressionScope, kind: 'expression'): Typed<Expression>

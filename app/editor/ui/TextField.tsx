@@ -1,5 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { FieldBox, FieldFrame } from './FieldFrame.tsx'
+import { plainText } from './plainText.ts'
+import { longestLine, useBounded } from './useBounded.ts'
 import styles from './TextField.module.css'
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
@@ -22,12 +24,20 @@ export function TextField({
   labelHidden = false,
   code = false,
   icon,
-  problem,
+  problem: given,
   ...rest
 }: TextFieldProps) {
   const id = useId()
+  const bounded = useBounded(value, onValue, longestLine)
+  const problem = bounded.problem ?? given
   return (
-    <FieldFrame id={id} label={label} labelHidden={labelHidden} problem={problem}>
+    <FieldFrame
+      id={id}
+      label={label}
+      labelHidden={labelHidden}
+      problem={problem}
+      alerts={bounded.problem !== undefined}
+    >
       <FieldBox>
         {icon}
         <input
@@ -35,11 +45,11 @@ export function TextField({
           id={id}
           className={[styles['input'], code ? styles['code'] : ''].join(' ')}
           value={value}
-          spellCheck={false}
-          autoComplete="off"
+          {...plainText}
           aria-invalid={problem === undefined ? undefined : true}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-          onChange={(event) => onValue(event.target.value)}
+          onChange={(event) => bounded.take(event.target.value)}
+          onPaste={bounded.onPaste}
         />
       </FieldBox>
     </FieldFrame>

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { type Notice, useEditorActions } from '../../state/index.ts'
 import { Button, Dialog, TextArea } from '../../ui/index.ts'
 import { ImportProgress } from './ImportProgress.tsx'
-import { useImport } from './useImport.ts'
+import { largestFile, useImport } from './useImport.ts'
 import styles from './documents.module.css'
 
 /** Opens an API from a file or from pasted text; what is open stays in storage. */
@@ -61,7 +61,7 @@ export function ImportDialog() {
           }}
         />
       </div>
-      <TextArea label="Or paste its text" rows={10} value={text} onValue={setText} />
+      <TextArea label="Or paste its text" rows={10} longest={largestFile} value={text} onValue={setText} />
       {failure === undefined ? null : (
         <div role="alert" className={styles['failure']}>
           <strong>{failure.text}</strong>

@@ -61,7 +61,15 @@ export function useImport(notify: (notice: Omit<Notice, 'serial'>) => void): Imp
         })
         return false
       }
-      return importText(file.name, await file.text())
+      let text: string
+      try {
+        text = await file.text()
+      } catch {
+        // What a browser gives for a folder, and for a file that has gone since it was chosen.
+        notify({ tone: 'bad', text: `${file.name} could not be read. A folder has no text: choose a file in it.` })
+        return false
+      }
+      return importText(file.name, text)
     },
     [importText, notify],
   )

@@ -6,6 +6,9 @@ import { type PaletteEntry, paletteEntries } from './paletteEntries.ts'
 import { rankEntries } from './rankEntries.ts'
 import styles from './palette.module.css'
 
+/** Words to find something by are few: what is pasted by mistake is cut. Characters. */
+const longestQuery = 100
+
 /** More than this nobody reads: another letter is quicker. */
 const mostShown = 50
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -54,7 +57,7 @@ export function PaletteDialog() {
         spellCheck={false}
         value={query}
         onChange={(event) => {
-          setQuery(event.target.value)
+          setQuery(event.target.value.slice(0, longestQuery))
           setAt(0)
         }}
         onKeyDown={onKeyDown}

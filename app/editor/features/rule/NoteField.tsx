@@ -3,6 +3,9 @@ import { drawingOf, type ProjectMethod, type RuleView } from '../../../core/proj
 import { useEditorActions } from '../../state/index.ts'
 import { TextArea } from '../../ui/index.ts'
 
+/** A note is read beside its rule. Characters. */
+const longestNote = 10_000
+
 /** A comment on the rule, for whoever reads the drawing next; it is kept in the project and sent nowhere. */
 export function NoteField({ method, view }: { readonly method: ProjectMethod; readonly view: RuleView }) {
   const { dispatch } = useEditorActions()
@@ -13,6 +16,7 @@ export function NoteField({ method, view }: { readonly method: ProjectMethod; re
   return (
     <TextArea
       label="Note"
+      longest={longestNote}
       rows={text === '' ? 1 : 2}
       placeholder="Why it is mapped like this"
       value={text}

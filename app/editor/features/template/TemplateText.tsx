@@ -12,8 +12,11 @@ import {
   useEditor,
   useEditorActions,
 } from '../../state/index.ts'
-import { useFrame } from '../../ui/index.ts'
+import { useBounded, useFrame } from '../../ui/index.ts'
 import styles from './TemplatePanel.module.css'
+
+/** API Gateway takes templates of at most 300 KB (api-gateway facts, section 8). */
+const longestTemplate = 300 * 1024
 
 export interface TemplateTextProps {
   readonly method: DrawnMethod
@@ -29,6 +32,7 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
   const container = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<TemplateEditor>()
   const [problem, setProblem] = useState<string>()
+  const bounded = useBounded(text, () => undefined, longestTemplate)
   const latest = useRef({ text, editable, write: (_next: string): void => undefined })
   useEffect(() => {
     const write = (next: string): void => {
@@ -65,8 +69,20 @@ export function TemplateText({ method, payload, text, editable, ranges }: Templa
   return (
     <div className={styles['text']}>
       {problem === undefined ? null : <p role="alert">The template editor could not be loaded: {problem}</p>}
+      {bounded.problem === undefined ? null : (
+        <p role="alert">{bounded.problem} API Gateway takes no longer template.</p>
+      )}
       {editor === undefined ? <pre className={styles['plain']}>{text}</pre> : null}
-      <div ref={container} className={styles['code']} data-ready={editor !== undefined || undefined} />
+      {/* Monaco takes what reaches it. */}
+      <div
+        onPasteCapture={(event) => {
+          bounded.onPaste(event)
+          if (event.defaultPrevented) event.stopPropagation()
+        }}
+        ref={container}
+        className={styles['code']}
+        data-ready={editor !== undefined || undefined}
+      />
     </div>
   )
 }

@@ -11,6 +11,9 @@ export interface AddTransformProps {
   readonly onClose: () => void
 }
 
+/** The longest name of a function has fewer characters. */
+const longestSearch = 100
+
 /** A list of functions to choose from, best guess first; typing searches them all. */
 export function AddTransform({ wanted, onAdd, onClose }: AddTransformProps) {
   const id = useId()
@@ -50,7 +53,7 @@ export function AddTransform({ wanted, onAdd, onClose }: AddTransformProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a button that asks to choose here
         autoFocus
         onChange={(event) => {
-          setSearch(event.target.value)
+          setSearch(event.target.value.slice(0, longestSearch))
           setActive(0)
         }}
         onKeyDown={onKeyDown}
