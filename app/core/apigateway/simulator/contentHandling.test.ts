@@ -92,3 +92,19 @@ describe('G4.3: binaryMediaTypes', () => {
     expect(isBinaryMediaType(type, types)).toBe(expected)
   })
 })
+
+describe('G3.5: a body without bytes is no binary payload, whatever it is said to be', () => {
+  const empty = { body: '', isBase64Encoded: true }
+  const png = { headers: [['Content-Type', 'image/png']] as const, ...empty }
+
+  it.each(handlings)('so that templates read {} (contentHandling %s)', (each) => {
+    const templates = { 'image/png': '<$input.body>' }
+    const sent = simulateWith(httpIntegration({ ...handling(each), templates }), { restApi: api, request: png })
+    expect(sent).toMatchObject({ integrationRequest: { body: '<{}>', isBase64Encoded: false } })
+    const responses = [
+      { ...integrationResponse('200', { templates: { 'application/json': '<$input.body>' } }), ...handling(each) },
+    ]
+    const received = simulateWith(httpIntegration({ responses }), { restApi: api, backend: { status: 200, ...png } })
+    expect(received.methodResponse?.body).toBe('<{}>')
+  })
+})

@@ -26,6 +26,9 @@ export function isBinaryMediaType(contentType: string | undefined, binaryMediaTy
   })
 }
 
+/** No bytes are no binary payload: a template that reads them reads `{}`, as it does of no text. */
+const nothing: PayloadContent = { body: '', isBase64Encoded: false }
+
 /**
  * The payload that the request template or the backend gets (api-gateway facts 4.3): whether it counts as text or as
  * binary is decided by the Content-Type. CONVERT_TO_BINARY of text that is not base64 ends with 500.
@@ -36,7 +39,7 @@ export function convertRequestPayload(
   handling: ContentHandling | undefined,
   record: SimulationRecord,
 ): PayloadContent | GatewayFailure {
-  if (content.body === '') return content
+  if (content.body === '') return nothing
   if (binary) return handling === 'CONVERT_TO_TEXT' ? asBase64Text(content, record) : content
   return convertText(content, handling === 'CONVERT_TO_BINARY', record, 'content-handling')
 }
@@ -51,7 +54,7 @@ export function convertResponsePayload(
   handling: ContentHandling | undefined,
   record: SimulationRecord,
 ): PayloadContent | GatewayFailure {
-  if (content.body === '') return content
+  if (content.body === '') return nothing
   if (binary.payload) {
     const toText = handling === 'CONVERT_TO_TEXT' || (handling === undefined && !binary.accepted)
     return toText ? asBase64Text(content, record) : content
