@@ -7,7 +7,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { listed, middle, quantile, spread } from './benchFigures.mjs'
 import { projectWithPayload, projectWithTrees } from './benchProjects.mjs'
-import { measureScroll, measureTyping, measureUndo } from './benchTrees.mjs'
+import { measurePointer, measureScroll, measureTyping, measureUndo } from './benchTrees.mjs'
 import { browserArguments, ensureBrowser } from './browser.mjs'
 import { build, isStale } from './build.mjs'
 import { requireDependencies } from './dependencies.mjs'
@@ -207,6 +207,15 @@ async function reportTrees(size, throttle) {
   const [p95s, scripts] = [runs.map(({ frames }) => quantile(frames, 0.95)), runs.map(({ scriptMs }) => scriptMs)]
   console.log(`  frame while scrolling    p95 ${listed(p95s)} ms in ${RUNS} runs`)
   console.log(`  script in such a frame   ${listed(scripts)} ms`)
+  for (const [name, drags] of /** @type {const} */ ([
+    ['drag   ', true],
+    ['hover  ', false],
+  ])) {
+    const over = await measurePointer(page, drags)
+    console.log(
+      `  frame of a ${name}       p95 ${quantile(over.frames, 0.95).toFixed(1)} ms, script ${over.scriptMs.toFixed(1)} ms`,
+    )
+  }
   const { scriptMs, frameMs } = await measureUndo(page)
   console.log(`  undo, its script         ${spread(scriptMs)}`)
   console.log(`  undo, until its frame    ${spread(frameMs)}`)

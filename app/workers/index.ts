@@ -1,5 +1,5 @@
 // Jobs and their answers
-export type { Preview, PreviewProblems, PreviewSubject } from './previewJob.ts'
+export type { Preview, PreviewAnswers, PreviewProblems, PreviewSubject } from './previewJob.ts'
 export type { DocumentsAnswer, DocumentsRequest } from './documentsJob.ts'
 export type { TestVerdict } from './methodsJob.ts'
 export type { JobOutcome, Progress } from './protocol.ts'
@@ -7,4 +7,5 @@ export type { JobOutcome, Progress } from './protocol.ts'
 export type { WorkerClient } from './workerClient.ts'
 export type { PreviewClient, PreviewOutcome } from './previewClient.ts'
 export { createDocumentsClient, startPreviewWorker } from './spawnWorkers.ts'
+export { jsonOf } from './jsonOf.ts'
 export { trustedWorkerUrl } from './trustedWorkerUrl.ts'

@@ -15,7 +15,7 @@ interface FakeWorker extends PreviewWorker {
   answer(): void
 }
 
-function fakeWorkers() {
+function fakeWorkers(standby = true) {
   const workers: FakeWorker[] = []
   const spawn = (): FakeWorker => {
     let id = 0
@@ -40,7 +40,7 @@ function fakeWorkers() {
     return worker
   }
   const at = (index: number): FakeWorker => workers[index] as FakeWorker
-  return { client: createPreviewClient({ spawn, deadlineMs, patienceMs }), workers, at }
+  return { client: createPreviewClient({ spawn, deadlineMs, patienceMs, standby }), workers, at }
 }
 
 function subjectOf(path: string): PreviewSubject {
@@ -65,6 +65,27 @@ describe('createPreviewClient', () => {
     void client.ask('problems', { ...first, method: { ...first.method, path: '/other' } })
     expect(JSON.stringify(at(0).asked[1]).length).toBeLessThan(200)
     expect(at(0).subject).toMatchObject({ method: { path: '/other' } })
+  })
+
+  it('waits twice as long after it has lost patience, so that a slow machine comes to an end', async () => {
+    const { client, workers, at } = fakeWorkers(false)
+    void client.ask('preview', first)
+    vi.advanceTimersByTime(patienceMs + 1)
+    void client.ask('preview', second)
+    expect(workers).toHaveLength(2)
+    vi.advanceTimersByTime(patienceMs + 1)
+    const last = client.ask('preview', third)
+    expect(workers).toHaveLength(2)
+    at(1).answer()
+    at(1).answer()
+    expect(await last).toMatchObject({ kind: 'done' })
+  })
+
+  it('keeps no spare worker where none is to stand by', () => {
+    const { client, workers, at } = fakeWorkers(false)
+    void client.ask('problems', first)
+    at(0).answer()
+    expect(workers).toHaveLength(1)
   })
 
   it('lets a short question end, and of those that wait asks the latest', async () => {

@@ -1,4 +1,5 @@
 import { deltaOf } from './delta.ts'
+import { jsonOf } from './jsonOf.ts'
 import type {
   PreviewAnswerMessage,
   PreviewAnswers,
@@ -36,9 +37,11 @@ export interface PreviewClientOptions {
   readonly deadlineMs: number
   /**
    * A question that has taken this long when another waits is ended too. Not at once: a new worker is slow at first, and
-   * ending every outdated question would cost more than it saves.
+   * ending every outdated question would cost more than it saves; the next is waited for twice as long.
    */
   readonly patienceMs: number
+  /** Whether a spare worker stands by, so that ending one costs the next question little. */
+  readonly standby: boolean
 }
 
 interface Asked {
@@ -54,7 +57,7 @@ interface Running extends Asked {
   readonly timers: readonly ReturnType<typeof setTimeout>[]
 }
 
-/** The page's side of the preview worker. A spare worker stands by, so that ending one costs the next question little. */
+/** The page's side of the preview worker. */
 export function createPreviewClient(options: PreviewClientOptions): PreviewClient {
   const client = new Client(options)
   return { ask: (ask, subject) => client.ask(ask, subject), dispose: () => client.dispose() }
@@ -69,9 +72,12 @@ class Client {
   /** What the worker knows of. */
   #known: PreviewSubject | undefined
   #lastId = 0
+  /** Grows while answers take longer: a slow machine that is never waited for shows nothing at all. */
+  #patienceMs: number
 
   constructor(options: PreviewClientOptions) {
     this.#options = options
+    this.#patienceMs = options.patienceMs
     this.#worker = this.#listen(options.spawn())
   }
 
@@ -101,13 +107,13 @@ class Client {
     const delta = deltaOf(this.#known, asked.subject)
     const question: PreviewQuestion = { ask: asked.ask, ...(delta && { delta }) }
     this.#known = asked.subject
-    const { deadlineMs, patienceMs } = this.#options
+    const { deadlineMs } = this.#options
     const timers = [
       setTimeout(() => this.#end({ kind: 'timeout', afterMs: deadlineMs }), deadlineMs),
-      setTimeout(() => this.#losePatience(), patienceMs),
+      setTimeout(() => this.#losePatience(), this.#patienceMs),
     ]
     this.#running = { ...asked, id, isLong: false, timers }
-    this.#worker.postMessage({ type: 'question', id, question: JSON.stringify(question) })
+    this.#worker.postMessage({ type: 'question', id, question: jsonOf(question) })
   }
 
   #losePatience(): void {
@@ -126,12 +132,19 @@ class Client {
   #end(outcome: PreviewOutcome<PreviewAnswers[PreviewAsk]>): void {
     const ended = this.#takeRunning()
     if (ended === undefined) return
+    this.#adjustPatience(ended.isLong)
     if (outcome.kind !== 'done') this.#replaceWorker()
     const next = this.#waiting
     this.#waiting = undefined
     if (next !== undefined) this.#start(next)
     ended.settle(outcome)
-    this.#spare ??= this.#options.spawn()
+    if (this.#options.standby) this.#spare ??= this.#options.spawn()
+  }
+
+  #adjustPatience(wasLong: boolean): void {
+    const { patienceMs, deadlineMs } = this.#options
+    const next = wasLong ? this.#patienceMs * 2 : this.#patienceMs / 2
+    this.#patienceMs = Math.min(deadlineMs, Math.max(patienceMs, next))
   }
 
   #takeRunning(): Running | undefined {

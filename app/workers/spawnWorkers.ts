@@ -15,12 +15,15 @@ function spawn(url: string, name: string): WorkerLike {
   return new Worker(trustedWorkerUrl(url), { type: 'module', name }) as unknown as WorkerLike
 }
 
-export function startPreviewWorker(): PreviewClient {
+/** A worker for what a person waits for, or one for what is told of it after: a check under way delays no preview. */
+export function startPreviewWorker(use: 'preview' | 'checks'): PreviewClient {
+  const isPreview = use === 'preview'
   return createPreviewClient({
     spawn: () =>
-      new Worker(trustedWorkerUrl(previewWorkerUrl), { type: 'module', name: 'preview' }) as unknown as PreviewWorker,
+      new Worker(trustedWorkerUrl(previewWorkerUrl), { type: 'module', name: use }) as unknown as PreviewWorker,
     deadlineMs: previewDeadlineMs,
-    patienceMs: previewPatienceMs,
+    patienceMs: isPreview ? previewPatienceMs : previewDeadlineMs,
+    standby: isPreview,
   })
 }
 

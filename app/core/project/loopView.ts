@@ -31,16 +31,17 @@ export interface LoopView {
 
 /** The loops that stand directly in a node; `scope` is the one around it. */
 export function loopViews(node: Node, scope: ExpressionScope): readonly LoopView[] {
-  if (node.kind === 'array') return node.items.flatMap((item) => loopView(item, scope))
-  return node.kind === 'object' ? node.members.flatMap((member) => loopView(member, scope)) : []
+  const views: LoopView[] = []
+  const parts = node.kind === 'array' ? node.items : node.kind === 'object' ? node.members : []
+  for (const part of parts) if (part.kind === 'each') views.push(loopView(part, scope))
+  return views
 }
 
 export function conditionView(condition: Condition, scope: ExpressionScope): ConditionView {
   return { condition, text: printCondition(condition, scope) }
 }
 
-function loopView(part: Item | Member, scope: ExpressionScope): readonly LoopView[] {
-  if (part.kind !== 'each') return []
+function loopView(part: Extract<Item | Member, { readonly kind: 'each' }>, scope: ExpressionScope): LoopView {
   const { loop, over, where } = part
   const named = 'items' in part
   const name = (named ? part.name : undefined) ?? 'item'
@@ -48,7 +49,7 @@ function loopView(part: Item | Member, scope: ExpressionScope): readonly LoopVie
   const text = overSources(over)
     .map((source) => printExpression(source, scope))
     .join(', ')
-  return [{ loop, name, named, over, text, ...(where && { where: conditionView(where, inside) }) }]
+  return { loop, name, named, over, text, ...(where && { where: conditionView(where, inside) }) }
 }
 
 function overSources(over: Over): readonly (Over & { readonly kind: 'items' })['source'][] {

@@ -1,5 +1,12 @@
 import { emptySpanTable, type ProjectMethod } from '../../core/project/index.ts'
-import type { Preview, PreviewClient, PreviewOutcome, PreviewProblems, PreviewSubject } from '../../workers/index.ts'
+import type {
+  Preview,
+  PreviewAnswers,
+  PreviewClient,
+  PreviewOutcome,
+  PreviewProblems,
+  PreviewSubject,
+} from '../../workers/index.ts'
 import { type EditorStore, selectMethod, selectTestCase } from '../state/index.ts'
 
 /** A preview with what is wrong: until its own problems are known, those of the method's last preview. */
@@ -25,22 +32,28 @@ export interface PreviewSource {
   readonly start: () => () => void
 }
 
-/** After a pause this long, the method is checked: the preview is painted by then, and the next edit finds its worker idle. */
+/** After a pause this long, the method is checked: the preview is painted by then. */
 const pauseMs = 100
 /** After one this long, between the keys of somebody who types, a large request is told where its bytes came from. */
 const longPauseMs = 400
 
 const emptyState: PreviewState = { preview: undefined, method: undefined, status: 'empty' }
 
+/** Starts the worker for previews, or that for what is told of them after. */
+export type StartPreviewClient = (use: 'preview' | 'checks') => PreviewClient
+
 /** Asks the worker anew whenever the method, its sample or the API changes; the latest question wins. */
-export function createPreviewSource(store: EditorStore, createClient: () => PreviewClient): PreviewSource {
-  const { get, publish, join, subscribe } = createShown()
+export function createPreviewSource(store: EditorStore, createClient: StartPreviewClient): PreviewSource {
+  const { get, publish, join, fail, subscribe } = createShown()
   let asked: PreviewSubject | undefined
   let client: PreviewClient | undefined
+  let checker: PreviewClient | undefined
+  let due: ReturnType<typeof setTimeout> | undefined
   const askedLast = (): PreviewSubject | undefined => asked
 
   const ask = async (): Promise<void> => {
     const subject = subjectOf(store)
+    if (!isSame(asked, subject)) clearTimeout(due)
     if (subject === undefined || client === undefined) {
       asked = undefined
       return publish(emptyState)
@@ -57,42 +70,51 @@ export function createPreviewSource(store: EditorStore, createClient: () => Prev
     if (latest?.method.id !== method.id) return
     const isLatest = latest === subject
     if (outcome.kind !== 'done') return isLatest ? fail(outcome) : undefined
-    const { provenance, ...run } = outcome.answer
-    const { values = [], problems = [] } = get().preview ?? {}
-    const preview = { values, problems, spans: emptySpanTable, ...run, ...provenance }
+    const { provenance } = outcome.answer
+    const preview = shownAfter(get().preview, outcome.answer)
     publish({ preview, method, status: isLatest ? 'fresh' : 'stale' })
-    if (isLatest) await askMore(client, subject, provenance === undefined)
+    if (!isLatest) return
+    const wanted = provenance === undefined
+    // The next edit calls it off.
+    due = setTimeout(() => void askMore(subject, wanted), wanted ? longPauseMs : pauseMs)
   }
-  const askMore = async (from: PreviewClient, subject: PreviewSubject, provenance: boolean): Promise<void> => {
-    await pause(provenance ? longPauseMs : pauseMs)
-    if (asked !== subject) return
-    if (provenance) {
-      const traced = await from.ask('provenance', subject)
-      if (asked !== subject) return
-      if (traced.kind !== 'done') return fail(traced)
-      join(traced.answer)
+  const askMore = async (subject: PreviewSubject, provenance: boolean): Promise<void> => {
+    /** Joins an answer while it is of what is shown; whether there may be more. */
+    const take = (outcome: PreviewOutcome<Partial<CheckedPreview>>): boolean => {
+      if (asked !== subject) return false
+      if (outcome.kind === 'done') join(outcome.answer)
+      else fail(outcome)
+      return outcome.kind === 'done'
     }
-    const checked = await from.ask('problems', subject)
-    if (asked !== subject) return
-    if (checked.kind !== 'done') return fail(checked)
-    join({ problems: checked.answer })
-  }
-  const fail = (outcome: Exclude<PreviewOutcome<unknown>, { readonly kind: 'done' }>): void => {
-    publish({ ...get(), status: 'failed', message: failureOf(outcome) })
+    if (client === undefined || (provenance && !take(await client.ask('provenance', subject)))) return
+    checker ??= createClient('checks')
+    const checked = await checker.ask('problems', subject)
+    take(checked.kind === 'done' ? { kind: 'done', answer: { problems: checked.answer } } : checked)
   }
   return {
     get,
     subscribe,
     start() {
-      client = createClient()
+      client = createClient('preview')
       const unfollow = follow(store, () => void ask())
       return () => {
         unfollow()
+        clearTimeout(due)
         client?.dispose()
-        client = asked = undefined
+        checker?.dispose()
+        client = checker = asked = undefined
       }
     },
   }
+}
+
+/** The answer, with what is not known of it yet as it was. */
+function shownAfter(
+  before: CheckedPreview | undefined,
+  { provenance, ...run }: PreviewAnswers['preview'],
+): CheckedPreview {
+  const { values = [], problems = [] } = before ?? {}
+  return { values, problems, spans: emptySpanTable, ...run, ...provenance }
 }
 
 function subjectOf(store: EditorStore): PreviewSubject | undefined {
@@ -101,8 +123,8 @@ function subjectOf(store: EditorStore): PreviewSubject | undefined {
   return method && { api: editor.project.api, method, testCase: selectTestCase(editor)?.id }
 }
 
-function isSame(a: PreviewSubject | undefined, b: PreviewSubject): boolean {
-  return a !== undefined && a.api === b.api && a.method === b.method && a.testCase === b.testCase
+function isSame(a: PreviewSubject | undefined, b: PreviewSubject | undefined): boolean {
+  return a !== undefined && b !== undefined && a.api === b.api && a.method === b.method && a.testCase === b.testCase
 }
 
 /** What is shown, and who is told of it. */
@@ -120,6 +142,7 @@ function createShown() {
     join: (more: Partial<CheckedPreview>): void => {
       if (state.preview !== undefined) publish({ ...state, preview: { ...state.preview, ...more } })
     },
+    fail: (outcome: Failure): void => publish({ ...state, status: 'failed', message: failureOf(outcome) }),
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -135,7 +158,9 @@ function follow(store: EditorStore, changed: () => void): () => void {
   })
 }
 
-function failureOf(outcome: Exclude<PreviewOutcome<unknown>, { readonly kind: 'done' }>): string {
+type Failure = Exclude<PreviewOutcome<unknown>, { readonly kind: 'done' }>
+
+function failureOf(outcome: Failure): string {
   switch (outcome.kind) {
     case 'timeout':
       return `This request took longer than ${outcome.afterMs} ms to work out, so it was stopped.`
@@ -144,8 +169,4 @@ function failureOf(outcome: Exclude<PreviewOutcome<unknown>, { readonly kind: 'd
     case 'cancelled':
       return 'The preview was cancelled.'
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -1,7 +1,7 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { invariant } from '../../core/text/index.ts'
+import { areAlike } from './areAlike.ts'
 import type { EditorActions, EditorState, EditorStore } from './store.ts'
 
 export const EditorStoreContext = createContext<EditorStore | undefined>(undefined)
@@ -15,7 +15,12 @@ export function useEditorStore(): EditorStore {
 
 /** Part of the editor's state; renders again only when that part changes. */
 export function useEditor<T>(selector: (state: EditorState) => T): T {
-  return useStore(useEditorStore(), useShallow(selector))
+  const last = useRef<T>(undefined)
+  return useStore(useEditorStore(), (state) => {
+    const next = selector(state)
+    last.current = areAlike(last.current, next) ? (last.current as T) : next
+    return last.current
+  })
 }
 
 /** The actions, which never change. */

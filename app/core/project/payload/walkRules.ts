@@ -78,7 +78,6 @@ function walkMembers(members: readonly Member[], at: MembersPlace, walk: Visit):
   const { rule, named, positions, around } = at
   const firstLoop = members.findIndex((member) => member.kind === 'each')
   members.forEach((member, i) => {
-    const position = [...positions, i]
     switch (member.kind) {
       case 'member': {
         if (typeof member.name === 'string') {
@@ -86,11 +85,13 @@ function walkMembers(members: readonly Member[], at: MembersPlace, walk: Visit):
           walk.around({ member, place, ...around }, () => walkNode(member.node, place, around, walk))
           return
         }
+        const position = [...positions, i]
         visit({ rule: member.node.id, place: position, reads: [member.name], ...around })
         walkNode(member.node, position, around, walk)
         return
       }
       case 'group': {
+        const position = [...positions, i]
         const inside = {
           conditional: around.conditional || member.when !== undefined,
           disabled: around.disabled || member.disabled === true,
@@ -101,7 +102,7 @@ function walkMembers(members: readonly Member[], at: MembersPlace, walk: Visit):
       }
       case 'each': {
         visit({ rule, place: named, reads: [member.over, member.where], loop: member.loop, ...around })
-        const place: TargetPath = i === firstLoop ? [...positions, { each: true }] : position
+        const place: TargetPath = [...positions, i === firstLoop ? { each: true } : i]
         walkMembers(member.members, { rule, named: place, positions: place, around }, walk)
         return
       }

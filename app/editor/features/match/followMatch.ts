@@ -1,4 +1,4 @@
-import type { WorkerClient } from '../../../workers/index.ts'
+import { jsonOf, type WorkerClient } from '../../../workers/index.ts'
 import type { MethodsAnswer, MethodsRequest } from '../../../workers/methodsWorker.ts'
 import { whenIdle } from '../../data/index.ts'
 import { type EditorStore, selectDrawn } from '../../state/index.ts'
@@ -20,7 +20,7 @@ export function followMatch(store: EditorStore, start: () => WorkerClient): () =
     if (method === undefined) return
     client ??= start()
     const request: MethodsRequest = { ask: 'suggest', api: editor.project.api, method }
-    const outcome = await client.run(JSON.stringify(request))
+    const outcome = await client.run(jsonOf(request))
     // Without an answer there are no suggestions, which is what a person sees anyway.
     const found = outcome.kind === 'done' ? (JSON.parse(outcome.payload) as MethodsAnswer['suggest']) : []
     if (outcome.kind === 'cancelled') return

@@ -1,5 +1,5 @@
 import type { Api, ProjectMethod } from '../../../core/project/index.ts'
-import type { JobOutcome, WorkerClient } from '../../../workers/index.ts'
+import { jsonOf, type JobOutcome, type WorkerClient } from '../../../workers/index.ts'
 import type { MethodsAnswer, MethodsRequest } from '../../../workers/methodsWorker.ts'
 import { whenIdle } from '../../data/index.ts'
 import { type EditorStore, selectMethod } from '../../state/index.ts'
@@ -98,7 +98,7 @@ function keep(store: EditorStore, outcome: JobOutcome, methods: readonly Project
 
 function toPayload(api: Api, methods: readonly ProjectMethod[]): string {
   const request: MethodsRequest = { ask: 'run', api, methods }
-  return JSON.stringify(request)
+  return jsonOf(request)
 }
 
 function failureOf(outcome: Exclude<JobOutcome, { readonly kind: 'done' | 'cancelled' }>): string {

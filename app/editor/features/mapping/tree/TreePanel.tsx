@@ -106,7 +106,7 @@ export function TreePanel<Row extends TreeRow<Row>>(props: TreePanelProps<Row>) 
               key={flat.row.key}
               role="presentation"
               className={styles['slot']}
-              style={{ transform: `translateY(${(first + offset) * rowHeight}px)` }}
+              style={{ top: (first + offset) * rowHeight }}
             >
               {renderRow(flat, first + offset)}
             </div>
