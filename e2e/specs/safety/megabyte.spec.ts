@@ -72,8 +72,7 @@ const fields: readonly (readonly [what: string, open: (page: Page) => Promise<Lo
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox', { name: 'Find a command, method or mapping' }).fill('edit samples')
       await page.keyboard.press('Enter')
-      await page.getByRole('button', { name: 'Add to headers' }).click()
-      return page.getByRole('dialog').getByRole('region', { name: 'Headers' }).getByLabel(/^Value of /)
+      return page.getByRole('dialog').getByLabel('Value of Host')
     },
   ],
   ['the expression of a rule', async (page) => page.getByRole('combobox', { name: 'Value', exact: true })],
