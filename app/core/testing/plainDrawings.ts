@@ -152,7 +152,8 @@ function itemIn(loops: readonly Id[], depth: number): fc.Arbitrary<Item> {
   if (loops.length === 2) return one
   const list = loops.length === 0 ? path.map((inner): Source => ({ kind: 'body', path: inner })) : sourceIn(loops)
   const each = fc.nat(999_999).chain((number) => {
-    const loop = `loop${number}` as Id
+    // A loop in a loop has another id than that one.
+    const loop = `loop${loops.length}-${number}` as Id
     return fc
       .record({
         source: list.filter(({ kind }) => kind === 'body' || kind === 'loop'),

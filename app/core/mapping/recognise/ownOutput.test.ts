@@ -21,44 +21,32 @@ function rootOf(payload: Payload): unknown {
 
 /** Loops are told by their order; other ids and notes are left out. */
 function withoutIds(tree: unknown): unknown {
-  const loops: string[] = []
-  const read = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(read)
+  let count = 0
+  const read = (value: unknown, loops: ReadonlyMap<unknown, number>): unknown => {
+    if (Array.isArray(value)) return value.map((inner) => read(inner, loops))
     if (typeof value !== 'object' || value === null) return value
+    const parts: Readonly<Record<string, unknown>> = { ...value }
+    // Loops side by side may share an id: what reads it reads the one around.
+    const opens = parts['kind'] === 'each' || parts['kind'] === 'collect'
+    const around = opens ? new Map([...loops, [parts['loop'], count++]]) : loops
     return Object.fromEntries(
-      Object.entries(value).flatMap(([key, inner]) => {
+      Object.entries(parts).flatMap(([key, inner]) => {
         if (key === 'id' || key === 'note') return []
-        if (key !== 'loop') return [[key, read(inner)]]
-        if (!loops.includes(String(inner))) loops.push(String(inner))
-        return [[key, loops.indexOf(String(inner))]]
+        return [[key, key === 'loop' ? around.get(inner) : read(inner, around)]]
       }),
     )
   }
-  return read(tree)
+  return read(tree, new Map())
 }
-
-/** Whether every loop has an id of its own, as in a project: drawings by chance may share one, and are told apart by it. */
-function hasOwnLoops(payload: Payload): boolean {
-  const ids = [...JSON.stringify(payload).matchAll(/"kind":"each","loop":"([^"]*)"/g)].map(([, id]) => id)
-  return new Set(ids).size === ids.length
-}
-
-/**
- * The property does not hold yet: PATCHBAY_SEED=1020247852 finds a drawing that comes back another way. Until it does, the
- * same drawings are tried each time; a seed that is given replaces them.
- */
-const seeded = { seed: fc.readConfigureGlobal().seed ?? 1 }
 
 describe('what a drawing compiles to', () => {
   it('is recognised as that drawing, as it is saved', () => {
     fc.assert(
       fc.property(plainPayload, (payload) => {
-        fc.pre(hasOwnLoops(payload))
         const { body } = recogniseTemplate(compiled(payload), { side: 'request', ids: createIdCounter('x') })
         const [saved = payload] = normaliseMapping({ parameters: [], payloads: [payload] }).payloads
         expect(rootOf({ ...payload, body })).toEqual(rootOf(saved))
       }),
-      seeded,
     )
   }, 60_000)
 
@@ -69,7 +57,6 @@ describe('what a drawing compiles to', () => {
         const { body } = recogniseTemplate(template, { side: 'request', ids: createIdCounter('x') })
         expect(compiled({ ...payload, body })).toBe(template)
       }),
-      seeded,
     )
   }, 60_000)
 })
