@@ -37,6 +37,24 @@ describe('litResponse', () => {
     expect(litResponse({ kind: 'span', of: 'response', index: 0 }, undefined, spans)(0)).toBe(true)
   })
 
+  it('lights the value of a rule and not what stands around it, unless there is nothing else', () => {
+    const [value] = spans
+    if (value === undefined) throw new Error('there are spans')
+    const around: TracedResponseSpan = { ...value, sources: [] }
+    const line = { kind: 'line', rule: id('one'), sourceKey: 'a', targetKey: 't' } as const
+    expect([0, 1].map(litResponse(line, example, [around, value]))).toEqual([false, true])
+    const place = { in: 'header', name: 'X' } as const
+    const constant = { ...value, rule: id('rule-x'), sources: [] }
+    const to = {
+      id: id('rule-x'),
+      to: place,
+      value: { kind: 'literal', json: '1' },
+      policy: { absent: 'omit' },
+    } as const
+    const drawn = example && { ...example, mapping: { parameters: [to], payloads: [] } }
+    expect(litResponse({ kind: 'target', key: 't', place }, drawn, [constant])(0)).toBe(true)
+  })
+
   it('lights nothing for a row that no rule stands at', () => {
     expect(lit({ kind: 'target', key: 't' })).toEqual([])
   })

@@ -17,7 +17,11 @@ export function litResponse(
   if (focus.kind === 'span') return (index) => index === focus.index
   if (drawn === undefined) return none
   const rule = ruleOfFocus(drawn, focus)
-  const isOfRule: IsLit = (index) => rule !== undefined && spans[index]?.rule === rule
+  const own = (span: TracedResponseSpan | undefined): boolean => rule !== undefined && span?.rule === rule
+  const isSourced = (span: TracedResponseSpan | undefined): boolean => (span?.sources.length ?? 0) > 0
+  // The values of a rule, not the names and quotes around them; of a constant there is nothing else.
+  const hasValue = spans.some((span) => own(span) && isSourced(span))
+  const isOfRule: IsLit = (index) => own(spans[index]) && (!hasValue || isSourced(spans[index]))
   const isFrom =
     (key: string): IsLit =>
     (index) =>
