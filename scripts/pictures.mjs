@@ -15,7 +15,8 @@ const server = createStaticServer(join(root, 'dist'))
 await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)))
 const address = server.address()
 const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`
-const orders = readFileSync(join(root, 'public/gallery/orders.patchbay.json'), 'utf8')
+/** @param {string} name of a project of the gallery @returns {string} its text */
+const galleryProject = (name) => readFileSync(join(root, `public/gallery/${name}.patchbay.json`), 'utf8')
 
 /** @typedef {{ readonly name: string, readonly width: number, readonly height: number, readonly colorScheme: 'light' | 'dark', readonly prepare: (page: import('@playwright/test').Page) => Promise<void> }} Picture */
 
@@ -56,9 +57,9 @@ const pictures = [
     width: 1440,
     height: 900,
     colorScheme: 'light',
-    prepare: (page) => openPreview(page, 'Response'),
+    prepare: openResponse,
   },
-  { name: 'trace', width: 1440, height: 900, colorScheme: 'light', prepare: (page) => openPreview(page, 'Trace') },
+  { name: 'trace', width: 1440, height: 900, colorScheme: 'light', prepare: openTrace },
 ]
 for (const picture of pictures) await take(picture)
 await browser.close()
@@ -77,13 +78,21 @@ async function take({ name, width, height, colorScheme, prepare }) {
   console.log(`docs/pictures/${name}.png`)
 }
 
-/** @param {import('@playwright/test').Page} page */
-async function openOrders(page) {
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} name of a project of the gallery
+ */
+async function importProject(page, name) {
   await page.getByRole('button', { name: 'Use the example' }).click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await page.getByLabel('Or paste its text').fill(orders)
+  await page.getByLabel('Or paste its text').fill(galleryProject(name))
   await page.getByRole('button', { name: 'Import the text' }).click()
   await page.getByRole('button', { name: 'Dismiss' }).click()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function openOrders(page) {
+  await importProject(page, 'orders')
   await page.getByRole('list', { name: 'Methods' }).getByRole('button', { name: /^POST/ }).click()
   const target = page.getByRole('tree', { name: 'Integration request' })
   await target.getByRole('treeitem', { name: /^quantity,/ }).click()
@@ -145,11 +154,21 @@ async function openByPalette(page, command) {
   await page.waitForLoadState('networkidle')
 }
 
-/**
- * @param {import('@playwright/test').Page} page
- * @param {'Response' | 'Trace'} tab
- */
-async function openPreview(page, tab) {
+/** The way back: its lines, and what the client gets of a sample with a backend's answer. @param {import('@playwright/test').Page} page */
+async function openResponse(page) {
+  await importProject(page, 'response-mapping')
+  await page.getByRole('region', { name: 'Mapping' }).getByRole('button', { name: 'Response', exact: true }).click()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await preview.getByRole('tab', { name: 'Response' }).click()
+  await preview.getByRole('group', { name: 'Raw method response' }).getByText('HTTP/1.1').waitFor()
+  const target = page.getByRole('tree').nth(1)
+  await target.getByRole('treeitem', { name: /^name,/ }).click()
+  await page.getByRole('group', { name: /^Rule of / }).waitFor()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function openTrace(page) {
   await openOrders(page)
-  await page.getByRole('tab', { name: tab, exact: true }).click()
+  await page.getByRole('tab', { name: 'Trace', exact: true }).click()
+  await page.getByRole('list', { name: 'Decisions' }).waitFor()
 }

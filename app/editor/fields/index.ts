@@ -1,3 +1,4 @@
+export { AnswerFields, type AnswerFieldsProps } from './AnswerFields.tsx'
 export { BytesField } from './BytesField.tsx'
 export { CommitField } from './CommitField.tsx'
 export { PairsEditor } from './PairsEditor.tsx'

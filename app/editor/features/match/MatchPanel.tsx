@@ -1,7 +1,7 @@
 import { Check, CheckCheck, X } from 'lucide-react'
 import { drawingOf, type LineSuggestion, showPlace, showSource, targetKey } from '../../../core/project/index.ts'
 import { selectDrawn, selectSuggestions, suggestionKey, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, EmptyState, IconButton } from '../../ui/index.ts'
+import { Button, EmptyState, IconButton, Panel } from '../../ui/index.ts'
 import styles from './match.module.css'
 
 const icon = { size: 14, strokeWidth: 1.75 }
@@ -26,14 +26,17 @@ export function MatchPanel() {
     }
   }
   return (
-    <div className={styles['panel']}>
-      <div className={styles['bar']}>
-        <Button look="primary" icon={<CheckCheck {...icon} />} onClick={() => accept(suggestions)}>
-          Accept all {suggestions.length}
-        </Button>
-        <span className={styles['hint']}>What is mapped stays as it is.</span>
-      </div>
-      <ul className={styles['list']} aria-label="Suggested lines">
+    <Panel
+      bar={
+        <>
+          <Button look="primary" icon={<CheckCheck {...icon} />} onClick={() => accept(suggestions)}>
+            Accept all {suggestions.length}
+          </Button>
+          <span className={styles['hint']}>What is mapped stays as it is.</span>
+        </>
+      }
+    >
+      <ul aria-label="Suggested lines">
         {suggestions.map((one) => {
           const name = `${showSource(one.from)} to ${showPlace(one.to)}`
           const focus = { kind: 'target', key: targetKey(one.to), place: one.to } as const
@@ -69,6 +72,6 @@ export function MatchPanel() {
           )
         })}
       </ul>
-    </div>
+    </Panel>
   )
 }

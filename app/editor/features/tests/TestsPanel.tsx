@@ -1,6 +1,6 @@
 import { ListPlus, Play, Plus } from 'lucide-react'
 import { selectMethod, selectTestCase, useEditor, useEditorActions } from '../../state/index.ts'
-import { Button, EmptyState } from '../../ui/index.ts'
+import { Button, EmptyState, Panel } from '../../ui/index.ts'
 import { TestRow } from './TestRow.tsx'
 import { TestsProgress } from './TestsProgress.tsx'
 import { useEdgeSamples } from './useEdgeSamples.ts'
@@ -18,23 +18,26 @@ export function TestsPanel() {
   const edges = useEdgeSamples()
   if (method === undefined) return <EmptyState title="No method" />
   return (
-    <div className={styles['panel']}>
-      <div className={styles['bar']}>
-        <Button icon={<Plus {...icon} />} onClick={() => void dispatch({ type: 'addTestCase', method: method.id })}>
-          Sample
-        </Button>
-        <Button icon={<ListPlus {...icon} />} disabled={edges.busy} onClick={() => edges.add(method)}>
-          Edge cases
-        </Button>
-        <span className={styles['gap']} />
-        {running ? (
-          <TestsProgress />
-        ) : (
-          <Button icon={<Play {...icon} />} onClick={runAllTests}>
-            Run all methods
+    <Panel
+      bar={
+        <>
+          <Button icon={<Plus {...icon} />} onClick={() => void dispatch({ type: 'addTestCase', method: method.id })}>
+            Sample
           </Button>
-        )}
-      </div>
+          <Button icon={<ListPlus {...icon} />} disabled={edges.busy} onClick={() => edges.add(method)}>
+            Edge cases
+          </Button>
+          <span className={styles['gap']} />
+          {running ? (
+            <TestsProgress />
+          ) : (
+            <Button icon={<Play {...icon} />} onClick={runAllTests}>
+              Run all methods
+            </Button>
+          )}
+        </>
+      }
+    >
       {failure === undefined ? null : (
         <p role="alert" className={styles['failure']}>
           {failure}
@@ -45,12 +48,12 @@ export function TestsPanel() {
           <p>A sample is a request to try. Approve what it gives, and it is a test case.</p>
         </EmptyState>
       ) : (
-        <ul className={styles['list']} aria-label="Test cases">
+        <ul aria-label="Test cases">
           {method.testCases.map((testCase) => (
             <TestRow key={testCase.id} method={method} testCase={testCase} shown={testCase.id === current?.id} />
           ))}
         </ul>
       )}
-    </div>
+    </Panel>
   )
 }
