@@ -1,11 +1,20 @@
-import { printJson, type JavaList, type JavaValue, type PrintedJsonMember, type WorkBudget } from '../java/index.ts'
+import {
+  printJson,
+  type JavaList,
+  type JavaValue,
+  type PrintedJsonMember,
+  type PrintJsonOptions,
+  type WorkBudget,
+} from '../java/index.ts'
+
+const unlimited: PrintJsonOptions = { escapeSlash: false }
 
 /**
  * What `$input.json` prints: json-smart's compact JSON, `/` left alone, numbers in Java's form. Null prints `null`:
  * that API Gateway gives `""` for it is the caller's business.
  */
 export function printInputJson(value: JavaValue, budget?: WorkBudget): string {
-  return printJson(value, { escapeSlash: false, budget })
+  return printJson(value, budget === undefined ? unlimited : { escapeSlash: false, budget })
 }
 
 /** `printInputJson` with the place of every scalar in the text. */

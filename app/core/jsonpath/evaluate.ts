@@ -8,18 +8,15 @@ import { walkPath, walkValue } from './walk.ts'
 const defaultSteps = 20_000_000
 
 /**
- * What a path selects from a document, as Jayway 2.9.0's `JsonPath.read` gives it; `budget` bounds the values visited and
+ * What a path selects from a document, as Jayway 2.9.0's `JsonPath.read` gives it; `given` bounds the values visited and
  * is taken from. Never throws and never changes the document.
  *
  * A definite path gives its value and location (none where a function or `['a','b']` made the value); an indefinite one
  * gives a json list of the very objects of the document. A null document fails, as it does in Jayway.
  */
-export function evaluateJsonPath(
-  path: JsonPath,
-  document: JavaValue,
-  budget: JsonPathBudget = { steps: defaultSteps },
-): JsonPathOutcome {
+export function evaluateJsonPath(path: JsonPath, document: JavaValue, given?: JsonPathBudget): JsonPathOutcome {
   if (document === null) return { kind: 'failed', message: 'root can not be null' }
+  const budget = given ?? { steps: defaultSteps }
   const direct = readMembers(path, document, budget)
   if (direct !== undefined) return direct
   const evaluation: Evaluation = {
@@ -48,12 +45,20 @@ export function evaluateJsonPath(
 function readMembers(path: JsonPath, document: JavaValue, budget: JsonPathBudget): JsonPathOutcome | undefined {
   const { members } = path
   if (members === undefined || budget.steps <= members.length) return undefined
+  const value = memberAt(path, document)
+  if (value === undefined) return undefined
+  budget.steps -= members.length + 1
+  return { kind: 'value', value, location: members }
+}
+
+/** What `evaluateJsonPath` gives where a path names members only and all of them are there; undefined everywhere else. */
+export function memberAt({ members }: JsonPath, document: JavaValue): JavaValue | undefined {
+  if (members === undefined || document === null) return undefined
   let value: JavaValue = document
   for (const name of members) {
     const member: JavaValue | undefined = value instanceof JavaMap ? value.get(name) : undefined
     if (member === undefined) return undefined
     value = member
   }
-  budget.steps -= members.length + 1
-  return { kind: 'value', value, location: members }
+  return value
 }

@@ -8,4 +8,4 @@ export type {
 } from './jsonPath.ts'
 export type { JsonPathOperand, JsonPathOperator, JsonPathPredicate } from './filter/predicate.ts'
 export { jsonPathOf, parseJsonPath } from './parse.ts'
-export { evaluateJsonPath } from './evaluate.ts'
+export { evaluateJsonPath, memberAt } from './evaluate.ts'

@@ -3,7 +3,7 @@ import type { Expression, MapEntryNode, ReferenceNode, TemplateNode } from './as
 import { binaryOperator, bindingLevel, tightestLevel } from './binaryOperators.ts'
 import { problems } from './codes.ts'
 import { TokenCursor } from './cursor.ts'
-import { type ChangedImages, expressionLiteral } from './images.ts'
+import { expressionLiteral } from './images.ts'
 import { ReferenceParser } from './referenceParser.ts'
 import { type StringText, readString } from './stringLiteral.ts'
 import { Kind, type Token, type TokenKind } from './tokenKind.ts'
@@ -29,14 +29,12 @@ export const argumentStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
 export class ExpressionParser {
   readonly #cursor: TokenCursor
   readonly #references: ReferenceParser
-  readonly #changed: ChangedImages
   readonly #readTemplate: (cursor: TokenCursor) => TemplateNode
 
   /** `readTemplate` reads what a string interpolates. */
-  constructor(cursor: TokenCursor, changed: ChangedImages, readTemplate: (cursor: TokenCursor) => TemplateNode) {
+  constructor(cursor: TokenCursor, readTemplate: (cursor: TokenCursor) => TemplateNode) {
     this.#cursor = cursor
-    this.#changed = changed
-    this.#references = new ReferenceParser(cursor, changed, this)
+    this.#references = new ReferenceParser(cursor, this)
     this.#readTemplate = readTemplate
   }
 
@@ -152,7 +150,7 @@ export class ExpressionParser {
 
   /** The source of what was read behind `before`. */
   #literal(before: Token): string {
-    return expressionLiteral(this.#cursor.text, before, this.#cursor.last, this.#changed)
+    return expressionLiteral(this.#cursor.text, before, this.#cursor.last)
   }
 
   #nested(read: () => Expression): Expression {

@@ -34,18 +34,15 @@ export function printedComment(image: string): string {
   return image.slice(0, Math.max(0, line < 0 ? image.indexOf('#*') : line))
 }
 
-/** What the parser has put in the place of a token's image: halved backslashes before a directive. */
-export type ChangedImages = ReadonlyMap<Token, string>
-
 /**
  * A token's image once the tree is built: 1.7 takes the backslashes, and what stands before the last `$`, off the first
  * token of every reference, which is the brace where there is one; and before a member's dot its lexer loses what it had
  * gathered.
  */
-function imageOf(source: string, token: Token, before: Token | undefined, changed: ChangedImages): string {
+function imageOf(source: string, token: Token, before: Token | undefined): string {
   if (token.kind === Kind.dot) return '.'
   const image = source.slice(token.start, token.end)
-  if (token.kind === Kind.escapeDirective) return changed.get(token) ?? image
+  if (token.kind === Kind.escapeDirective) return token.changed ?? image
   const isName = token.kind === Kind.identifier && before?.kind !== Kind.referenceLeftCurly
   const isBrace = token.kind === Kind.referenceLeftCurly && token.next?.kind === Kind.identifier
   if ((!isName && !isBrace) || image.includes('\\!')) return image
@@ -54,11 +51,11 @@ function imageOf(source: string, token: Token, before: Token | undefined, change
 }
 
 /** The images from `first` to `last`, without what was dropped between them: how an unknown directive prints. */
-export function imagesBetween(source: string, first: Token, last: Token, changed: ChangedImages): string {
+export function imagesBetween(source: string, first: Token, last: Token): string {
   let images = ''
   let before: Token | undefined
   for (let token: Token | undefined = first; token !== undefined; token = token.next) {
-    images += imageOf(source, token, before, changed)
+    images += imageOf(source, token, before)
     if (token === last) break
     before = token
   }
@@ -69,20 +66,20 @@ export function imagesBetween(source: string, first: Token, last: Token, changed
  * The source behind `before` to the end of `last`, without comments: what `#literal` prints, and an expression that has no
  * value.
  */
-export function literalBetween(source: string, before: Token, last: Token, changed: ChangedImages): string {
+export function literalBetween(source: string, before: Token, last: Token): string {
   let literal = ''
   for (let previous = before; previous !== last;) {
     const token = previous.next
     if (token === undefined) break
     if (token.special !== undefined) literal += printedSpecial(source, token.special)
-    if (token.kind !== Kind.blockCommentEnd) literal += imageOf(source, token, previous, changed)
+    if (token.kind !== Kind.blockCommentEnd) literal += imageOf(source, token, previous)
     previous = token
   }
   return literal
 }
 
 /** What an expression's tokens print, from behind `before` to `last`: nearly always just their source. */
-export function expressionLiteral(source: string, before: Token, last: Token, changed: ChangedImages): string {
+export function expressionLiteral(source: string, before: Token, last: Token): string {
   const text = source.slice(before.end, last.end)
-  return /[#\\]|\$\$/.test(text) ? literalBetween(source, before, last, changed) : text
+  return /[#\\]|\$\$/.test(text) ? literalBetween(source, before, last) : text
 }

@@ -55,11 +55,11 @@ for (const kind of [
  */
 class Parser {
   readonly #cursor: TokenCursor
-  readonly #expressions: ExpressionParser
+  #expressionParser: ExpressionParser | undefined
   readonly #rules: DialectRules
+  readonly #readsPlainly: boolean
   /** Names that `#macro` gave so far: their backslashes are read as those of directives. */
-  readonly #macros: Set<string> = new Set()
-  readonly #changed: Map<Token, string> = new Map()
+  #macros: Set<string> | undefined
 
   readonly #body = new StatementStack()
   /** Undefined while the tokens of what is read are needed. */
@@ -71,7 +71,14 @@ class Parser {
     this.#cursor = cursor
     this.#plain = plain ? new PlainReader(cursor) : undefined
     this.#rules = rules
-    this.#expressions = new ExpressionParser(cursor, this.#changed, (inner) => new Parser(inner, rules, plain).parse())
+    this.#readsPlainly = plain
+  }
+
+  /** Made when it is first needed, as what is plain is read without. */
+  get #expressions(): ExpressionParser {
+    return (this.#expressionParser ??= new ExpressionParser(this.#cursor, (inner) =>
+      new Parser(inner, this.#rules, this.#readsPlainly).parse(),
+    ))
   }
 
   /** Template : Statement* EOF */
@@ -238,7 +245,7 @@ class Parser {
       case Kind.escapeDirective: {
         this.#cursor.advance()
         const printed = halvedEscapes(this.#cursor.image(token), (name) => this.#isDirective(name))
-        this.#changed.set(token, printed)
+        token.changed = printed
         return { kind: 'escapedDirective', range: this.#cursor.tokenRange(token), printed }
       }
       case Kind.doubleEscape:
@@ -293,7 +300,7 @@ class Parser {
   }
 
   #isKnown(name: string): boolean {
-    return this.#definition(name) !== undefined || this.#macros.has(name)
+    return this.#definition(name) !== undefined || this.#macros?.has(name) === true
   }
 
   #isDirective(name: string): boolean {
@@ -439,11 +446,10 @@ class Parser {
         const plain = this.#plain
         if (definition === undefined || name === 'literal') this.#plain = undefined
         body = this.#block()
-        if (name === 'literal')
-          bodyLiteral = literalBetween(this.#cursor.text, header, this.#cursor.last, this.#changed)
+        if (name === 'literal') bodyLiteral = literalBetween(this.#cursor.text, header, this.#cursor.last)
         this.#closeBlock(token)
         this.#plain = plain
-        if (name === 'macro' && args[0]?.kind === 'word') this.#macros.add(args[0].text)
+        if (name === 'macro' && args[0]?.kind === 'word') (this.#macros ??= new Set()).add(args[0].text)
       }
     } else this.#cursor.lexer.pop()
     const call: DirectiveCall = {
@@ -453,8 +459,7 @@ class Parser {
       parenthesized,
       args,
       body,
-      literal:
-        definition === undefined ? imagesBetween(this.#cursor.text, token, this.#cursor.last, this.#changed) : '',
+      literal: definition === undefined ? imagesBetween(this.#cursor.text, token, this.#cursor.last) : '',
       bodyLiteral,
     }
     if (definition === undefined) return macroCall(call, this.#cursor.source)

@@ -2,7 +2,7 @@ import type { Expression, Member, ReferenceNode } from './ast.ts'
 import { isNameStart } from './characters.ts'
 import type { TokenCursor } from './cursor.ts'
 import { readReferenceHead } from './escapes.ts'
-import { type ChangedImages, literalBetween } from './images.ts'
+import { literalBetween } from './images.ts'
 import { pooledName } from './plain/pooledText.ts'
 import { Kind, type Token, type TokenKind } from './tokenKind.ts'
 
@@ -30,12 +30,10 @@ interface ArgumentParser {
 /** References of 1.7's grammar: each method carries its production. WS is whitespace, a token here. */
 export class ReferenceParser {
   readonly #cursor: TokenCursor
-  readonly #changed: ChangedImages
   readonly #expressions: ArgumentParser
 
-  constructor(cursor: TokenCursor, changed: ChangedImages, expressions: ArgumentParser) {
+  constructor(cursor: TokenCursor, expressions: ArgumentParser) {
     this.#cursor = cursor
-    this.#changed = changed
     this.#expressions = expressions
   }
 
@@ -115,7 +113,7 @@ export class ReferenceParser {
     const source = this.#cursor.text.slice(head.end, end)
     if (!source.includes('$') || head.next === undefined || isWhole(this.#cursor.text, head, this.#cursor.last))
       return source
-    return literalBetween(this.#cursor.text, head, this.#cursor.last, this.#changed)
+    return literalBetween(this.#cursor.text, head, this.#cursor.last)
   }
 
   /** Index : "[" WS? ( STRING | INTEGER | TRUE | FALSE | Reference ) WS? "]" */

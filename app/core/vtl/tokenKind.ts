@@ -85,6 +85,8 @@ export class Token {
   readonly end: number
   readonly special: Token | undefined
   next: Token | undefined = undefined
+  /** What the parser has put in the place of its image: halved backslashes before a directive. */
+  changed: string | undefined = undefined
   constructor(kind: TokenKind, start: number, end: number, special: Token | undefined) {
     this.kind = kind
     this.start = start

@@ -8,7 +8,7 @@ import { OriginLedger } from './origins.ts'
 import type { ParameterPlace } from './parameterGroups.ts'
 import { Payload } from './payload.ts'
 import { createStageVariablesHost } from './stageVariablesHost.ts'
-import { createUtilHost } from './utilHost.ts'
+import { UtilHost } from './utilHost.ts'
 
 /** What a mapping template can see. Maps that are left out are empty; templates may write to `context`. */
 export interface TemplateInput {
@@ -43,13 +43,13 @@ export function createTemplateScope(input: TemplateInput): TemplateScope {
   const payload = new Payload(input.body ?? '', ledger)
   const { path = new JavaMap(), querystring = new JavaMap(), header = new JavaMap() } = input.params ?? {}
   const context = createContextHost(input.context ?? new JavaMap())
+  const variables = new Map<string, VtlValue>()
+  variables.set('input', new InputHost(payload, { path, querystring, header }, observations))
+  variables.set('util', new UtilHost(observations))
+  variables.set('context', context)
+  variables.set('stageVariables', createStageVariablesHost(input.stageVariables ?? new JavaMap()))
   return {
-    variables: new Map<string, VtlValue>([
-      ['input', new InputHost(payload, { path, querystring, header }, observations)],
-      ['util', createUtilHost(observations)],
-      ['context', context],
-      ['stageVariables', createStageVariablesHost(input.stageVariables ?? new JavaMap())],
-    ]),
+    variables,
     context,
     payload,
     observations,

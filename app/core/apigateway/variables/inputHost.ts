@@ -65,6 +65,8 @@ export class InputHost implements HostObject {
   }
 
   #path(path: string, { traced }: HostCallContext): HostResult | HostFailure {
+    const member = traced ? undefined : this.#payload.member(path)
+    if (member !== undefined) return { value: member }
     const read = this.#payload.read(path, traced)
     switch (read.kind) {
       case 'value':
@@ -80,6 +82,8 @@ export class InputHost implements HostObject {
   #json(path: string, { traced }: HostCallContext): HostResult | HostFailure {
     const printed = traced ? undefined : this.#payload.printed(path)
     if (printed !== undefined) return { value: printed }
+    const member = traced ? undefined : this.#payload.member(path)
+    if (member !== undefined && member !== null) return { value: printInputJson(member) }
     const read = this.#payload.read(path, traced)
     if (read.kind === 'failed') return { failure: { code: read.code, message: read.message } }
     if (read.kind === 'none' || read.value === null) {

@@ -4,9 +4,9 @@ import type { HostResult, VtlValue } from '../../vtl/index.ts'
 import { createContextHost } from './contextHost.ts'
 import { MapHost, plainValue } from './mapHost.ts'
 import { Observations } from './observations.ts'
-import { createUtilHost } from './utilHost.ts'
+import { UtilHost } from './utilHost.ts'
 
-const utilHost = createUtilHost(new Observations())
+const utilHost = new UtilHost(new Observations())
 
 const none = { origins: [] }
 const call = { traced: true }

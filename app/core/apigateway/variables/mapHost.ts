@@ -31,8 +31,8 @@ interface MapTree {
   readonly root: string
   /** API Gateway prints a map held in `$context` as nothing (api-gateway facts 3.7). */
   readonly prints: 'nothing' | 'java'
-  /** Where the values came from that templates wrote, for a later read of them. */
-  readonly written: Map<JavaMap, Map<JavaValue, WrittenMember>>
+  /** Where the values came from that templates wrote, for a later read of them; undefined until one does. */
+  written?: Map<JavaMap, Map<JavaValue, WrittenMember>>
 }
 
 /**
@@ -111,7 +111,7 @@ export class MapHost implements HostObject {
 
   /** The same of any map of the tree. */
   writtenIn(map: JavaMap, key: JavaValue): WrittenMember | undefined {
-    return this.#tree.written.get(map)?.get(key)
+    return this.#tree.written?.get(map)?.get(key)
   }
 
   #member(key: JavaValue, value: JavaValue): HostResult {
@@ -122,10 +122,11 @@ export class MapHost implements HostObject {
   }
 
   #note(key: JavaValue, { origins, range }: HostArgument): void {
-    const written = this.#tree.written.get(this.map) ?? new Map<JavaValue, WrittenMember>()
-    const times = (written.get(key)?.times ?? 0) + 1
-    written.set(key, { origins, times, ...(range === undefined ? {} : { range }) })
-    this.#tree.written.set(this.map, written)
+    const written = (this.#tree.written ??= new Map<JavaMap, Map<JavaValue, WrittenMember>>())
+    const members = written.get(this.map) ?? new Map<JavaValue, WrittenMember>()
+    const times = (members.get(key)?.times ?? 0) + 1
+    members.set(key, { origins, times, ...(range === undefined ? {} : { range }) })
+    written.set(this.map, members)
   }
 }
 

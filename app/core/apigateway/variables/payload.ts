@@ -1,4 +1,4 @@
-import { evaluateJsonPath, jsonPathOf, type JsonPath } from '../../jsonpath/index.ts'
+import { evaluateJsonPath, jsonPathOf, type JsonPath, memberAt } from '../../jsonpath/index.ts'
 import { isPrintedForm, parsePermissive, type PermissiveOutcome } from '../../json/index.ts'
 import type { JavaValue } from '../../java/index.ts'
 import type { Origin } from '../../vtl/index.ts'
@@ -46,6 +46,12 @@ export class Payload {
   /** What `$input.json` prints of a path that stands for the body as it is; undefined where values must be read to know. */
   printed(pathText: string): string | undefined {
     return pathText === '$' && this.#isInPrintedForm() ? this.text : undefined
+  }
+
+  /** What a path selects that names members only, where all of them are there; undefined where more must be looked at. */
+  member(pathText: string): JavaValue | undefined {
+    const parsed = this.#parse()
+    return parsed.kind === 'error' ? undefined : memberAt(jsonPathOf(pathText).root, parsed.value)
   }
 
   read(pathText: string, traced: boolean): PayloadRead {

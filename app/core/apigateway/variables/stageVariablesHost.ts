@@ -3,5 +3,5 @@ import { MapHost } from './mapHost.ts'
 
 /** `$stageVariables`: one that is not defined renders empty (api-gateway facts 3.9). */
 export function createStageVariablesHost(stageVariables: JavaMap): MapHost {
-  return new MapHost(stageVariables, { root: 'stageVariables', prints: 'java', written: new Map() })
+  return new MapHost(stageVariables, { root: 'stageVariables', prints: 'java' })
 }

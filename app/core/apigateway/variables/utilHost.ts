@@ -5,15 +5,36 @@ import type { Observations } from './observations.ts'
 import { utilFunctions } from './functions/registry.ts'
 
 /** `$util`: exactly the functions of the registry; any other name is no method, which renders empty. */
-export function createUtilHost(observations: Observations): HostObject {
-  return {
-    host: 'util',
-    property: () => undefined,
-    call: (name, args) => callUtil(name, args, observations),
-    index: () => undefined,
-    assign: () => false,
-    iterate: () => undefined,
-    print: () => '',
+export class UtilHost implements HostObject {
+  readonly host = 'util'
+  readonly #observations: Observations
+
+  constructor(observations: Observations) {
+    this.#observations = observations
+  }
+
+  property(): undefined {
+    return undefined
+  }
+
+  call(name: string, args: readonly HostArgument[]): HostResult | HostFailure | undefined {
+    return callUtil(name, args, this.#observations)
+  }
+
+  index(): undefined {
+    return undefined
+  }
+
+  assign(): boolean {
+    return false
+  }
+
+  iterate(): undefined {
+    return undefined
+  }
+
+  print(): string {
+    return ''
   }
 }
 
