@@ -20,7 +20,9 @@ export function selectTestCase(state: EditorState): TestCase | undefined {
 export function selectDrawn(state: EditorState): DrawnMethod | undefined {
   const method = selectMethod(state)
   if (method === undefined || state.drawnSide === 'request') return method
-  const { integrationResponses } = method
+  const { integration, integrationResponses } = method
+  // What a proxy still has of them is passed over.
+  if (integration.type === 'HTTP_PROXY' || integration.type === 'AWS_PROXY') return undefined
   const response = integrationResponses.find(({ id }) => id === state.drawnResponse) ?? integrationResponses[0]
   return response && loadedSides()?.responseSide(state.project.api, method, response.id)
 }

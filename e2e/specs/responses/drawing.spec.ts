@@ -129,4 +129,11 @@ test('offers a response where there is none, and says what a proxy does', async 
   await dialog.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('button', { name: 'Add the default response, 200' }).click()
   await expect(patchbay.response.root).toBeVisible()
+
+  await page.getByRole('group', { name: 'Drawing' }).getByRole('button', { name: 'Request' }).click()
+  await page.getByRole('button', { name: 'Edit the integration', exact: true }).click()
+  await patchbay.integration.field('Type').selectOption('HTTP_PROXY')
+  await patchbay.integration.done.click()
+  await page.getByRole('group', { name: 'Drawing' }).getByRole('button', { name: 'Response' }).click()
+  await expect(page.getByText('A proxy’s response is not mapped')).toBeVisible()
 })
