@@ -97,3 +97,5 @@ type RuleChange =
   /** The name of a parameter sent, or of a member of the payload. */
   | { readonly type: 'renameTarget'; readonly method: Id; readonly place: TargetPlace; readonly name: string }
   | { readonly type: 'removeRule'; readonly method: Id; readonly place: TargetPlace }
+  /** Of several places at once; those that nothing is mapped to are left out. */
+  | { readonly type: 'removeRules'; readonly method: Id; readonly places: readonly TargetPlace[] }

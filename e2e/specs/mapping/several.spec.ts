@@ -102,6 +102,20 @@ test('makes headers of several fields', async ({ patchbay }) => {
   await expect(patchbay.preview.root).toContainText('a: x')
 })
 
+test('removes what is mapped to several targets, as one step', async ({ patchbay, page }) => {
+  await patchbay.source.row('a').click()
+  await patchbay.source.row('c').click({ modifiers: ['Shift'] })
+  await patchbay.connect('a', 'one')
+  await patchbay.pairing.button('Draw 3 lines').click()
+  await expect(patchbay.lines()).toHaveCount(3)
+  await patchbay.target.row('one').click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Delete')
+  await expect(patchbay.lines()).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo: Remove 2 rules' }).click()
+  await expect(patchbay.lines()).toHaveCount(3)
+})
+
 test('draws nothing with Escape, and lets go of what is chosen with the next', async ({ patchbay, page }) => {
   await patchbay.source.row('a').click()
   await patchbay.source.row('b').click({ modifiers: ['Shift'] })

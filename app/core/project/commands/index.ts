@@ -19,6 +19,7 @@ import { removeParameter } from './removeParameter.ts'
 import { removePayload } from './removePayload.ts'
 import { removeRequestBody } from './removeRequestBody.ts'
 import { removeRule } from './removeRule.ts'
+import { removeRules } from './removeRules.ts'
 import { removeStageVariable } from './removeStageVariable.ts'
 import { removeTestCase } from './removeTestCase.ts'
 import { renameTarget } from './renameTarget.ts'
@@ -77,6 +78,7 @@ export const COMMANDS: { readonly [T in CommandType]: CommandDefinition<T> } = {
   removePayload,
   removeRequestBody,
   removeRule,
+  removeRules,
   removeStageVariable,
   removeTestCase,
   renameTarget,

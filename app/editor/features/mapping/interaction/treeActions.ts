@@ -153,8 +153,15 @@ function typeInto(context: TreeContext, constant: boolean): void {
   context.onTyping({ kind: 'expression', key: row.key, initial: constant ? '""' : (current ?? '') })
 }
 
-function removeRule({ model, method, actions, at }: TreeContext): void {
+function removeRule({ model, method, actions, at, chosen }: TreeContext): void {
   const row = model.targetRows[at.target]?.row
+  if (row !== undefined && chosen.rows.target.size > 1 && chosen.rows.target.has(row.key)) {
+    const places = model.targetRows.flatMap(({ row: one }) =>
+      chosen.rows.target.has(one.key) && one.rule !== undefined && one.place !== undefined ? [one.place] : [],
+    )
+    actions.dispatch({ type: 'removeRules', ...drawingOf(method), places })
+    return
+  }
   if (row?.place === undefined || row.rule === undefined) return
   actions.dispatch({ type: 'removeRule', ...drawingOf(method), place: row.place })
 }

@@ -29,7 +29,7 @@ export function useDrop(
 ): Drop | undefined {
   const drawn = drawing.kind === 'dragging' || drawing.kind === 'armed' ? drawing : undefined
   const from = drawn?.from
-  const to = from?.side === 'source' ? 'target' : 'source'
+  const to: Side = from?.side === 'source' ? 'target' : 'source'
   const byKey = drawn?.kind === 'armed' && drawn.by === 'keyboard' ? active[to] : undefined
   const over = drawn?.over?.side === to ? drawn.over.key : byKey
   const [source, target] = from?.side === 'source' ? [from.key, over] : [over, from?.key]
