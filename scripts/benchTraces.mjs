@@ -3,7 +3,7 @@
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number }} TraceEvent */
 
-const CATEGORIES = ['-*', 'devtools.timeline', 'blink.user_timing']
+const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing']
 /** Events that run scripts; one inside another counts with it. */
 const SCRIPTS = new Set([
   'EventDispatch',

@@ -92,6 +92,27 @@ describe('autosave', () => {
     expect(repository.text).toBe(writeProject(store.getState().project))
   })
 
+  it('writes the text of another project elsewhere too, so that it is drawn first', async () => {
+    store.getState().actions.openProject('q', { ...first, api: { ...first.api, name: 'Opened' } })
+    await vi.advanceTimersByTimeAsync(10)
+    expect(asked).toHaveLength(1)
+    expect(store.getState().saving).toEqual({ kind: 'saving' })
+    asked[0]?.answer(writeProject(store.getState().project))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(stored(repository)?.api.name).toBe('Opened')
+    expect(store.getState().saving).toEqual({ kind: 'saved' })
+  })
+
+  it('writes an edit of a project that is not stored yet at once, with all there is', async () => {
+    store.getState().actions.openProject('q', { ...first, api: { ...first.api, name: 'Opened' } })
+    rename('Edited')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(stored(repository)?.api.name).toBe('Edited')
+    expect(repository.journal).toEqual([])
+    await pause()
+    expect(asked).toHaveLength(0)
+  })
+
   it('writes at once when the page is hidden, and not again when the writer answers', async () => {
     rename('One')
     await pause()

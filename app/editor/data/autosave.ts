@@ -19,7 +19,7 @@ export interface AutosaveDeps {
 
 /**
  * Keeps storage in step with the store: a change is journaled at once, and the whole project is written after a pause,
- * when the page is hidden and when another project is opened. A failure is shown and the copy in memory stays.
+ * when the page is hidden and once another project that was opened is drawn. A failure is shown and the copy in memory stays.
  * Returns what ends it.
  */
 export function startAutosave(store: EditorStore, { repository, stored, now, startWriter }: AutosaveDeps): () => void {
@@ -58,11 +58,19 @@ export function startAutosave(store: EditorStore, { repository, stored, now, sta
   const onChange = (): void => {
     const { projectId, lastChange, readOnly } = store.getState()
     if (readOnly !== undefined) return
-    if (lastChange === undefined || !journaled) return writeSnapshot()
+    if (lastChange === undefined) {
+      // Another project was opened: it is drawn first. Until its text is stored an edit writes it at once.
+      journaled = false
+      setSaving({ kind: 'saving' })
+      callOff?.()
+      callOff = afterPause((isDue) => void writeElsewhere(isDue), 0)
+      return
+    }
+    if (!journaled) return writeSnapshot()
     const patches = JSON.stringify(lastChange)
     enqueue(() => repository.appendJournal(projectId, patches))
     callOff?.()
-    callOff = afterPause((isDue) => void writeElsewhere(isDue))
+    callOff = afterPause((isDue) => void writeElsewhere(isDue), snapshotAfterMs)
   }
   const onHidden = (): void => {
     if (document.visibilityState === 'hidden' && callOff !== undefined) writeSnapshot()
@@ -79,12 +87,12 @@ export function startAutosave(store: EditorStore, { repository, stored, now, sta
 }
 
 /** Runs at an idle moment after a pause; returns what calls it off, also while it runs, as `isDue` says. */
-function afterPause(run: (isDue: () => boolean) => void): () => void {
+function afterPause(run: (isDue: () => boolean) => void, ms: number): () => void {
   let isDue = true
   let endWait: (() => void) | undefined
   const timer = setTimeout(() => {
     endWait = whenIdle(() => run(() => isDue))
-  }, snapshotAfterMs)
+  }, ms)
   return () => {
     isDue = false
     clearTimeout(timer)
