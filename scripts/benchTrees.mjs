@@ -38,7 +38,7 @@ export async function measureUndo(page) {
     for (let i = 0; i < UNDOS; i++) {
       await page.keyboard.press(i % 2 === 0 ? 'Control+z' : 'Control+Shift+z')
       // A person looks at what came of it.
-      await page.locator('[aria-label=Preview]:not([data-status=stale])').waitFor()
+      await page.locator('[aria-label=Preview][data-status]:not([data-status=stale])').waitFor()
     }
   })
   const frameMs = await page.evaluate(
