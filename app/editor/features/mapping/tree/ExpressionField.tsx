@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { drawingOf, expressionScopeAt, type ProjectMethod, type TargetPlace } from '../../../../core/project/index.ts'
 import { ExpressionInput, readTyped } from '../../../expressions/index.ts'
 import { useEditorActions } from '../../../state/index.ts'
@@ -19,13 +19,20 @@ export function ExpressionField({ method, place, name, initial, onDone }: Expres
   const { dispatch } = useEditorActions()
   const [text, setText] = useState(initial)
   const [problem, setProblem] = useState<string>()
+  // The keyboard goes back to the tree when it is over, which leaves the field once more.
+  const over = useRef(false)
+  const end = (): void => {
+    over.current = true
+    onDone()
+  }
   const commit = (): void => {
-    if (text.trim() === '' || text === initial) return onDone()
+    if (over.current) return
+    if (text.trim() === '' || text === initial) return end()
     const typed = readTyped(text, expressionScopeAt(method, place), 'expression')
     if (typed.kind === 'wrong') return setProblem(typed.message)
     const outcome = dispatch({ type: 'setValue', ...drawingOf(method), place, value: typed.root })
     if (outcome.kind === 'refused') return setProblem(outcome.diagnostics[0]?.message)
-    onDone()
+    end()
   }
   return (
     <ExpressionInput
@@ -43,7 +50,7 @@ export function ExpressionField({ method, place, name, initial, onDone }: Expres
       }}
       problem={problem}
       onEnter={commit}
-      onEscape={onDone}
+      onEscape={end}
       onLeave={() => {
         if (problem === undefined) commit()
       }}
