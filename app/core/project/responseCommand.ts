@@ -4,7 +4,10 @@ import type { ProjectGatewayResponse, ProjectMethodResponse } from './model.ts'
 
 /** Changes of what comes back. */
 export type ResponseCommand =
-  /** Changes the response given, or adds one, `like` another where that is given; '' takes a pattern, a handling or a shape away. */
+  /**
+   * Changes the response given, or adds one, `like` another where that is given; '' takes a pattern, a handling or a
+   * shape away.
+   */
   | {
       readonly type: 'setIntegrationResponse'
       readonly method: Id

@@ -20,8 +20,8 @@ export interface TemplateDrawing {
 }
 
 /**
- * Reads the template of a method's payload, or of a drawn response's, as rules, held against the method's own samples too; undefined where there
- * is none. Overrides stay in the template where other payloads would get them as well.
+ * Reads the template of a method's payload, or of a drawn response's, as rules, held against the method's own samples
+ * too; undefined where there is none. Overrides stay in the template where other payloads would get them as well.
  */
 export function drawTemplateOf(
   project: Project,

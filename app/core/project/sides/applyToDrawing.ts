@@ -21,9 +21,9 @@ const OF_RESPONSES: ReadonlySet<CommandType> = new Set<ResponseCommand['type']>(
 type DrawingCommand = Extract<ProjectCommand, OfDrawing & { readonly method: Id }>
 
 /**
- * Applies a command, which `run` does, to the drawing that it names. On a response it sees the method as that response does and
- * knows of no sides; what it made of the mapping goes back to the response, and headers that it is the first to send are
- * declared by the method response, without which AWS refuses them.
+ * Applies a command, which `run` does, to the drawing that it names. On a response it sees the method as that response
+ * does and knows of no sides; what it made of the mapping goes back to the response, and headers that it is the first to
+ * send are declared by the method response, without which AWS refuses them.
  */
 export function applyToDrawing(
   project: Project,

@@ -11,8 +11,9 @@ const noField = '' as Id
 
 /**
  * What an integration response can read, as a method request tells it: path variables and query parameters of the
- * client's, headers and body as the samples' backends answer that this response takes (or as its shape tells), and headers that its mapping
- * reads already. `method` is as it inherits. The same object comes back while nothing of that changed.
+ * client's; headers and body as the samples' backends answer that this response takes, or as its shape tells; and
+ * headers that its mapping reads already. `method` is as it inherits. The same object comes back while nothing of that
+ * changed.
  */
 export function backendRequest(method: ProjectMethod, response: Id, mapping: Mapping): MethodRequest {
   const answers = samplesTaken(method, response).flatMap(({ backend }) => backend ?? [])
