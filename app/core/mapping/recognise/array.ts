@@ -135,6 +135,7 @@ function readEach(node: ForeachNode, scope: Scope): readonly Item[] | undefined 
   if (loop === undefined) return undefined
   if (loop.inner.length === 0) return []
   const { frame, inner } = loop
+  scope.state.origins.set(frame.id, node.range)
   const [only] = inner
   const where = only?.kind === 'one' && inner.length === 1 ? only.node.when : undefined
   const items = where && only?.kind === 'one' ? [{ kind: 'one' as const, node: without(only.node) }] : inner

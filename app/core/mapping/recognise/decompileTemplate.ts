@@ -3,7 +3,7 @@ import { invariant } from '../../text/index.ts'
 import { type ParsedTemplate, parseTemplate } from '../../vtl/index.ts'
 import { compileMapping } from '../compile/compileMapping.ts'
 import type { MappingInput } from '../interpret/input.ts'
-import type { Body, Id, Mapping, Node } from '../model.ts'
+import type { Body, Id, Mapping, Member, Node } from '../model.ts'
 import { withoutRaw } from './coverage.ts'
 import { type Difference, type Equivalence, checkEquivalence, renderOn } from './equivalence.ts'
 import { nodesTo } from './nodesTo.ts'
@@ -87,7 +87,10 @@ function tryOut(
     isToFind: !isWhole,
   })
   const [difference] = equivalence.differences
-  if (!isWhole && difference) return { kind: 'fails', places: [placeOf(difference, recognised, kept)] }
+  if (!isWhole && difference) {
+    const place = placeOf(difference, recognised, kept) ?? mendingPlace(difference, original, recognised, hints, kept)
+    return { kind: 'fails', places: [place ?? whole] }
+  }
   const owned = ownedShare(recognised, hints, drawn, requests)
   return {
     kind: 'holds',
@@ -119,14 +122,67 @@ function placeOf(
   { path }: Difference,
   { body, origins }: RecognisedTemplate,
   kept: ReadonlyMap<number, string>,
-): KeptPlace {
+): KeptPlace | undefined {
   const around = path === undefined ? [] : nodesTo(body.root, path).toReversed()
   for (const node of around) {
     const origin = origins.get(node.id)
     if (origin && node.kind !== 'raw' && !kept.has(origin.start) && node !== body.root)
       return { start: origin.start, reason: `${(path ?? []).join('.')} means something else as a drawing` }
   }
-  return whole
+  return undefined
+}
+
+/** The one part below the root that, kept as it is, makes the payload of this request the same; undefined without one. */
+function mendingPlace(
+  { request }: Difference,
+  original: ParsedTemplate,
+  { body, origins }: RecognisedTemplate,
+  hints: RecogniseHints,
+  kept: ReadonlyMap<number, string>,
+): KeptPlace | undefined {
+  if (original.source.length > longestToMend) return undefined
+  const starts = partsBelow(body.root).flatMap((id) => origins.get(id)?.start ?? [])
+  for (const start of new Set(starts)) {
+    if (kept.has(start)) continue
+    const tried = recogniseTemplate(original.source, hints, new Map([...kept, [start, whole.reason]]))
+    if (tried.body.root.kind === 'raw') continue
+    const compiled = compileMapping(mappingOf(tried, hints), { side: hints.side, integrationType: 'AWS' })
+    const [template] = compiled.templates.values()
+    if (template === undefined) continue
+    const format = formatOf(tried.body, hints)
+    const { differences } = checkEquivalence(original, template.text, [request], { format, side: hints.side })
+    if (differences.length === 0) return { start, reason: 'it means something else as a drawing' }
+  }
+  return undefined
+}
+
+const longestToMend = 20_000
+
+/** What stands right below a root: nodes and loops, by their ids; constants, which mean what they are, are none of it. */
+function partsBelow(root: Node): readonly Id[] {
+  if (root.kind === 'object') return root.members.flatMap(partOf)
+  if (root.kind !== 'array') return []
+  return root.items.flatMap((item) =>
+    item.kind === 'one' ? nodePart(item.node) : item.kind === 'each' ? [item.loop] : [],
+  )
+}
+
+function partOf(member: Member): readonly Id[] {
+  switch (member.kind) {
+    case 'member':
+      return nodePart(member.node)
+    case 'group':
+      return member.members.flatMap(partOf)
+    case 'each':
+      return [member.loop]
+    case 'spread':
+    case 'raw':
+      return []
+  }
+}
+
+function nodePart(node: Node): readonly Id[] {
+  return node.kind === 'raw' || (node.kind === 'value' && node.value.kind === 'literal') ? [] : [node.id]
 }
 
 function mappingOf({ body, parameters }: RecognisedTemplate, hints: RecogniseHints): Mapping {

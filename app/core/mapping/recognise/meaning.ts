@@ -21,7 +21,9 @@ export type Meaning =
   | { readonly kind: 'boxed'; readonly expression: Expression }
   /** `$util.urlEncode` of a value's JSON. */
   | { readonly kind: 'codedJson'; readonly expression: Expression }
-  | { readonly kind: 'input' | 'util' | 'stageVariables' | 'context' }
+  /** `isChanged`: the template has put something into the body. */
+  | { readonly kind: 'input'; readonly isChanged?: boolean }
+  | { readonly kind: 'util' | 'stageVariables' | 'context' }
   /** `$input.params()`, or one of its three maps. */
   | { readonly kind: 'parameters'; readonly in?: ParameterPlace }
   /** What `#foreach` walks for the keys of a map, for its entries, or for its values. */

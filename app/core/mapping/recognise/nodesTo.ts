@@ -1,13 +1,16 @@
 import type { Item, Member, Node } from '../model.ts'
 
-/** The nodes of a tree that lead to a place in what it prints, outermost first, as far as the tree tells. */
+/**
+ * The nodes of a tree that lead to a place in what it prints, outermost first, as far as the tree tells: where several may
+ * print it, all of them, and nothing within.
+ */
 export function nodesTo(root: Node, path: readonly (string | number)[]): readonly Node[] {
   const [step, ...rest] = path
   if (step === undefined) return [root]
   const next = typeof step === 'string' ? memberNodes(root, step) : itemNodes(root, step)
   // Several nodes may print it, of which it is not known which did.
   const [only] = next
-  return only && next.length === 1 ? [root, ...nodesTo(only, rest)] : [root]
+  return only && next.length === 1 ? [root, ...nodesTo(only, rest)] : [root, ...next]
 }
 
 function memberNodes(node: Node, name: string): readonly Node[] {

@@ -167,6 +167,7 @@ function readEach(node: Parameters<typeof readLoop>[0], scope: Scope): readonly 
   if (loop === undefined) return undefined
   if (loop.inner.length === 0) return []
   const { frame, inner } = loop
+  scope.state.origins.set(frame.id, node.range)
   const [only] = inner
   const where = only?.kind === 'group' && inner.length === 1 ? only.when : undefined
   const members = where && only?.kind === 'group' ? only.members : inner

@@ -11,6 +11,7 @@ import { arithmeticMeaning, memberOfCall, methodMeaning, printedText, utilMeanin
 import { constantString, isPlainText, partsOfString } from './interpolated.ts'
 import { type Meaning, literal, opaque, textLiteral, valueOf } from './meaning.ts'
 import { constantText, loopPath } from './paths.ts'
+import { listMeaning, mapMethod, walkedMap } from './maps.ts'
 import { parameterMeaning, parametersExpression } from './parameters.ts'
 import type { Scope } from './scope.ts'
 import { contextValue, inside, ref } from './source.ts'
@@ -41,7 +42,7 @@ export function meaningOf(node: VtlExpression, scope: Scope): Meaning {
         ),
       }
     case 'list':
-      return node.items.length === 0 ? valueOf(literal('[]'), true) : opaque('a list that the template writes out')
+      return listMeaning(node.items.map((item) => meaningOf(item, scope)))
     case 'range':
       return opaque('a list that the template writes out')
     case 'not':
@@ -169,15 +170,30 @@ const steps: { readonly [K in Meaning['kind']]: Step<K> } = {
     if (name === 'index' || name === 'count' || name === 'last') return scope.loopPart(name)
     return opaque(`$foreach.${name ?? ''}`)
   },
-  map: ({ entries }, member) => {
+  map: ({ entries }, member, scope) => {
     const name = nameOf(member)
-    const entry = name === undefined ? undefined : entries.get(name)
+    const entry = name === undefined ? lookedUp(entries, keyOf(member), scope) : entries.get(name)
     return entry ?? opaque('a method of a map that the template writes out')
   },
   separator: () => opaque('a method of a separator'),
   block: () => opaque('a method of a block'),
   nothing: () => ({ kind: 'nothing' }),
   opaque: (meaning) => meaning,
+}
+
+/** `$map.get($x)`, where the template wrote out the map: a table. */
+function lookedUp(
+  entries: ReadonlyMap<string, Meaning>,
+  key: VtlExpression | undefined,
+  scope: Scope,
+): Meaning | undefined {
+  const value = key && meaningOf(key, scope)
+  const table = [...entries].map(([name, entry]) => [textLiteral(name), entry] as const)
+  if (value?.kind !== 'value' || table.length === 0) return undefined
+  const rows = table.flatMap(([name, entry]) => (entry.kind === 'value' ? [name, entry.expression] : []))
+  return rows.length < 2 * table.length
+    ? undefined
+    : valueOf({ kind: 'call', fn: 'lookup', args: [value.expression, ...rows] })
 }
 
 const stageVariables: Expression = {
@@ -199,7 +215,7 @@ function keyOf(member: CallNode | IndexNode | Member): VtlExpression | undefined
   return member.kind === 'call' && member.name === 'get' && member.args.length === 1 ? member.args[0] : undefined
 }
 
-function inputStep(_: Meaning, member: Member, scope: Scope): Meaning {
+function inputStep({ isChanged }: Extract<Meaning, { kind: 'input' }>, member: Member, scope: Scope): Meaning {
   if (member.kind === 'property' && member.name === 'body') return valueOf(ref({ kind: 'rawBody' }))
   if (member.kind !== 'call') return opaque('a member of $input')
   const [first] = member.args
@@ -210,6 +226,7 @@ function inputStep(_: Meaning, member: Member, scope: Scope): Meaning {
       return text === undefined ? opaque('a parameter whose name is computed') : parameterMeaning(text, scope)
     case 'path':
     case 'json': {
+      if (isChanged) return opaque('a body that the template changes')
       const path = text ?? (first && loopPath(first, scope, meaningOf))
       const source: Source | undefined = typeof path === 'string' ? { kind: 'body', path: fullPath(path) } : path
       if (source === undefined) return opaque('a path that is computed')
@@ -250,12 +267,6 @@ function loopItem(member: Member, map: Expression, scope: Scope): Meaning | unde
   return walks ? valueOf(ref({ kind: 'loop', loop: source.loop, part: 'item' })) : undefined
 }
 
-function mapMethod(member: Member, over: Expression): Meaning {
-  if (member.kind !== 'call') return opaque('a member of a map')
-  if (member.name === 'keySet') return { kind: 'keys', over }
-  return member.name === 'entrySet' ? { kind: 'entrySet', over } : opaque(`the method ${member.name}`)
-}
-
 // Of these, Velocity asks the Java object rather than the map (velocity facts).
 const getters: readonly string[] = ['class', 'empty', 'bytes', 'declaringClass']
 
@@ -275,13 +286,6 @@ function valueStep(meaning: Extract<Meaning, { kind: 'value' }>, member: Member,
   if (member.kind !== 'call') return opaque('a member of a computed value')
   if (member.name === 'keySet' || member.name === 'entrySet') return mapMethod(member, walkedMap(expression))
   return methodMeaning(expression, member.name, member.args, scope, meaningOf)
-}
-
-/** A map of `$context` is none of JSON's, so that only Velocity walks it. */
-function walkedMap(expression: Expression): Expression {
-  if (expression.kind !== 'ref' || expression.source.kind !== 'context') return expression
-  const vtl = `$context.${expression.source.name}`
-  return { kind: 'raw', vtl, reads: [expression.source], reason: 'All members are read, whatever their names.' }
 }
 
 function indexOf(member: Member): number | undefined {

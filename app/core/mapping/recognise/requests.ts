@@ -88,11 +88,17 @@ class Choices {
 }
 
 /**
- * Requests for what a drawing reads: one with plain values, one for each hostile value in all places, and `mixed` with
- * some of each. Lists are lists or missing: what `#foreach` makes of an object's values, no drawing says.
+ * Requests for what a drawing reads: one with plain values, one for each hostile value and each constant that something is
+ * compared with in all places, and `mixed` with some of each. Lists are lists or missing: what `#foreach` makes of an object's values, no drawing says.
  */
 export function requestsFor(shape: ReadShape, hints: RecogniseHints, mixed = 40): readonly MappingInput[] {
   const choices = new Choices(20261)
+  const constants = shape.constants.map((json) => ({
+    json,
+    text: json.startsWith('"') ? String(JSON.parse(json)) : json,
+  }))
+  const values = [...hostileValues, ...constants.map(({ json }) => json)]
+  const texts = [...hostileTexts, ...constants.map(({ text }) => text)]
   const rounds = Math.max(hostileValues.length, hostileTexts.length)
   const uniform = Array.from({ length: rounds }, (_, round) =>
     requestOf(shape, hints, {
@@ -102,17 +108,20 @@ export function requestsFor(shape: ReadShape, hints: RecogniseHints, mixed = 40)
       isThere: () => true,
     }),
   )
+  const compared = constants.map(({ json, text }) =>
+    requestOf(shape, hints, { value: () => json, text: () => text, count: () => 2, isThere: () => true }),
+  )
   const some = Array.from({ length: mixed }, () =>
     requestOf(shape, hints, {
-      value: () => choices.of(hostileValues, 'null'),
-      text: () => choices.of(hostileTexts, ''),
+      value: () => choices.of(values, 'null'),
+      text: () => choices.of(texts, ''),
       count: () => choices.below(4),
       isThere: () => choices.below(8) > 0,
     }),
   )
   const [plain] = uniform
   const bare = plain ? bareBodies.map((body) => ({ ...plain, body })) : []
-  return [...uniform, ...some, ...bare]
+  return [...uniform, ...compared, ...some, ...bare]
 }
 
 interface Given {

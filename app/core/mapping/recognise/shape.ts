@@ -3,6 +3,7 @@ import { readPlainPath } from '../path.ts'
 import type { ParameterPlace } from './meaning.ts'
 import { placesOf } from './parameters.ts'
 import type { RecogniseHints } from './scope.ts'
+import { comparedConstants, walkedPaths } from './walked.ts'
 
 /** What a drawing reads of a request. */
 export interface ReadShape {
@@ -10,6 +11,8 @@ export interface ReadShape {
   readonly context: ReadonlySet<string>
   readonly stageVariables: ReadonlySet<string>
   readonly body: BodyShape
+  /** What values are compared with, as JSON. */
+  readonly constants: readonly string[]
 }
 
 /** What is read of a place in a body. */
@@ -34,6 +37,7 @@ export function shapeOf(
     context: new Set<string>(),
     stageVariables: new Set<string>(),
     body: emptyShape(),
+    constants: comparedConstants(vtl),
   }
   const loops = new Map<string, Source>()
   visitParts([body, parameters], (part) => {
@@ -45,6 +49,10 @@ export function shapeOf(
   })
   for (const [, path = ''] of vtl.matchAll(/\$input\.(?:path|json)\(\s*["'](\$[^"']*)["']\s*\)/g))
     addPath(shape.body, path)
+  for (const path of walkedPaths(vtl)) {
+    const place = placeAt(shape.body, path)
+    if (place) itemsOf(place)
+  }
   for (const [, name = ''] of vtl.matchAll(/\$input\.params\(\s*["']([^"']+)["']\s*\)/g))
     for (const place of placesOf(name, hints)) shape.parameters[place].add(name)
   return shape

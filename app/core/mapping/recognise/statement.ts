@@ -66,7 +66,11 @@ function run(node: Statement, scope: Scope): void {
 }
 
 function note(node: Statement, scope: Scope): void {
-  const assigns = assignedIn([node])
+  const names = assignedIn([node])
+  const isChange =
+    node.kind === 'set' ? node.target.members.length > 0 || node.value.kind === 'reference' : node.kind === 'reference'
+  const changesBody = isChange && [...names].some((name) => isOfBody(name, scope))
+  const assigns = changesBody ? new Set([...names, 'input']) : names
   if (assigns.size > 0)
     scope.silent.push({
       start: node.range.start,
@@ -92,6 +96,7 @@ function runSet(node: SetNode, scope: Scope): void {
   const meaning = meaningOf(value, scope)
   if (target.members.length > 0) {
     if (target.name === 'context') return runOverride(node, meaning, scope)
+    changeBody(target.name, scope)
     return scope.forget([target.name], 'a map that is filled as the template goes')
   }
   if (target.name === 'context') scope.state.refusals.push('$context is set')
@@ -115,10 +120,21 @@ function runPut(node: ReferenceNode, scope: Scope): void {
   const [key, value] = isPut ? put.args : []
   const name = constantString(key)
   const isOnce = scope.conditions.length === 0 && scope.loops.length === 0
+  changeBody(node.name, scope)
   if (known.kind !== 'map' || name === undefined || value === undefined || !isOnce)
     return scope.forget([node.name], 'a map that is filled as the template goes')
   const entries = new Map([...known.entries, [name, meaningOf(value, scope)]])
   scope.bind(node.name, { meaning: { kind: 'map', entries }, vtl: undefined })
+}
+
+/** What is put into a part of the body, `$input.json` prints from there on. */
+function changeBody(name: string, scope: Scope): void {
+  if (isOfBody(name, scope)) scope.bind('input', { meaning: { kind: 'input', isChanged: true }, vtl: '$input' })
+}
+
+function isOfBody(name: string, scope: Scope): boolean {
+  const meaning = scope.lookup(name)
+  return meaning.kind === 'value' && meaning.expression.kind === 'ref' && meaning.expression.source.kind === 'body'
 }
 
 function isEmptyList(known: Meaning): boolean {
