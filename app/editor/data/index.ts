@@ -1,6 +1,6 @@
 // Storage
 export { createIndexedDbRepository } from './indexedDbRepository.ts'
-export { createPageRepository, type SaveText } from './pageRepository.ts'
+export { createPageRepository } from './pageRepository.ts'
 export type { ProjectRepository } from './projectRepository.ts'
 export { type OpenedProject, openLastProject } from './openProject.ts'
 export { loadProject } from './loadProject.ts'

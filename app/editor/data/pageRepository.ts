@@ -1,7 +1,7 @@
 import type { ProjectRepository, StoredProject } from './projectRepository.ts'
 
 /** Takes the text of a project's file; rejects with an Error whose message a person can read. */
-export type SaveText = (text: string) => void | Promise<void>
+type SaveText = (text: string) => void | Promise<void>
 
 /**
  * Projects that live as long as the page. `save` gets each text that would be stored: where the page that holds the
