@@ -9,6 +9,9 @@ import { Kind, Token, type TokenKind } from './tokenKind.ts'
 /** Levels of nesting read before giving up: some way below what overflows the stack of this engine or of Java's. */
 const deepest = 200
 
+/** Levels that are left to what is read without tokens, which counts none: more than it goes down. */
+const roomForPlain = 50
+
 /** Problems named before giving up: more than anybody reads. */
 const mostProblems = 1000
 
@@ -144,15 +147,15 @@ export class TokenCursor {
     this.failedAt = undefined
   }
 
+  /** Whether what follows may be read without tokens: none was read ahead, and what is plain is not too deep for the limit. */
+  get mayReadPlainly(): boolean {
+    return this.last.next === undefined && this.failedAt === undefined && this.depth < deepest - roomForPlain
+  }
+
   /** Goes on at `offset`: what stands before was read without tokens. */
   skipTo(offset: number): void {
     this.lexer.skipTo(offset)
     this.last = new Token(Kind.text, offset, offset, undefined)
-  }
-
-  /** Whether the condition of the directive whose name was read last may be read without tokens. */
-  isInFreshHeader(): boolean {
-    return this.last.next === undefined && this.failedAt === undefined && this.depth < 150 && this.lexer.isInFreshHeader
   }
 
   /** The same behind the condition of the directive whose name was read last. */

@@ -13,7 +13,7 @@ export { isHostObject } from './host.ts'
 export type { RenderOptions, RenderOutcome, RenderSpan, VtlBudget, VtlDialect } from './render.ts'
 // Reading
 export type { ParsedTemplate } from './parsedTemplate.ts'
-export { parseTemplate } from './parser.ts'
+export { parseTemplate } from './parseTemplate.ts'
 export { printTemplate } from './printer.ts'
 export { type FormatOptions, type FormatOutcome, formatTemplate } from './format/formatTemplate.ts'
 export type { KeptPart } from './format/regions.ts'

@@ -1,59 +1,28 @@
-import type { Diagnostic } from '../diagnostics/index.ts'
 import type { BlockNode, BranchNode, Expression, Statement, TemplateNode, TextNode } from './ast.ts'
+import { isBlank, unitAt } from './characters.ts'
 import { problems } from './codes.ts'
-import { TokenCursor } from './cursor.ts'
-import { type DialectRules, type DirectiveName, dialects } from './dialect.ts'
+import type { TokenCursor } from './cursor.ts'
+import type { DialectRules, DirectiveName } from './dialect.ts'
 import { macroCall } from './directives/call.ts'
 import type { DirectiveArgument, DirectiveCall, DirectiveDefinition } from './directives/definition.ts'
 import { directives } from './directives/registry.ts'
 import { halvedEscapes } from './escapes.ts'
-import type { ParsedTemplate } from './parsedTemplate.ts'
 import { ExpressionParser, argumentStarts } from './expressionParser.ts'
 import { imagesBetween, literalBetween, printedComment, printedSpecial } from './images.ts'
 import { State } from './lexer.ts'
 import { PlainReader } from './plain/plainReader.ts'
-import { isBlank, unitAt } from './characters.ts'
 import { scanSet, scanWord, swallowLineEnd } from './scan.ts'
-import type { VtlDialect } from './render.ts'
 import { endOfHeader } from './resync.ts'
+import { startsStatement } from './statementStart.ts'
 import { StatementStack } from './statementStack.ts'
 import { Kind, Token } from './tokenKind.ts'
-
-/** Which kinds a statement starts with. */
-const startsStatement = new Uint8Array(Kind.invalid + 1)
-for (const kind of [
-  Kind.leftParen,
-  Kind.rightParen,
-  Kind.escapeDirective,
-  Kind.setDirective,
-  Kind.lineCommentStart,
-  Kind.doubleEscape,
-  Kind.escape,
-  Kind.text,
-  Kind.formalCommentEnd,
-  Kind.blockCommentEnd,
-  Kind.textblock,
-  Kind.string,
-  Kind.if,
-  Kind.integer,
-  Kind.float,
-  Kind.word,
-  Kind.bracketedWord,
-  Kind.identifier,
-  Kind.dot,
-  Kind.referenceLeftCurly,
-  Kind.referenceRightCurly,
-  Kind.emptyIndex,
-]) {
-  startsStatement[kind] = 1
-}
 
 /**
  * 1.7's grammar by recursive descent. Each method carries its production; WS is whitespace, which is a token inside
  * parentheses. A problem ends the construct it is in: reading resumes behind the directive's parentheses or the
  * reference, so that later problems are found too, and always at least one character on.
  */
-class Parser {
+export class Parser {
   readonly #cursor: TokenCursor
   #expressionParser: ExpressionParser | undefined
   readonly #rules: DialectRules
@@ -125,8 +94,7 @@ class Parser {
 
   /** Whether what follows may be read without the lexer: it is in plain text, and not ahead of the parser. */
   #isAtRest(): boolean {
-    const { last, failedAt, depth, lexer } = this.#cursor
-    return last.next === undefined && failedAt === undefined && depth < 150 && lexer.isAtRest
+    return this.#cursor.mayReadPlainly && this.#cursor.lexer.isAtRest
   }
 
   /** What stands at the lexer without tokens, as far as it is plain, and to before an `#end` at most: see `#plainEnd`. */
@@ -360,7 +328,7 @@ class Parser {
 
   #condition(token: Token): Expression {
     const plain = this.#plain
-    if (plain !== undefined && this.#cursor.isInFreshHeader()) {
+    if (plain !== undefined && this.#cursor.mayReadPlainly && this.#cursor.lexer.isInFreshHeader) {
       const condition = plain.condition(token.end)
       if (condition !== undefined) {
         this.#cursor.skipHeader(plain.end)
@@ -508,37 +476,4 @@ function firstSpecial(special: Token): Token {
   let first = special
   while (first.special !== undefined) first = first.special
   return first
-}
-
-/**
- * Reads a template. Never throws: what cannot be read becomes an error node with a diagnostic, and reading goes on
- * behind it.
- */
-export function parseTemplate(source: string, dialect: VtlDialect = 'api-gateway'): ParsedTemplate {
-  return parse(source, dialect, true)
-}
-
-/** The same by 1.7's grammar alone, token by token: what `parseTemplate` is held against. */
-export function parseByTokens(source: string, dialect: VtlDialect): ParsedTemplate {
-  return parse(source, dialect, false)
-}
-
-function parse(source: string, dialect: VtlDialect, plain: boolean): ParsedTemplate {
-  const cursor = new TokenCursor(source)
-  const root = new Parser(cursor, dialects[dialect], plain).parse()
-  const { macros } = cursor
-  const diagnostics = cursor.diagnostics.length > 1 ? cursor.diagnostics.toSorted(byPlace) : cursor.diagnostics
-  return { source, dialect, root, macros, diagnostics }
-}
-
-/** The tokens of a template as 1.7's lexer gives them, in order. */
-export function lexTemplate(source: string, dialect: VtlDialect): Token {
-  const cursor = new TokenCursor(source)
-  const first = cursor.last
-  new Parser(cursor, dialects[dialect], false).parse()
-  return first
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (a.at.kind === 'source' ? a.at.range.start : 0) - (b.at.kind === 'source' ? b.at.range.start : 0)
 }

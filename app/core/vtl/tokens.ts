@@ -1,5 +1,5 @@
 import { type TextRange, textRange } from '../text/index.ts'
-import { lexTemplate } from './parser.ts'
+import { lexTemplate } from './parseTemplate.ts'
 import type { VtlDialect } from './render.ts'
 import { Kind, type Token, type TokenKind } from './tokenKind.ts'
 

@@ -1,6 +1,6 @@
 import type { EvaluateNode } from '../ast.ts'
 import { problems } from '../codes.ts'
-import { parseTemplate } from '../parser.ts'
+import { parseTemplate } from '../parseTemplate.ts'
 import { Completion } from './completion.ts'
 import type { Run } from './run.ts'
 import { printValue } from './values.ts'

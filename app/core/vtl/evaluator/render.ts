@@ -1,5 +1,5 @@
 import type { ParsedTemplate } from '../parsedTemplate.ts'
-import { parseTemplate } from '../parser.ts'
+import { parseTemplate } from '../parseTemplate.ts'
 import type { RenderOptions, RenderOutcome, VtlBudget } from '../render.ts'
 import { invariant } from '../../text/index.ts'
 import { Completion } from './completion.ts'

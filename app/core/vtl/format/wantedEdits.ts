@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/index.ts'
 import type { ParsedTemplate } from '../parsedTemplate.ts'
-import { lexTemplate } from '../parser.ts'
+import { lexTemplate } from '../parseTemplate.ts'
 import { skipBlanks } from '../scan.ts'
 import { Kind, type Token, type TokenKind } from '../tokenKind.ts'
 import type { Region } from './regions.ts'

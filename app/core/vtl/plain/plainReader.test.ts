@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { engineCases } from '../../testing/engineCases.ts'
 import { velocityFragments, velocityTemplates } from '../../testing/velocityTemplates.ts'
 import { type ParsedTemplate, type VtlDialect, parseTemplate } from '../index.ts'
-import { parseByTokens } from '../parser.ts'
+import { parseByTokens } from '../parseTemplate.ts'
 
 type Parse = (template: string, dialect: VtlDialect) => ParsedTemplate
 
