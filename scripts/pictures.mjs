@@ -151,7 +151,7 @@ async function openByPalette(page, command) {
   await page.keyboard.press('Enter')
   await input.waitFor({ state: 'hidden' })
   await page.getByRole('dialog').getByText('…', { exact: true }).first().waitFor({ state: 'hidden' })
-  await page.waitForLoadState('networkidle')
+  await page.getByRole('dialog').getByRole('list').or(page.getByRole('table')).first().waitFor()
 }
 
 /** The way back: its lines, and what the client gets of a sample with a backend's answer. @param {import('@playwright/test').Page} page */
