@@ -1,7 +1,8 @@
 import type { Format } from '../../core/formats/index.ts'
-import { writeProject } from '../../core/project/index.ts'
+import { keepDrawings, writeProject } from '../../core/project/index.ts'
 import type { Command, CommandOutcome } from '../command.ts'
 import type { Host } from '../host.ts'
+import { requireProjectFile } from '../input/readProjectFile.ts'
 import { readText } from '../input/readText.ts'
 import { createProjectSource } from '../problems/projectSource.ts'
 import { hasErrors, reportLosses, reportProblems } from '../problems/reportProblems.ts'
@@ -12,7 +13,7 @@ import { detectProjectFormat, formatNames, projectFormats } from '../projectForm
 /** `import`: a project from a document of another format. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE [--from FORMAT] [--side SIDE] [--key KEY] [--draw] [--report FILE] -o PROJECT',
+  usage: 'FILE [--from FORMAT] [--side SIDE] [--key KEY] [--into PROJECT] [--draw] [--report FILE] -o PROJECT',
   summary: 'Make a project of a document in another format.',
   details: `FORMAT is one of ${formatNames('import')}; without it the document tells.
 A mapping template becomes a method whose payload is drawn: what it sends as application/json, unless --side and --key
@@ -26,6 +27,11 @@ What cannot be kept is said on standard error and leaves the exit code 0. A docu
       value: 'KEY',
       summary:
         'Of a mapping template: its content type, and for a response the status behind it: application/json/404.',
+    },
+    {
+      name: 'into',
+      value: 'PROJECT',
+      summary: 'A project whose ids, drawings and test cases stay where the document agrees.',
     },
     { name: 'draw', summary: 'Turn templates into drawings, as far as both make the same of every request tried.' },
     { name: 'report', value: 'FILE', summary: 'Write as JSON what of each template is drawn, and how it was proved.' },
@@ -47,7 +53,18 @@ What cannot be kept is said on standard error and leaves the exit code 0. A docu
     }
     const place = isPlaced ? templatePlace(side, key) : undefined
     if (place !== undefined && 'wrong' in place) return { wrongUsage: place.wrong }
-    return importFile({ path, from, target, draw: given.has('draw'), report: given.option('report'), place }, host)
+    return importFile(
+      {
+        path,
+        from,
+        target,
+        draw: given.has('draw'),
+        report: given.option('report'),
+        place,
+        into: given.option('into'),
+      },
+      host,
+    )
   },
 }
 
@@ -63,9 +80,16 @@ interface Import {
   readonly report: string | undefined
   /** Where a mapping template alone belongs; the document is one then. */
   readonly place: TemplatePlace | undefined
+  /** The project that the document was imported into before. */
+  readonly into: string | undefined
 }
 
-async function importFile({ path, from, target, draw, report, place }: Import, host: Host): Promise<CommandOutcome> {
+async function importFile(
+  { path, from, target, draw, report, place, into }: Import,
+  host: Host,
+): Promise<CommandOutcome> {
+  const before = into === undefined ? undefined : await requireProjectFile(host, into)
+  if (into !== undefined && before === undefined) return 'problems'
   const read = await readText(host, path)
   if (read.kind === 'unreadable') return failed(host, read.message)
   const { name, text } = read
@@ -83,7 +107,8 @@ async function importFile({ path, from, target, draw, report, place }: Import, h
   if (outcome.kind === 'refused') return 'problems'
   await reportLosses(host, outcome.losses, source)
   const isDrawn = draw || format.id === 'template'
-  const { project, drawn } = isDrawn ? drawProject(outcome.project) : { project: outcome.project, drawn: [] }
+  const imported = before ? keepDrawings(before.project, outcome.project) : outcome.project
+  const { project, drawn } = isDrawn ? drawProject(imported) : { project: imported, drawn: [] }
   for (const template of drawn) await host.errors.write(printDrawn(template))
   if (report !== undefined) {
     const written = await host.write(report, `${JSON.stringify(drawn, undefined, 2)}\n`)

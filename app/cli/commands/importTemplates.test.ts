@@ -109,4 +109,17 @@ describe('import of templates', () => {
     const ran = await runInMemory(['import', 'a.json', '--draw', '-o', 'p.json'], { files })
     expect(ran.err).toContain('POST /orders/{id} 200 application/json: 100 % of what it prints is drawn; ')
   })
+
+  it('keeps what is drawn where a document is imported again', async () => {
+    const files = { 'a.json': openApi }
+    const drawn = await runInMemory(['import', 'a.json', '--draw', '-o', 'p.json'], { files })
+    const project = drawn.files.get('p.json') ?? ''
+    const silent = openApi.replace(/,"requestTemplates":\{.*?\}(?=\})/, '')
+    const again = { 'p.json': project, 'b.json': silent }
+    const ran = await runInMemory(['import', 'b.json', '--into', 'p.json', '-o', 'q.json'], { files: again })
+    expect([ran.code, silent.includes('requestTemplates')]).toEqual([0, false])
+    expect(ran.files.get('q.json')).toContain('"kind": "rules"')
+    const none = await runInMemory(['import', 'b.json', '--into', 'none.json', '-o', 'q.json'], { files: again })
+    expect([none.code, none.files.has('q.json')]).toEqual([1, false])
+  })
 })

@@ -28,7 +28,16 @@ export { exampleProject } from './document/exampleProject.ts'
 export { writeProject } from './document/writeProject.ts'
 export { parseSchemaText, printSchemaText } from './document/schemaText.ts'
 // Commands
-export type { CommandOf, CommandType, LineEnd, LoopSettings, ProjectCommand, Reduction, Relink, SecondLine } from './command.ts'
+export type {
+  CommandOf,
+  CommandType,
+  LineEnd,
+  LoopSettings,
+  ProjectCommand,
+  Reduction,
+  Relink,
+  SecondLine,
+} from './command.ts'
 export type { CommandChoice, CommandQuestion, CommandResult, RefusedCommand } from './commandResult.ts'
 export { applyCommand } from './applyCommand.ts'
 export { applyPatches } from './applyPatches.ts'
@@ -55,7 +64,7 @@ export { type AskedValues, type ValueReading, type ValuesAt, valuesAt } from './
 export { type LineSuggestion, suggestLines } from './suggestions/suggestLines.ts'
 // A schema's next version
 export { type Drift, type SchemaCommand, schemaDrift, type SuggestedRelink } from './drift/schemaDrift.ts'
-export { keepIds } from './drift/keepIds.ts'
+export { keepDrawings } from './drift/keepDrawings.ts'
 // Across methods
 export type { ApiChecks, CheckSetting, Suppression, TeamAsk, TeamCheck } from './sharing/apiChecks.ts'
 export { inheriting, withInherited } from './sharing/apiDefaults.ts'
