@@ -1,4 +1,5 @@
 import { JavaList } from '../../java/index.ts'
+import { always } from '../compile/condition.ts'
 import { single } from '../compile/leaf.ts'
 import { jsonVariable } from '../compile/loop.ts'
 import { freshName, setVariable } from '../compile/place.ts'
@@ -36,6 +37,7 @@ export const flatten: FunctionDefinition = {
       `#elseif(${isThere(outer)})#set($${added} = ${ref}.add($${outer}))#end`,
       '#end',
     )
-    return single(printedLeaf(ref))
+    // Of anything else than a list, it is an empty one.
+    return single(printedLeaf(ref, always))
   },
 }

@@ -24,8 +24,7 @@ export function notEmpty(ref: string): Cond {
 }
 
 /** A number, or a list of json-smart's, that is held in a variable, which is `""` where there is none. */
-export function printedLeaf(ref: string): Leaf {
-  const present = notEmpty(ref)
+export function printedLeaf(ref: string, present: Cond = notEmpty(ref)): Leaf {
   return {
     kind: 'typed',
     kept: true,

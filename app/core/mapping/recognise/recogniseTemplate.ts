@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import { textRange, type TextRange } from '../../text/index.ts'
 import { parseTemplate, type TemplateNode } from '../../vtl/index.ts'
+import { compileMapping } from '../compile/compileMapping.ts'
 import type { Body, Condition, Expression, Id, Node, ParameterRule } from '../model.ts'
 import { normaliseMapping } from '../normalise/index.ts'
 import { negated } from './condition.ts'
 import { readForm } from './form.ts'
+import { readOwn } from './own/readOwn.ts'
 import { rawPart } from './raw.ts'
 import { BitReader, bitsOf } from './reader.ts'
 import { type Origin, type Override, type RecogniseHints, Scope, type TemplateState, separatorsOf } from './scope.ts'
@@ -33,6 +35,8 @@ export interface RecognisedTemplate {
 }
 
 const longestTemplate = 400_000
+// Forms are tried out one by one, so that a long template would take seconds.
+const longestOwn = 20_000
 
 /**
  * Reads a template as a drawing: its JSON or form, with values, conditions and loops in their places. What a drawing
@@ -44,6 +48,19 @@ export function recogniseTemplate(
   hints: RecogniseHints,
   kept: ReadonlyMap<number, string> = new Map(),
 ): RecognisedTemplate {
+  const found = readTemplate(vtl, hints, kept)
+  if (kept.size > 0 || found.diagnostics.length > 0 || vtl.length > longestOwn) return found
+  if (found.raws.length === 0 && compilesBack(found, vtl, hints)) return found
+  const own = readOwn(vtl, hints)
+  return own ? { body: own, parameters: [], raws: [], origins: new Map(), diagnostics: [] } : found
+}
+
+function compilesBack({ body, parameters }: RecognisedTemplate, vtl: string, { side }: RecogniseHints): boolean {
+  const mapping = { parameters, payloads: [{ id: 'payload' as Id, key: 'key', body }] }
+  return compileMapping(mapping, { side, integrationType: 'AWS' }).templates.get('key')?.text === vtl
+}
+
+function readTemplate(vtl: string, hints: RecogniseHints, kept: ReadonlyMap<number, string>): RecognisedTemplate {
   const parsed = vtl.length > longestTemplate ? undefined : parseTemplate(vtl)
   const problems = parsed?.diagnostics.filter(({ severity }) => severity === 'error') ?? []
   if (parsed === undefined || problems.length > 0) {
