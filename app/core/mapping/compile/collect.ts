@@ -5,7 +5,7 @@ import { type Cond, and, printCond, test } from './condition.ts'
 import { type Case, type Cases, type Leaf, absentLeaf, closeCases, single, valuedCases } from './leaf.ts'
 import { openLoop } from './loop.ts'
 import { type Place, freshName, placeWithin, setVariable } from './place.ts'
-import { quoteVtl } from './quote.ts'
+import { parsedConstant, quoteVtl } from './quote.ts'
 import { boxedJson } from './source.ts'
 import { constantText, stringRef, textOf } from './text.ts'
 
@@ -109,7 +109,7 @@ export function valueRef(leaf: Leaf, place: Place): string {
     case 'template':
       return textOf(single(leaf), 'text', place)
     case 'constant':
-      return leaf.json.startsWith('"') ? quoteVtl(constantText(leaf.json)) : `$util.parseJson(${quoteVtl(leaf.json)})`
+      return leaf.json.startsWith('"') ? quoteVtl(constantText(leaf.json)) : parsedConstant(leaf.json)
     default:
       return assertNever(leaf)
   }

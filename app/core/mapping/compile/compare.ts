@@ -2,7 +2,7 @@ import { assertNever } from '../../text/index.ts'
 import { type Cond, always, and, never, not, or, test } from './condition.ts'
 import { type Leaf, askTyped, hasValueCond, presentCond, single } from './leaf.ts'
 import { type Place, patternRef } from './place.ts'
-import { canInterpolate, quoteVtl } from './quote.ts'
+import { canInterpolate, parsedConstant, quoteVtl } from './quote.ts'
 import { constantText, textVariable } from './text.ts'
 
 /** A text that JSON, and this language, read as a number; Java's numbers end at exponents of ten digits. */
@@ -67,7 +67,7 @@ function operand(leaf: Leaf, place: Place): string {
 function constantOperand(json: string): string {
   if (json.startsWith('"')) return quoteVtl(constantText(json))
   if (json === 'true' || json === 'false' || /^(?:0|[1-9][0-9]{0,8})$/.test(json)) return json
-  return `$util.parseJson(${quoteVtl(json)})`
+  return parsedConstant(json)
 }
 
 function ordered(op: string, left: Leaf, right: Leaf, place: Place): Cond {

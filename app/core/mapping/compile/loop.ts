@@ -11,7 +11,7 @@ import {
   refuse,
   setVariable,
 } from './place.ts'
-import { quoteVtl } from './quote.ts'
+import { parsedConstant, quoteVtl } from './quote.ts'
 import { compileList } from './source.ts'
 import { compileTest } from './test.ts'
 import { readKept } from './kept.ts'
@@ -94,7 +94,7 @@ function jsonRef(leaf: Leaf): string {
   if (leaf.kind === 'typed') return leaf.ref
   // An empty list, which nothing is ever put into, may be Velocity's own.
   const isJson = leaf.kind === 'constant' && /^[[{]/.test(leaf.json) && !/^\[\s*\]$/.test(leaf.json)
-  return isJson ? `$util.parseJson(${quoteVtl(leaf.json)})` : '[]'
+  return isJson ? parsedConstant(leaf.json) : '[]'
 }
 
 /** A list of objects, one for each index, whose members are the items of the lists there. */

@@ -41,6 +41,11 @@ export function quoteJson(text: string): string {
   return protectJson(JSON.stringify(text))
 }
 
+/** A constant as the value that it is: json-smart drops U+007F from a string that also holds an escape, unless it is one. */
+export function parsedConstant(json: string): string {
+  return `$util.parseJson(${quoteVtl(json.replaceAll('\u007F', '\\u007F'))})`
+}
+
 /** Whether a text is JSON, strictly. */
 export function isJson(text: string): boolean {
   return parseJsonNode(text).diagnostics.every((problem) => problem.severity !== 'error')
