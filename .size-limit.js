@@ -75,5 +75,5 @@ export default [
   // Fetched with Monaco. It holds the engine and the compiler, as a hover runs the template up to where it points.
   ...budget('language worker', language, '147 kB', 'app/workers/language.worker.ts'),
   // Not the 80 kB once aimed at: docs/decisions/007-size.md says what it holds, and what it fetches later.
-  ...budget('preview worker', preview, '104 kB', 'app/workers/preview.worker.ts'),
+  ...budget('preview worker', preview, '106 kB', 'app/workers/preview.worker.ts'),
 ]

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { JavaList, JavaMap } from '../../java/index.ts'
-import type { HostResult, VtlValue } from '../../vtl/index.ts'
+import type { HostObject, HostResult, VtlValue } from '../../vtl/index.ts'
 import { createContextHost } from './contextHost.ts'
 import { MapHost, plainValue } from './mapHost.ts'
 import { Observations } from './observations.ts'
 import { UtilHost } from './utilHost.ts'
 
-const utilHost = new UtilHost(new Observations())
+const utilHost: HostObject = new UtilHost(new Observations())
 
 const none = { origins: [] }
 const call = { traced: true }

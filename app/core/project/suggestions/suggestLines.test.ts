@@ -42,7 +42,7 @@ describe('suggestLines', () => {
   })
 
   it('suggests nothing for a target that is mapped, nor inside what is copied whole', () => {
-    const one = start().connect('body.extra', 'lines').connect('path.id', 'orderId')
+    const one = start().connect('body.tags', 'lines', { reduce: 'list' }).connect('path.id', 'orderId')
     expect(shown(one).filter((line) => / → (lines|orderId)/.test(line))).toEqual([])
   })
 

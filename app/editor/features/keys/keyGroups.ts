@@ -12,7 +12,10 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: 'Shift Space', does: 'With a line picked up: the next of the rows that match best' },
       { keys: 'Letters', does: 'The row that is called so; with a line picked up, every letter is one of a name' },
       { keys: 'Esc', does: 'Put the line down and go back to where it began; let go of chosen rows' },
-      { keys: '[ ] then Enter', does: 'Pick up the end of a line: Enter moves it to another row, Ctrl Enter copies it' },
+      {
+        keys: '[ ] then Enter',
+        does: 'Pick up the end of a line: Enter moves it to another row, Ctrl Enter copies it',
+      },
       { keys: 'Space', does: 'Choose the row too: chosen rows are picked up and connected together' },
       { keys: 'Shift ↑ ↓', does: 'Choose all rows on the way' },
       { keys: 'A', does: 'Accept what is suggested for the target row' },

@@ -1,9 +1,5 @@
 import { useMemo } from 'react'
-import {
-  mockedAnswer,
-  type ProjectMethod,
-  type TestCase,
-} from '../../../core/project/index.ts'
+import { mockedAnswer, type ProjectMethod, type TestCase } from '../../../core/project/index.ts'
 import type { ExchangeReport } from '../../../workers/methodsWorker.ts'
 import { useExchange } from '../../data/index.ts'
 import {

@@ -16,7 +16,7 @@ export interface FoundValue {
 }
 
 /** Compiles a value to what it prints; undefined where it cannot be compiled. */
-export type CompileValue = (
+type CompileValue = (
   node: ValueNode,
   place: Place,
 ) => { readonly when: string; readonly text: string } | undefined

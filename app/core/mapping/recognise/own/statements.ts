@@ -44,7 +44,7 @@ export function readLine(lines: readonly Line[], own: Own): number {
 }
 
 /** All of them; false where some are none of ours. */
-export function readLines(lines: readonly Line[], own: Own): boolean {
+function readLines(lines: readonly Line[], own: Own): boolean {
   let at = 0
   while (at < lines.length) {
     const count = readLine(lines.slice(at), own)
