@@ -34,6 +34,9 @@ const inArray: Stop = (unit) => unit === 44 || unit === 93
 const inObject: Stop = (unit) => unit === 44 || unit === 125
 const inKey: Stop = (unit) => unit === 58
 
+/** Units of a document beyond which its names are its own: what looking for known ones saves is little beside the rest. */
+const MOST_SHARED = 65_536
+
 class PermissiveReader {
   exception = 'net.minidev.json.parser.ParseException'
   message = ''
@@ -74,7 +77,7 @@ class PermissiveReader {
         case 93: // ]
           return this.unexpectedCharacter(this.at, unit)
         case 123: // {
-          return this.readObject(place?.within())
+          return this.readObject(place === undefined ? this.placeOfDocument() : place.within())
         case 91: // [
           return this.readArray(place ?? RecordPlace.root())
         case 34: // "
@@ -86,6 +89,11 @@ class PermissiveReader {
           return unit >= 48 && unit <= 57 ? this.readNumber(stop) : wordValue(this.readWord(this.at, stop), unit)
       }
     }
+  }
+
+  /** Where the names of a document that is an object are looked up: among those of documents before it. */
+  private placeOfDocument(): RecordPlace | undefined {
+    return this.depth === 0 && this.length <= MOST_SHARED ? RecordPlace.ofDocuments().within() : undefined
   }
 
   /** `place` is where its names are looked up before they are read; undefined for a first object of its kind. */

@@ -67,6 +67,51 @@ describe('objects of a list', () => {
   })
 })
 
+describe('names kept from one document to the next', () => {
+  const printed = (text: string): string => printInputJson(read(text))
+
+  it('are shared by objects that have the same ones', () => {
+    const [first, second] = [read('{"kept":1,"names":2}'), read('{"kept":3,"names":4}')]
+    expect(namesOf(second)).toBe(namesOf(read('{"kept":5,"names":6}')))
+    expect([first, second].map((value) => printInputJson(value))).toEqual([
+      '{"kept":1,"names":2}',
+      '{"kept":3,"names":4}',
+    ])
+  })
+
+  it('leave a document what it is, whatever was read before', () => {
+    const documents = [
+      '{"a":1,"b":2}',
+      '{"b":2,"a":1}',
+      '{"a":1,"a":2}',
+      '{"a":{"b":1},"c":[{"a":1}]}',
+      '{"__proto__":1}',
+      '{}',
+    ]
+    const expected = [
+      '{"a":1,"b":2}',
+      '{"b":2,"a":1}',
+      '{"a":2}',
+      '{"a":{"b":1},"c":[{"a":1}]}',
+      '{"__proto__":1}',
+      '{}',
+    ]
+    expect([...documents, ...documents].map(printed)).toEqual([...expected, ...expected])
+  })
+
+  it('are given up when they are too many', () => {
+    const texts = Array.from({ length: 5000 }, (_, i) => `{"name ${i}":${i}}`)
+    expect(texts.map(printed)).toEqual(texts)
+  })
+
+  it('are none of a document whose names are longer than names are', () => {
+    const long = 'x'.repeat(200)
+    const text = `{"${long}":1,"${long}":2,"a":3}`
+    expect([printed(text), printed(text)]).toEqual([`{"${long}":2,"a":3}`, `{"${long}":2,"a":3}`])
+    expect(namesOf(read(text))).toBeUndefined()
+  })
+})
+
 it('finds the place of a name again', () => {
   const list = RecordPlace.root()
   expect(list.within()).toBeUndefined()

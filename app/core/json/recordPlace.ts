@@ -3,6 +3,8 @@ import { RecordNames } from '../java/index.ts'
 /** Members beyond which, and names in all beyond which, objects are not taken for records: they are dictionaries. */
 const MOST_MEMBERS = 64
 const MOST_NAMES = 2000
+/** A name of more units is that of a dictionary, too, and is kept by no other document. */
+const LONGEST_NAME = 100
 
 /** What the places of one document share. */
 interface Counted {
@@ -41,6 +43,15 @@ export class RecordPlace {
     return new RecordPlace('', undefined, { names: 0 })
   }
 
+  /**
+   * The place of a whole document, kept from one to the next: bodies of one method mostly have the same names. It is
+   * given up for a new one when it has as many names as one document may have.
+   */
+  static ofDocuments(): RecordPlace {
+    if (documents.#counted.names >= MOST_NAMES) documents = RecordPlace.root()
+    return documents
+  }
+
   /** The start of the objects below here; undefined for the first, since most kinds of object come only once. */
   within(): RecordPlace | undefined {
     if (this.#met) return (this.#inner ??= new RecordPlace('', undefined, this.#counted))
@@ -61,9 +72,12 @@ export class RecordPlace {
       this.next = known
       return known
     }
-    if (this.#depth >= MOST_MEMBERS || this.#counted.names >= MOST_NAMES || this.#has(name)) return undefined
+    if (this.#depth >= MOST_MEMBERS || this.#counted.names >= MOST_NAMES) return undefined
+    if (name.length > LONGEST_NAME || this.#has(name)) return undefined
     this.#counted.names++
-    const place = new RecordPlace(name, this, this.#counted)
+    // As the name of a property it is a string of its own, which keeps no document, and is compared by its address.
+    const [own = name] = Object.keys({ [name]: true })
+    const place = new RecordPlace(own, this, this.#counted)
     if (this.next !== undefined) this.#others ??= new Map([[this.next.#name, this.next]])
     this.#others?.set(name, place)
     this.next = place
@@ -81,3 +95,5 @@ export class RecordPlace {
     return this.#up !== undefined && (this.#name === name || this.#up.#has(name))
   }
 }
+
+let documents = RecordPlace.root()

@@ -52,6 +52,8 @@ export function recogniseTemplate(
   if (kept.size > 0 || found.diagnostics.length > 0 || vtl.length > longestOwn) return found
   if (found.raws.length === 0 && compilesBack(found, vtl, hints)) return found
   const own = readOwn(vtl, hints)
+  // JSON without references is a constant, too: its members say more.
+  if (found.raws.length === 0 && own?.root.kind === 'value' && own.root.value.kind === 'literal') return found
   return own ? { body: own, parameters: [], raws: [], origins: new Map(), diagnostics: [] } : found
 }
 

@@ -15,12 +15,6 @@ export interface FoundValue {
   readonly condition: string
 }
 
-/** Compiles a value to what it prints; undefined where it cannot be compiled. */
-type CompileValue = (
-  node: ValueNode,
-  place: Place,
-) => { readonly when: string; readonly text: string } | undefined
-
 /** The first of these values that compiles to what was found, with as much of the condition around it as is not its own. */
 export function settled(candidates: Iterable<ValueNode>, found: FoundValue, own: Own): ValueNode | undefined {
   const text = withoutNames(found.text)

@@ -43,17 +43,6 @@ export function readLine(lines: readonly Line[], own: Own): number {
   return 0
 }
 
-/** All of them; false where some are none of ours. */
-function readLines(lines: readonly Line[], own: Own): boolean {
-  let at = 0
-  while (at < lines.length) {
-    const count = readLine(lines.slice(at), own)
-    if (count === 0) return false
-    at += count
-  }
-  return true
-}
-
 /** `#set($sumJson = "$sum")`, and what it is where there is nothing. */
 function readPrintedJson([first, second]: readonly Line[], own: Own): number {
   const set = settingOf(first)
