@@ -56,8 +56,12 @@ export async function measureScroll(page, step) {
 
 /** Moves the pointer over the target tree, up and down, with a line in hand or without. @param {Page} page @param {boolean} drags */
 export async function measurePointer(page, drags) {
-  const from = await middleOf(page.getByRole('tree', { name: 'Method request' }).getByTestId('socket').first())
-  const over = await middleOf(page.getByRole('tree', { name: 'Integration request' }).getByTestId('socket').first())
+  const from = await middleOf(
+    page.getByRole('tree', { name: 'Method request' }).getByTestId('socket').filter({ visible: true }).first(),
+  )
+  const over = await middleOf(
+    page.getByRole('tree', { name: 'Integration request' }).getByTestId('socket').filter({ visible: true }).first(),
+  )
   await page.mouse.move(from.x, from.y)
   if (drags) await page.mouse.down()
   const frames = await measureFrames(page, async () => {
@@ -74,6 +78,7 @@ export async function measurePointer(page, drags) {
 
 /** @param {import('@playwright/test').Locator} element */
 async function middleOf(element) {
+  await element.waitFor()
   const box = await element.boundingBox()
   if (box === null) throw new Error('there is no row to draw from')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
